@@ -1,0 +1,1 @@
+"""Trucewatch turns the documents of a ceasefire into a ledger of attributed claims."""

@@ -1,0 +1,1 @@
+"""Readings become claims: who says what, about when and where, in which words."""

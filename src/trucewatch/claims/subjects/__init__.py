@@ -1,0 +1,1 @@
+"""The twelve subjects: one name each, in every room."""

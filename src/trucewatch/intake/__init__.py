@@ -1,0 +1,1 @@
+"""Takes documents in, one or many."""

@@ -1,0 +1,1 @@
+"""Linguistic analysis of one document; no opinion about ceasefires."""

@@ -1,0 +1,1 @@
+"""What was known beforehand: typed read-only look-ups over one theatre."""

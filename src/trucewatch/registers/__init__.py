@@ -1,0 +1,1 @@
+"""Projections: pure functions from a view of the ledger to rows."""

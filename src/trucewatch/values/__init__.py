@@ -1,0 +1,1 @@
+"""Frozen values every room speaks; they know nothing of documents."""

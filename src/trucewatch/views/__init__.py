@@ -1,0 +1,1 @@
+"""Rows become text and files."""

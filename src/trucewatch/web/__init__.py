@@ -1,0 +1,1 @@
+"""The workbench in the browser: it looks, and records judgements."""
