@@ -1,0 +1,99 @@
+"""Takes every measure there is data for, and says which sets are missing."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+from evaluation import gold
+from evaluation.rows import Benchmark, Row
+from evaluation.shared import load_module
+
+CORPORA = ("seeds", "syria_dev", "donbas_dev", "composed_dev")
+FOR_EVERY_CORPUS = ("gold/folds.json", "evaluate/score.py")
+FOLDS = ("A", "B")
+BENCHMARKS = Path(__file__).parent / "benchmarks"
+READ_BUT_LEFT_OUT = 1  # exit code of `read` when a file of the folder is unreadable
+
+
+class Measured(NamedTuple):
+    """All rows; the sets whose data are not there; the files that would be needed."""
+
+    rows: list[Row]
+    absent: list[str]
+    missing: list[str]
+
+
+class ReadingError(Exception):
+    """The command that reads the documents failed."""
+
+    def __init__(self, folder: Path, code: int, message: str) -> None:
+        super().__init__(f"reading {folder} ended with {code}: {message}")
+
+
+def measure(shared: Path, *, resample: bool = True) -> Measured:
+    """Return the figures of all sets found under the shared folder.
+
+    Args:
+        shared: The shared folder.
+        resample: Whether the gold sets' rows get their intervals.
+
+    Raises:
+        ReadingError: The reader failed on a folder that is there.
+    """
+    measured = Measured([], [], [])
+    for name in CORPORA:
+        needed = (f"corpus/{name}", f"gold/{name}.jsonl", *FOR_EVERY_CORPUS)
+        if _there(shared, name, needed, measured):
+            measured.rows.extend(_measure_corpus(shared, name, resample=resample))
+    for benchmark in benchmarks():
+        if _there(shared, benchmark.NAME, benchmark.NEEDS, measured):
+            measured.rows.extend(benchmark.measure(shared))
+    return measured
+
+
+def benchmarks() -> Iterator[Benchmark]:
+    """Yield the public benchmarks that have a module, in the order of their names."""
+    for path in sorted(BENCHMARKS.glob("b[0-9]*.py")):
+        yield cast("Benchmark", load_module(path))
+
+
+def _there(shared: Path, name: str, needed: tuple[str, ...], so_far: Measured) -> bool:
+    missing = [path for path in needed if not (shared / path).exists()]
+    if missing:
+        so_far.absent.append(name)
+        so_far.missing.extend(path for path in missing if path not in so_far.missing)
+    return not missing
+
+
+def _measure_corpus(shared: Path, name: str, *, resample: bool) -> list[Row]:
+    scored = gold.score_documents(
+        read_claims(shared / "corpus" / name),
+        gold.read_lines(shared / "gold" / f"{name}.jsonl"),
+        shared / "evaluate" / "score.py",
+    ).documents
+    folds = json.loads((shared / "gold" / "folds.json").read_text("utf-8"))[name]
+    rows = gold.rows(name, list(scored.values()), resample=resample)
+    for half in FOLDS:
+        drawn = [scored[doc] for doc in folds[half] if doc in scored]
+        if len(drawn) < len(scored):  # a set that is not halved is printed once
+            rows += gold.rows(f"{name}/{half}", drawn, resample=resample)
+    return rows
+
+
+def read_claims(folder: Path) -> list[dict[str, Any]]:
+    """Return the claim records that ``trucewatch read FOLDER --json`` prints.
+
+    Raises:
+        ReadingError: The command failed.
+    """
+    trucewatch = Path(sys.executable).with_name("trucewatch")
+    command = [str(trucewatch), "read", str(folder), "--json"]
+    done = subprocess.run(  # noqa: S603 - our own command, no shell
+        command, capture_output=True, check=False, encoding="utf-8"
+    )
+    if done.returncode not in {0, READ_BUT_LEFT_OUT} or not done.stdout:
+        raise ReadingError(folder, done.returncode, done.stderr.strip()[-500:])
+    return [json.loads(line) for line in done.stdout.splitlines()]
