@@ -1,0 +1,255 @@
+"""The search for reporting frames, sentence by sentence, gated on cue words."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from trucewatch.reading.quotes_frame import Draft, Form, Frame
+from trucewatch.reading.quotes_lexicon import Lexicon, lexicon
+from trucewatch.reading.quotes_marks import MARKS, Quotation, outermost
+from trucewatch.reading.quotes_nominals import (
+    draft_adverb,
+    draft_heading,
+    draft_noun,
+    draft_phrase,
+    draft_possessed,
+    draft_tail,
+)
+from trucewatch.reading.quotes_phrases import Clause, Range
+from trucewatch.reading.quotes_verbs import Setting, draft_verb
+from trucewatch.reading.sentences import Sentence
+from trucewatch.reading.sentences import Form as Line
+from trucewatch.reading.tokens import Tokens
+from trucewatch.values.spans import Span
+
+_OFFICES = ("the ", "this ", "that ")
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """Return every word that can begin or be a reporting cue."""
+    words = lexicon()
+    return frozenset(
+        (
+            *words.verbs,
+            *words.phrases,
+            *words.possessed,
+            *words.clause_nouns,
+            *words.count_nouns,
+            *words.adverbs,
+        )
+    )
+
+
+def _quote_ranges(
+    tokens: Tokens, quotations: Sequence[Quotation], text: str
+) -> list[Range]:
+    """Return the token ranges of the outermost quotations, marks included."""
+    ranges = []
+    for one in outermost(quotations):
+        if one.scare:
+            continue
+        start, after = tokens.at(one.span.start), tokens.at(one.span.end)
+        while start > 0 and text[tokens.start[start - 1]] in MARKS + "`":
+            start -= 1
+        while (
+            one.closed
+            and after < len(tokens)
+            and (
+                tokens.text[after] in MARKS and after - tokens.at(one.span.end) < 2  # noqa: PLR2004 - '' is two
+            )
+        ):
+            after += 1
+        ranges.append((start, after))
+    return ranges
+
+
+def _clauses(
+    tokens: Tokens, sentence: Sentence, quotes: Sequence[Range], words: Lexicon
+) -> Iterator[Clause]:
+    """Yield the sentence itself, then each quotation that lies in it."""
+    yield Clause(tokens, sentence.first, sentence.after, words)
+    for start, end in quotes:
+        lo, hi = max(start + 1, sentence.first), min(end - 1, sentence.after)
+        if lo < hi:
+            yield Clause(tokens, lo, hi, words)
+
+
+def _cues_of(
+    clause: Clause, cues: Sequence[int], quotes: Sequence[Range], *, inside: bool
+) -> Iterator[int]:
+    for index in cues:
+        if clause.lo <= index < clause.hi:
+            quoted = any(start <= index < end for start, end in quotes)
+            if quoted == inside:
+                yield index
+
+
+def _draft_at(setting: Setting, index: int) -> Draft | None:
+    """Return the frame a cue word makes, trying the surest construction first."""
+    clause = setting.clause
+    words = clause.words
+    draft = draft_phrase(clause, index) or draft_possessed(clause, index)
+    if draft is not None:
+        return draft
+    for verb in words.verbs.get(clause.low[index], ()):
+        tail = tuple(clause.low[index + 1 : index + 1 + len(verb.tail)])
+        if tail == verb.tail:
+            draft = draft_verb(setting, index, verb)
+            if draft is not None:
+                return draft
+    return draft_noun(clause, index) or draft_adverb(clause, index)
+
+
+def _drafts(
+    clause: Clause, cues: Sequence[int], quotes: Sequence[Range], *, inside: bool
+) -> list[Draft]:
+    found: list[Draft] = []
+    for index in _cues_of(clause, cues, quotes, inside=inside):
+        if found and index < found[-1].cue[1]:
+            continue
+        draft = _draft_at(Setting(clause, () if inside else quotes, found), index)
+        if draft is not None:
+            found.append(draft)
+    _cut_contents(clause, found)
+    return found
+
+
+def _cut_contents(clause: Clause, drafts: Sequence[Draft]) -> None:
+    """End a content where a later frame of the same sentence takes over."""
+    for number, draft in enumerate(drafts):
+        for later in drafts[number + 1 :]:
+            begin = _takes_over_at(clause, draft, later)
+            if begin is None:
+                continue
+            draft.contents = [
+                (a, min(b, begin)) for a, b in draft.contents if a < begin
+            ] or draft.contents
+
+
+def _takes_over_at(clause: Clause, draft: Draft, later: Draft) -> int | None:
+    """Return where ``later`` cuts off what ``draft`` reports, or None."""
+    last = draft.contents[-1]
+    begin = later.cue[0]
+    if later.source is not None and later.source != draft.source:
+        begin = min(begin, later.source[0])
+    if not last[0] < begin < last[1]:
+        return None
+    mark = begin - 1
+    low = clause.low
+    joined = low[mark] in clause.words.words["coordinators"] or low[mark] in {
+        "while",
+        "whereas",
+        "as",
+    }
+    if joined:
+        mark -= 1
+    if low[mark] in {",", ";", "–", "—"}:
+        return mark
+    if joined and later.source is not None and later.source == draft.source:
+        return mark + 1
+    return None
+
+
+def _frame(clause: Clause, draft: Draft, quotes: Sequence[Range]) -> Frame | None:
+    tokens = clause.tokens
+    contents = [one for one in draft.contents if one[0] < one[1]]
+    if not contents:
+        return None
+    source = head = None
+    pronoun = False
+    if draft.source is not None:
+        start, end = draft.source
+        source = tokens.span(start, end)
+        comma = next((i for i in range(start, end) if tokens.low[i] == ","), end)
+        head = tokens.span(start, comma) if comma > start else source
+        closed = clause.words.words
+        pronoun = end - start == 1 and tokens.low[start] in (
+            closed["speaker_pronouns"] | closed["possessives"]
+        )
+    return Frame(
+        source=source,
+        head=head,
+        cue=tokens.span(*draft.cue),
+        cue_lemma=draft.lemma,
+        stance=draft.stance,
+        content=tokens.span(*contents[0]),
+        rest=tokens.span(*contents[1]) if len(contents) > 1 else None,
+        form=_form(draft, contents, quotes),
+        pronoun=pronoun,
+        weak=draft.weak,
+    )
+
+
+def _form(draft: Draft, contents: Sequence[Range], quotes: Sequence[Range]) -> Form:
+    if draft.form is not Form.INDIRECT:
+        return draft.form
+    if contents[0] in quotes:
+        return Form.DIRECT
+    first, last = contents[0][0], contents[-1][1]
+    if any(start < last and first < end for start, end in quotes):
+        return Form.MIXED
+    return Form.INDIRECT
+
+
+def _labels(clause: Clause, sentence: Sentence, drafts: list[Draft]) -> None:
+    """Add a speaker before a colon or after a dash, where no other frame is."""
+    if drafts:
+        return
+    label = draft_heading(clause)
+    if label is None:
+        label = draft_tail(clause)
+    if label is not None and (
+        sentence.form is not Line.ROW and clause.hi - clause.lo > 2  # noqa: PLR2004
+    ):
+        drafts.append(label)
+
+
+def find_frames(
+    text: str,
+    tokens: Tokens,
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+) -> tuple[Frame, ...]:
+    """Return the reporting frames of a text, in order of their sentences.
+
+    Only sentences that hold a cue word, a colon or a dash are looked into.
+
+    Args:
+        text: The document's text.
+        tokens: Its tokens.
+        sentences: Its sentences.
+        quotations: Its quotations, from ``find_quotations``.
+
+    Returns:
+        Frames; those inside a quotation follow those of its sentence.
+    """
+    words = lexicon()
+    gate = cue_words()
+    marks = {":", "–", "—", "-", "by"}
+    quotes = _quote_ranges(tokens, quotations, text)
+    frames: list[Frame] = []
+    position = 0
+    for sentence in sentences:
+        low = tokens.low[sentence.first : sentence.after]
+        cues = [sentence.first + i for i, word in enumerate(low) if word in gate]
+        if not cues and marks.isdisjoint(low):
+            continue
+        while position < len(quotes) and quotes[position][1] <= sentence.first:
+            position += 1
+        near = [
+            one
+            for one in quotes[max(0, position - 1) : position + 24]
+            if one[0] < sentence.after and one[1] >= sentence.first
+        ]
+        inside = False
+        for clause in _clauses(tokens, sentence, near, words):
+            drafts = _drafts(clause, cues, near, inside=inside)
+            if not inside:
+                _labels(clause, sentence, drafts)
+            inside = True
+            found = (_frame(clause, draft, near) for draft in drafts)
+            frames.extend(frame for frame in found if frame is not None)
+    return tuple(frames)
+
+
+__all__ = ["Frame", "Span", "cue_words", "find_frames"]

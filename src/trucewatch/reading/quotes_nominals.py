@@ -1,0 +1,172 @@
+"""Reporting frames without a verb: "according to", "by X's count", nouns, colons."""
+
+from trucewatch.reading.quotes_frame import Draft, Form
+from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, is_word
+
+_NEAR = 9  # tokens between "by" and the noun in "by the centre's Friday sheet"
+_LABEL = 7  # longest speaker before a colon, in tokens
+
+
+def draft_phrase(clause: Clause, index: int) -> Draft | None:
+    """Read "according to X" and its like at a token."""
+    for phrase in clause.words.phrases.get(clause.low[index], ()):
+        end = index + len(phrase)
+        if tuple(clause.low[index:end]) == phrase:
+            draft = Draft((index, end), " ".join(phrase), "cites", Form.ACCORDING_TO)
+            draft.source = clause.phrase_after(end)
+            if draft.source is None:
+                return None
+            return _around(clause, draft, draft.source[1])
+    return None
+
+
+def _around(clause: Clause, draft: Draft, end: int) -> Draft | None:
+    """Give an adverbial frame what stands before it, or after it where it leads."""
+    begin = draft.cue[0]
+    low = clause.low
+    left = clause.lo
+    for index in range(begin - 1, clause.lo, -1):
+        if low[index] == ";":
+            left = index + 1
+            break
+    before = begin
+    while before > left and not is_word(low[before - 1]):
+        if low[before - 1] in QUOTE_MARKS or low[before - 1] == ")":
+            break
+        before -= 1
+    after = end
+    if (
+        after < clause.stop
+        and not is_word(low[after])
+        and low[after] not in QUOTE_MARKS
+    ):
+        after += 1
+    if before > left and clause.has_finite(left, before):
+        draft.contents = [(left, before)]
+        if low[end : end + 1] == [","] and after < clause.stop:
+            draft.contents.append((after, clause.stop))
+    elif after < clause.stop:
+        draft.contents = [(after, clause.stop)]
+    elif before > left:
+        draft.contents = [(left, before)]
+    return draft if draft.contents else None
+
+
+def draft_possessed(clause: Clause, index: int) -> Draft | None:
+    """Read "by the Observatory's count" at the noun."""
+    if clause.low[index] not in clause.words.possessed:
+        return None
+    closed = clause.words.words
+    for start in range(index - 1, max(clause.lo, index - _NEAR) - 1, -1):
+        word = clause.low[start]
+        if not is_word(word) and word not in {"-", "'", "’"}:
+            return None
+        if word in clause.words.possessors and start + 1 < index:
+            break
+    else:
+        return None
+    owner = None
+    for at in range(start + 1, index):
+        if clause.low[at].endswith(("'s", "s'")) or clause.low[at] == "'":
+            owner = (start + 1, at + 1)
+        elif clause.low[at] in closed["possessives"] and at == start + 1:
+            owner = (at, at + 1)
+    if owner is None:
+        return None
+    draft = Draft((start, index + 1), f"by {clause.low[index]}", "cites", Form.NOUN)
+    draft.source, draft.weak = owner, True
+    return _around(clause, draft, index + 1)
+
+
+def draft_noun(clause: Clause, index: int) -> Draft | None:
+    """Read "Russia's count is 71" and "the statement that" at the noun."""
+    word = clause.low[index]
+    after = index + 1
+    if after >= clause.stop:
+        return None
+    nxt = clause.low[after]
+    counted = word in clause.words.count_nouns and nxt in {
+        "is",
+        "was",
+        "are",
+        "were",
+        "stands",
+        "stood",
+        "of",
+        ":",
+        "comes",
+        "came",
+        "has",
+    }
+    carried = word in clause.words.clause_nouns and nxt == "that"
+    if not counted and not carried:
+        return None
+    owner = clause.phrase_before(index)
+    if owner is None:
+        return None
+    possessor = next(
+        (
+            i
+            for i in range(index - 1, owner[0] - 1, -1)
+            if clause.low[i].endswith(("'s", "s'"))
+        ),
+        None,
+    )
+    draft = Draft((index, after), word, "cites", Form.NOUN, weak=True)
+    if possessor is not None:
+        draft.source = (owner[0], possessor + 1)
+    elif counted and index - owner[0] >= 1:
+        draft.source = (owner[0], index)
+    start = after if carried else after + 1
+    if start >= clause.stop:
+        return None
+    draft.contents = [(start, clause.stop)]
+    return draft
+
+
+def draft_heading(clause: Clause) -> Draft | None:
+    """Read "Qatar: talks go on" at the beginning of a line."""
+    low = clause.low
+    first = clause.lo
+    while first < clause.hi and not is_word(low[first]):
+        first += 1
+    for index in range(first + 1, min(first + _LABEL, clause.stop)):
+        if low[index] == ":":
+            if index + 1 >= clause.stop:
+                return None
+            draft = Draft((index, index + 1), ":", "asserts", Form.HEADING, weak=True)
+            draft.source = (first, index)
+            draft.contents = [(index + 1, clause.stop)]
+            return draft
+        if not is_word(low[index]) and low[index] not in {".", "-", "'", "’"}:
+            return None
+    return None
+
+
+def draft_tail(clause: Clause) -> Draft | None:
+    """Read "Aleppo quiet – Russian MoD" and "…, by the ministry" at the end of a line."""
+    low = clause.low
+    for index in range(clause.stop - 2, max(clause.lo, clause.stop - _LABEL) - 1, -1):
+        dash = low[index] in {"–", "—", "-"} and not clause.glued(index)
+        by = low[index] == "by" and index > clause.lo and low[index - 1] == ","
+        if dash or by:
+            draft = Draft((index, index + 1), low[index], "cites", Form.HEADING)
+            draft.weak = True
+            draft.source = (index + 1, clause.stop)
+            content = index - 1 if by else index
+            draft.contents = [(clause.lo, content)] if content > clause.lo else []
+            return draft if draft.contents else None
+        if not is_word(low[index]) and low[index] not in {".", "'", "’"}:
+            return None
+    return None
+
+
+def draft_adverb(clause: Clause, index: int) -> Draft | None:
+    """Read "reportedly": somebody says so, nobody is named."""
+    stance = clause.words.adverbs.get(clause.low[index])
+    if stance is None:
+        return None
+    draft = Draft((index, index + 1), clause.low[index], stance, Form.PASSIVE)
+    draft.weak = True
+    draft.contents = [(clause.lo, clause.stop)]
+    return draft
