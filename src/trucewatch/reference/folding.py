@@ -1,0 +1,91 @@
+"""Folding: the key under which two spellings of one name meet.
+
+A key is for matching and is never shown. What folds away is what English texts vary at
+random: case, marks over letters, apostrophes, hyphens, and the Arabic article with its
+assimilated forms, so that "al-Nusra Front", "Al Nusra Front" and "Nusra Front" meet, and
+"Deir ez-Zor" meets "Deir al-Zor". Vowels and consonants do not fold here; that is the
+transliteration key (`trucewatch.reference.translit`), which is less certain.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+ARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "ad",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "az",
+        "an",
+        "ath",
+        "ed",
+        "er",
+        "es",
+        "esh",
+        "et",
+        "ez",
+        "en",
+        "adh",
+    }
+)
+# These are English words or prefixes too: without a hyphen they are an article only where
+# they are written with a capital before another capital ("As Suwayda", "At Tuhayta").
+_WORDS_TOO = frozenset(
+    {"ad", "as", "at", "an", "ash", "en", "er", "et", "es", "ed", "adh", "ar"}
+)
+
+_DROPPED = dict.fromkeys(map(ord, "'\"`´‘’‚‛“”„‟′″«»‹›ʼʻʾʿˈ‘’ʹʺ.,()[]"), None)
+_SPACED = dict.fromkeys(map(ord, "-‐‑‒–—―_/\u00a0"), " ")
+_TABLE = _DROPPED | _SPACED
+_ARTICLE_HYPHEN = re.compile(
+    r"(?<![^\W_])(?:al|el|ad|adh|ar|as|ash|at|ath|az|an|ed|er|es|esh|et|ez|en)[-‐‑’'](?=\w)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """Return the matching key of a name.
+
+    Args:
+        text: A name as written, in its own case (the case tells "At Tuhayta", with an
+            article, from "at Tuhayta", with a preposition).
+
+    Returns:
+        Lower-case words with single spaces, without marks, apostrophes, articles; never
+        empty for a text that holds a letter or digit.
+    """
+    bare = _ARTICLE_HYPHEN.sub("", text)
+    if not bare.isascii():
+        bare = "".join(
+            c
+            for c in unicodedata.normalize("NFKD", bare)
+            if not unicodedata.combining(c)
+        )
+    words = bare.translate(_TABLE).split()
+    if len(words) > 1:
+        words = _without_articles(words)
+    return " ".join(words).casefold()
+
+
+def _without_articles(words: list[str]) -> list[str]:
+    """Drop a leading "the" and every article that stands before another word."""
+    last = len(words) - 1
+    kept = []
+    for i, word in enumerate(words):
+        lower = word.lower()
+        if i < last:
+            if lower == "the" and not kept:
+                continue
+            if lower in ARTICLES and (
+                lower not in _WORDS_TOO
+                or (word[0].isupper() and words[i + 1][0].isupper())
+            ):
+                continue
+        kept.append(word)
+    return kept
