@@ -1,0 +1,7 @@
+"""Time expressions: where a text names a time, and which days that is."""
+
+from trucewatch.reading.times.anchoring import infer_anchor
+from trucewatch.reading.times.expression import TimeExpression, TimeKind
+from trucewatch.reading.times.finding import find_times
+
+__all__ = ["TimeExpression", "TimeKind", "find_times", "infer_anchor"]

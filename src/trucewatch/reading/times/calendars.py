@@ -1,0 +1,158 @@
+"""Calendar arithmetic: ranges of days, shifts by units, and TIMEX3 values."""
+
+import calendar
+import datetime as dt
+from typing import NamedTuple
+
+from trucewatch.values.stances import TimePrecision
+
+MONTHS = 12
+QUARTER_MONTHS = 3
+
+# Letters of TIMEX3 durations, and lengths in days; months and years are conventional.
+LETTERS = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekend": "WE",
+    "week": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",
+    "decade": "DE", "century": "CE", "millennium": "ML",
+}  # fmt: skip
+LENGTHS = {
+    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0,
+    "weekend": 2.0, "week": 7.0, "fortnight": 14.0, "month": 30.0, "quarter": 91.0,
+    "year": 365.0, "decade": 3652.0, "century": 36524.0, "millennium": 365242.0,
+}  # fmt: skip
+PRECISIONS = {
+    "second": TimePrecision.INSTANT, "minute": TimePrecision.INSTANT,
+    "hour": TimePrecision.DAY, "day": TimePrecision.DAY,
+    "weekend": TimePrecision.DAYS, "week": TimePrecision.WEEK,
+    "fortnight": TimePrecision.DAYS, "month": TimePrecision.MONTH,
+    "quarter": TimePrecision.MONTH, "year": TimePrecision.YEAR,
+    "decade": TimePrecision.YEAR, "century": TimePrecision.YEAR,
+    "millennium": TimePrecision.YEAR,
+}  # fmt: skip
+SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month, northern hemisphere
+
+
+class Days(NamedTuple):
+    """A range of days, both ends included."""
+
+    start: dt.date
+    end: dt.date
+
+
+def make_day(year: int, month: int, day: int) -> dt.date | None:
+    """Return that calendar day, or None when there is none."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_days(year: int, month: int) -> Days:
+    """Return the days of a month."""
+    last = calendar.monthrange(year, month)[1]
+    return Days(dt.date(year, month, 1), dt.date(year, month, last))
+
+
+def year_days(first: int, last: int | None = None) -> Days:
+    """Return the days of a year, or of all years from ``first`` to ``last``."""
+    return Days(dt.date(first, 1, 1), dt.date(last or first, 12, 31))
+
+
+def season_days(year: int, season: str) -> Days:
+    """Return the three months of a season; a winter begins in December of ``year``."""
+    first = SEASONS[season]
+    end_year, end_month = (year, first + 2) if first < MONTHS else (year + 1, 2)
+    return Days(dt.date(year, first, 1), month_days(end_year, end_month).end)
+
+
+def shift_months(day: dt.date, months: int) -> dt.date:
+    """Return the same day of the month so many months on, or the month's last."""
+    year, month = divmod(day.year * MONTHS + day.month - 1 + months, MONTHS)
+    year = min(max(year, 1), 9998)
+    last = calendar.monthrange(year, month + 1)[1]
+    return dt.date(year, month + 1, min(day.day, last))
+
+
+def shift(day: dt.date, unit: str, count: float) -> dt.date:
+    """Return the day ``count`` units on; parts of a day round away from ``day``."""
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+    if unit in months:
+        return shift_months(day, round(months[unit] * count))
+    days = LENGTHS[unit] * count
+    whole = int(days) if days == int(days) else int(days) + (1 if days > 0 else -1)
+    try:
+        return day + dt.timedelta(days=whole)
+    except OverflowError:
+        return day
+
+
+def days_of(unit: str, day: dt.date) -> Days:
+    """Return the calendar unit that ``day`` lies in; weeks begin on Monday."""
+    if unit in {"week", "fortnight"}:
+        start = day - dt.timedelta(days=day.weekday())
+        return Days(start, start + dt.timedelta(days=6))
+    if unit == "weekend":
+        saturday = day - dt.timedelta(days=day.weekday() - 5)
+        return Days(saturday, saturday + dt.timedelta(days=1))
+    if unit == "month":
+        return month_days(day.year, day.month)
+    if unit == "quarter":
+        return quarter_days(day.year, (day.month - 1) // QUARTER_MONTHS + 1)
+    if unit == "year":
+        return year_days(day.year)
+    if unit == "decade":
+        first = day.year // 10 * 10
+        return year_days(first, first + 9)
+    if unit in {"century", "millennium"}:
+        first = day.year // 100 * 100
+        return year_days(max(first, 1), first + 99)
+    return Days(day, day)
+
+
+def quarter_days(year: int, quarter: int) -> Days:
+    """Return the days of a quarter, 1 to 4."""
+    first = (quarter - 1) * QUARTER_MONTHS + 1
+    return Days(dt.date(year, first, 1), month_days(year, first + 2).end)
+
+
+def half_days(year: int, half: int) -> Days:
+    """Return the days of a half-year, 1 or 2."""
+    first = quarter_days(year, half * 2 - 1)
+    return Days(first.start, quarter_days(year, half * 2).end)
+
+
+def value_of(unit: str, day: dt.date) -> str:
+    """Return the TIMEX3 value of the calendar unit that ``day`` lies in."""
+    if unit in {"week", "fortnight", "weekend"}:
+        year, week, _ = day.isocalendar()
+        return f"{year}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
+    if unit == "month":
+        return f"{day.year:04d}-{day.month:02d}"
+    if unit == "quarter":
+        return f"{day.year:04d}-Q{(day.month - 1) // QUARTER_MONTHS + 1}"
+    lengths = {"year": 4, "decade": 3, "century": 2, "millennium": 1}
+    if unit in lengths:
+        return f"{day.year:04d}"[: lengths[unit]]
+    return day.isoformat()
+
+
+def duration_value(count: float | None, unit: str) -> str:
+    """Return the TIMEX3 value of a length; None counts as a number not given."""
+    letter = LETTERS[unit]
+    prefix, letter = ("PT", letter[1:]) if letter[0] == "T" else ("P", letter)
+    if count is None:
+        return f"{prefix}X{letter}"
+    if unit == "fortnight":
+        count *= 2
+    parts = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S")}.get(LETTERS[unit])
+    if parts and count != int(count):
+        whole, rest = int(count), round((count - int(count)) * parts[0])
+        return prefix + (f"{whole}{letter}" if whole else "") + f"{rest}{parts[1]}"
+    return f"{prefix}{count:g}{letter}"
+
+
+def nearest_weekday(anchor: dt.date, weekday: int, direction: int) -> dt.date:
+    """Return that weekday on or before ``anchor``, or on or after it if 1."""
+    if direction > 0:
+        return anchor + dt.timedelta(days=(weekday - anchor.weekday()) % 7)
+    return anchor - dt.timedelta(days=(anchor.weekday() - weekday) % 7)

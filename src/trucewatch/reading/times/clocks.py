@@ -1,0 +1,85 @@
+"""Clock times: 07:00, 10.00 p.m., 0600 GMT, noon, with or without their day."""
+
+import re
+
+from trucewatch.reading.times import dates, relative
+from trucewatch.reading.times.calendars import Days
+from trucewatch.reading.times.expression import TimeKind
+from trucewatch.reading.times.frames import Found, Frame, Resolved
+from trucewatch.values.stances import TimePrecision
+
+HOUR = 60
+HALF_DAY = 12
+DAY_MINUTES = 24 * HOUR
+
+_TIME = re.compile(r"C|[12][:.][12](?:[:][12])?(?= ?[xhXJUZ]|(?<=:[12])|)|[12](?= ?x)|[345](?= ?[hXJZU])")
+
+
+def clock(found: Found, frame: Frame) -> Resolved | None:
+    """A time of day, resolved with its day or with the day spoken of."""
+    match = _TIME.search(found.codes)
+    if match is None:
+        return None
+    minute = _minute(found, match)
+    if minute is None:
+        return None
+    day = _day(found, match, frame)
+    value = f"T{minute // HOUR:02d}:{minute % HOUR:02d}"
+    if day is None or day.days is None:
+        partial = "XXXX-XX-XX" if day is None else day.value
+        return Resolved(TimeKind.CLOCK, partial + value)
+    days = Days(day.days.end, day.days.end)
+    minute %= DAY_MINUTES
+    return Resolved(
+        TimeKind.CLOCK,
+        days.end.isoformat() + value,
+        days,
+        TimePrecision.INSTANT,
+        day.basis,
+        minutes=(minute, minute),
+    )
+
+
+def _minute(found: Found, match: re.Match[str]) -> int | None:
+    """Return minutes after midnight, or None when it is no time of day."""
+    first = found.words[match.start()]
+    if match[0] == "C":
+        return int(found.meanings[first])
+    if len(match[0]) == 1 and len(first) > 2:
+        hour, minute = int(first[:-2]), int(first[-2:])
+    else:
+        hour = int(first)
+        minute = int(found.words[match.start() + 2]) if len(match[0]) > 1 else 0
+    half = found.word("x")
+    if half == "p" and hour < HALF_DAY:
+        hour += HALF_DAY
+    if half == "a" and hour == HALF_DAY:
+        hour = 0
+    return hour * HOUR + minute if hour <= HALF_DAY * 2 and minute < HOUR else None
+
+
+def _day(found: Found, match: re.Match[str], frame: Frame) -> Resolved | None:
+    """Return the day a clock time belongs to."""
+    rest = found._replace(
+        words=found.words[: match.start()] + found.words[match.end() :],
+        codes=found.codes[: match.start()] + found.codes[match.end() :],
+    )
+    if rest.has("Mm") and rest.has("1"):
+        return dates.month_day(rest, frame)
+    if re.search("4-[12]-[12]", rest.codes):
+        return dates.iso(rest, frame)
+    if rest.has("4") and len(re.findall("[124]", rest.codes)) == 3:
+        return dates.numeric(rest, frame)
+    if rest.has("W"):
+        return relative.weekday(rest, frame)
+    if rest.has("D"):
+        return relative.deictic(rest, frame)
+    if frame.previous is not None:
+        days = frame.previous
+        return Resolved(TimeKind.DATE, "", days, TimePrecision.DAY, frame.basis)
+    if frame.anchor is None:
+        return None
+    days = Days(frame.anchor, frame.anchor)
+    return Resolved(TimeKind.DATE, "", days, TimePrecision.DAY, frame.basis)
+
+

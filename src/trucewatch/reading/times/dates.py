@@ -1,0 +1,233 @@
+"""Dates with numbers in them: days, months, years, ranges of days, quarters."""
+
+import datetime as dt
+import re
+
+from trucewatch.reading.times.calendars import (
+    MONTHS,
+    Days,
+    half_days,
+    make_day,
+    month_days,
+    quarter_days,
+    season_days,
+    shift_months,
+    year_days,
+)
+from trucewatch.reading.times.expression import TimeKind
+from trucewatch.reading.times.frames import Found, Frame, Resolved
+from trucewatch.values.stances import TimeBasis, TimePrecision
+
+NEAR_FUTURE = 100  # days ahead up to which a date without tense may lie
+DECADE = 10
+CENTURY = 100
+
+
+def year_of(month: int, day: int, frame: Frame) -> int | None:
+    """Return the year a date without year lies in, seen from the frame.
+
+    With a tense the nearest on that side; without, the nearest past one unless the
+    coming one is both nearer and less than ``NEAR_FUTURE`` days ahead.
+    """
+    anchor = frame.anchor
+    if anchor is None:
+        return None
+    days = [
+        found
+        for year in (anchor.year - 1, anchor.year, anchor.year + 1)
+        if (found := make_day(year, month, day or 1)) is not None
+    ]
+    if not days:
+        return anchor.year
+    today = anchor if day else anchor.replace(day=1)
+    past = max((found for found in days if found <= today), default=days[0])
+    future = min((found for found in days if found >= today), default=days[-1])
+    if frame.direction:
+        return future.year if frame.direction > 0 else past.year
+    ahead, behind = (future - today).days, (today - past).days
+    return future.year if ahead < min(behind, NEAR_FUTURE) else past.year
+
+
+def _single(day: dt.date | None, basis: TimeBasis, partial: str) -> Resolved:
+    if day is None:
+        return Resolved(TimeKind.DATE, partial)
+    return Resolved(
+        TimeKind.DATE, day.isoformat(), Days(day, day), TimePrecision.DAY, basis
+    )
+
+
+def iso(found: Found, frame: Frame) -> Resolved | None:
+    """2016-05-23."""
+    del frame
+    year, month, day = (int(word) for word in found.words if word.isdecimal())
+    date = make_day(year, month, day)
+    return _single(date, TimeBasis.STATED, "") if date else None
+
+
+def numeric(found: Found, frame: Frame) -> Resolved | None:
+    """08.03.2016: day before month, unless only the other order is a date."""
+    numbers = [int(word) for word in found.words if word.isdecimal()]
+    day, month, year = numbers
+    if month > MONTHS:
+        day, month = month, day
+    if year < CENTURY:
+        year += 1900 if year > (frame.anchor.year if frame.anchor else 2050) % 100 + 20 else 2000
+    date = make_day(year, month, day)
+    return _single(date, TimeBasis.STATED, "") if date else None
+
+
+def month_day(found: Found, frame: Frame) -> Resolved | None:
+    """March 8, 8 March 2016, Sunday, May 22, 2016."""
+    month, day = found.number("Mm") or 0, found.number("1") or 0
+    stated = found.number("45")
+    year = stated or year_of(month, day, frame)
+    basis = TimeBasis.STATED if stated else frame.basis
+    partial = f"XXXX-{month:02d}-{day:02d}"
+    if year is None:
+        return _single(None, basis, partial)
+    date = make_day(year, month, day)
+    return _single(date, basis, partial) if date else None
+
+
+def day_range(found: Found, frame: Frame) -> Resolved | None:
+    """2-8 August, August 28 and 30."""
+    first, last = (int(found.words[place]) for place in found.places("1")[:2])
+    month = found.number("Mm") or 0
+    stated = found.number("45")
+    year = stated or year_of(month, last, frame)
+    basis = TimeBasis.STATED if stated else frame.basis
+    if year is None:
+        value = f"XXXX-{month:02d}-{first:02d}/XXXX-{month:02d}-{last:02d}"
+        return Resolved(TimeKind.PERIOD, value)
+    start, end = make_day(year, month, first), make_day(year, month, last)
+    if start is None or end is None:
+        return None
+    if start > end:
+        start = shift_months(start, -1)
+    value = f"{start}/{end}"
+    return Resolved(TimeKind.PERIOD, value, Days(start, end), TimePrecision.DAYS, basis)
+
+
+def month(found: Found, frame: Frame) -> Resolved | None:
+    """May 2016, last June, in January, mid-November."""
+    number = found.number("Mm") or 0
+    stated = found.number("45")
+    year, basis = stated, TimeBasis.STATED
+    if year is None:
+        basis = frame.basis
+        year = _month_year(found, frame, number)
+    if year is None:
+        return Resolved(TimeKind.DATE, f"XXXX-{number:02d}")
+    days = month_days(year, number)
+    value = f"{year:04d}-{number:02d}"
+    return Resolved(TimeKind.DATE, value, days, TimePrecision.MONTH, basis)
+
+
+def _month_year(found: Found, frame: Frame, number: int) -> int | None:
+    """Return the year of a month named without one."""
+    anchor = frame.anchor
+    if anchor is None:
+        return None
+    if "u" in found.codes:  # "June last year"
+        return anchor.year + (found.number("lnc") or 0)
+    if "l" in found.codes:
+        return anchor.year - (number >= anchor.month)
+    if "n" in found.codes:
+        return anchor.year + (number <= anchor.month)
+    return anchor.year if "c" in found.codes else year_of(number, 0, frame)
+
+
+def year(found: Found, frame: Frame) -> Resolved | None:
+    """2016, early 1999."""
+    del frame
+    number = found.number("45") or 0
+    return Resolved(
+        TimeKind.DATE,
+        f"{number:04d}",
+        year_days(number),
+        TimePrecision.YEAR,
+        TimeBasis.STATED,
+    )
+
+
+def decade(found: Found, frame: Frame) -> Resolved | None:
+    """The 1990s, the '80s, the nineties."""
+    del frame
+    number = found.number("412N") or 0
+    first = (number if number >= CENTURY else number + 1900) // DECADE * DECADE
+    return Resolved(
+        TimeKind.DATE,
+        f"{first // DECADE:03d}",
+        year_days(first, first + DECADE - 1),
+        TimePrecision.YEAR,
+        TimeBasis.STATED,
+    )
+
+
+def quarter(found: Found, frame: Frame) -> Resolved | None:
+    """The third quarter, the first half of 2016, last quarter, the 1988 quarter."""
+    stated = found.number("45")
+    if "o" not in found.codes:
+        return _quarter_near(found, frame, stated)
+    number = found.number("o") or 0
+    half = "f" in found.codes
+    months = 6 if half else 3
+    if number * months > MONTHS:
+        return None
+    year_number, basis = stated, TimeBasis.STATED
+    if year_number is None and frame.anchor is not None:
+        basis = frame.basis
+        begun = (number - 1) * months + 1 <= frame.anchor.month
+        shift = found.number("lnc") if "u" in found.codes else None
+        earlier = 0 if begun or frame.direction > 0 else -1
+        year_number = frame.anchor.year + (earlier if shift is None else shift)
+    if year_number is None:
+        return Resolved(TimeKind.DATE, f"XXXX-{'H' if half else 'Q'}{number}")
+    days = (half_days if half else quarter_days)(year_number, number)
+    value = f"{year_number:04d}-{'H' if half else 'Q'}{number}"
+    return Resolved(TimeKind.DATE, value, days, TimePrecision.MONTH, basis)
+
+
+def _quarter_near(found: Found, frame: Frame, stated: int | None) -> Resolved:
+    """Return the last, this or next quarter, or one of a stated year."""
+    if frame.anchor is None:
+        return Resolved(TimeKind.DATE, "XXXX-QX")
+    day = shift_months(frame.anchor, 3 * (found.number("lnc") or 0))
+    number = (day.month - 1) // 3 + 1
+    if stated:
+        number = (frame.previous.start.month - 1) // 3 + 1 if frame.previous else number
+    year_number = stated or day.year
+    return Resolved(
+        TimeKind.DATE,
+        f"{year_number:04d}-Q{number}",
+        quarter_days(year_number, number),
+        TimePrecision.MONTH,
+        TimeBasis.STATED if stated else frame.basis,
+    )
+
+
+def season(found: Found, frame: Frame) -> Resolved | None:
+    """Last spring, the summer of 2016."""
+    name = found.word("S") or ""
+    stated = found.number("45")
+    number, basis = stated, TimeBasis.STATED
+    if number is None:
+        basis = frame.basis
+        number = None if frame.anchor is None else _season_year(found, frame, name)
+    if number is None:
+        return Resolved(TimeKind.DATE, f"XXXX-{name}")
+    days = season_days(number, name)
+    return Resolved(TimeKind.DATE, f"{number:04d}-{name}", days, TimePrecision.MONTH, basis)
+
+
+def _season_year(found: Found, frame: Frame, name: str) -> int | None:
+    anchor = frame.anchor
+    if anchor is None:
+        return None
+    begun = season_days(anchor.year, name).start <= anchor
+    over = season_days(anchor.year, name).end < anchor
+    if re.search("l", found.codes):
+        return anchor.year if over else anchor.year - 1
+    if frame.direction > 0 or "n" in found.codes:
+        return anchor.year + over
+    return anchor.year if begun or "c" in found.codes else anchor.year - 1

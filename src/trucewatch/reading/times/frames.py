@@ -1,0 +1,73 @@
+"""What a rule gets to resolve an expression, and what it gives back."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from trucewatch.reading.times.calendars import Days
+from trucewatch.reading.times.expression import TimeKind
+from trucewatch.reading.times.lexicon import Meaning
+from trucewatch.values.stances import TimeBasis, TimePrecision
+
+
+class Resolved(NamedTuple):
+    """What an expression means: the fields of a time expression without its words."""
+
+    kind: TimeKind
+    value: str
+    days: Days | None = None
+    precision: TimePrecision = TimePrecision.UNRESOLVED
+    basis: TimeBasis = TimeBasis.UNSTATED
+    length_days: float | None = None
+    minutes: tuple[int, int] = (-1, -1)
+
+
+class Found(NamedTuple):
+    """The pieces of one expression: words in lower case, and their classes."""
+
+    rule: str
+    words: list[str]
+    codes: str
+    meanings: dict[str, Meaning]
+
+    def places(self, classes: str) -> list[int]:
+        """Return where pieces of one of these classes stand."""
+        return [place for place, code in enumerate(self.codes) if code in classes]
+
+    def number(self, classes: str) -> int | None:
+        """Return the whole number of the first piece of these classes."""
+        for place in self.places(classes):
+            word = self.words[place]
+            return int(word) if word.isdecimal() else int(self.meanings[word])
+        return None
+
+    def word(self, classes: str) -> str | None:
+        """Return what the first word of these classes means."""
+        for place in self.places(classes):
+            return str(self.meanings[self.words[place]])
+        return None
+
+    def has(self, classes: str) -> bool:
+        """Say whether a piece of one of these classes is there."""
+        return any(code in classes for code in self.codes)
+
+
+@dataclass(slots=True)
+class Frame:
+    """Where an expression is seen from. Changes as the reading goes on.
+
+    Attributes:
+        anchor: Day of the document, or None.
+        basis: What a time rests on that needs the anchor.
+        previous: Days of the latest resolved expression of the paragraph, or None.
+        direction: -1 when the words around speak of the past, 1 of the future, 0
+            when they do not tell.
+        signal: The preposition before the expression, or "".
+    """
+
+    anchor: dt.date | None
+    basis: TimeBasis
+    previous: Days | None = None
+    direction: int = 0
+    signal: str = ""
+    full: bool = field(default=False)

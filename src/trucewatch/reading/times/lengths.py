@@ -1,0 +1,93 @@
+"""Lengths of time: "24 hours", "three and a half years", "a few days"."""
+
+import re
+
+from trucewatch.reading.times.calendars import LENGTHS, duration_value
+from trucewatch.reading.times.expression import TimeKind
+from trucewatch.reading.times.frames import Found, Frame, Resolved
+from trucewatch.values.stances import TimePrecision
+
+HUNDRED = 100
+_NUMERIC = re.compile(r"[1-5]([.,][123])*")
+
+
+def unit_of(found: Found) -> str:
+    """Return the unit a length is measured in, such as ``hour``."""
+    return str(found.meanings[found.words[found.places("uUQh")[0]]])
+
+
+def count_of(found: Found) -> float | None:
+    """Return how many units, or None where the number is not given.
+
+    Of a range ("two to three weeks") the last number counts, as in TimeBank.
+    """
+    stop = found.places("uUQh")[0]
+    codes = found.codes[:stop]
+    if "v" in codes:
+        vague = int(found.word("v") or 0)
+        return float(vague) or None
+    half = 0.5 if "f" in found.codes else 0.0
+    numbers = list(_NUMERIC.finditer(codes))
+    if numbers:
+        return _digits(found, numbers[-1]) + _fraction(found, codes) + half
+    if "w" in codes:
+        return _words(found, codes) + half
+    if half and not re.search("u k a f", found.codes):
+        return half
+    return 1.0 + half if set(codes) & set("a") or codes else 1.0
+
+
+def _digits(found: Found, match: re.Match[str]) -> float:
+    """Return a number in digits: a comma before three digits groups thousands."""
+    text = "".join(found.words[match.start() : match.end()])
+    whole, comma, rest = text.partition(",")
+    thousands = 3
+    if comma and len(rest) != thousands:
+        return float(f"{whole}.{rest.replace(',', '')}")
+    return float(text.replace(",", "")) if text.count(".") <= 1 else 0.0
+
+
+def _fraction(found: Found, codes: str) -> float:
+    """Return the 1/2 of "2 1/2 years"; the digits then hold its denominator."""
+    place = codes.find("1/1")
+    if place < 0:
+        return 0.0
+    upper, lower = int(found.words[place]), int(found.words[place + 2])
+    before = _NUMERIC.match(codes)
+    whole = float(found.words[0]) if before and place > 0 else 0.0
+    return whole + upper / lower - lower
+
+
+def _words(found: Found, codes: str) -> float:
+    """Return a number in words; of two alternatives the last."""
+    total = 0
+    previous = ""
+    for place in range(len(codes)):
+        if codes[place] in "rT":
+            total = 0
+        if codes[place] != "w":
+            continue
+        number = int(found.meanings[found.words[place]])
+        if number >= HUNDRED:
+            total = max(total, 1) * number
+        elif previous and 0 < total % HUNDRED < 20 <= HUNDRED:
+            total = number
+        else:
+            total += number
+        previous = found.words[place]
+    return float(total)
+
+
+def duration(found: Found, frame: Frame) -> Resolved:
+    """A length that is not placed on the calendar: "a 72-hour truce"."""
+    del frame
+    unit = unit_of(found)
+    count = count_of(found) if found.places("uUQh")[0] else None
+    length = None if count is None else count * LENGTHS[unit]
+    kind = TimeKind.AGE if found.rule == "age" else TimeKind.DURATION
+    return Resolved(
+        kind,
+        duration_value(count, unit),
+        precision=TimePrecision.UNRESOLVED,
+        length_days=length,
+    )

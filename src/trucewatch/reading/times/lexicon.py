@@ -1,0 +1,101 @@
+"""The words of time expressions: which class each belongs to, and what it means."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from trucewatch.reading.times.grammar import CODES, OTHER
+
+LAST_YEAR = 2100  # four digits above this are counts, not years
+FIRST_YEAR = 1900
+OLDEST_YEAR = 1000  # years before FIRST_YEAR count only beside a month
+LAST_DAY = 31
+
+Meaning = int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the word lists of one language say.
+
+    Attributes:
+        codes: Word as written (lower case, Title, UPPER) to the letter of its class.
+        meanings: Lower-case word to what it means.
+        future: Words near an expression that put it after the anchor.
+        past: Words near an expression that put it before the anchor.
+        relations: Preposition to the relation it names.
+        not_years: Words after which a four-digit number is no year.
+    """
+
+    codes: dict[str, str]
+    meanings: dict[str, Meaning]
+    future: frozenset[str]
+    past: frozenset[str]
+    relations: dict[str, str]
+    not_years: frozenset[str]
+
+
+def _written(word: str, case: str) -> set[str]:
+    """Return the ways ``word`` is written when it counts."""
+    if case == "upper":
+        return {word.upper()}
+    if case == "name":
+        return {word.title(), word.upper()}
+    return {word, word.title(), word.upper()}
+
+
+def _number_codes() -> dict[str, str]:
+    """Return the class of every number of one to four digits."""
+    codes = {}
+    for value in range(10_000):
+        for digits in {str(value), f"{value:02}", f"{value:03}", f"{value:04}"}:
+            codes[digits] = _number_class(value, len(digits))
+    return {digits: CODES[name] for digits, name in codes.items()}
+
+
+def _number_class(value: int, digits: int) -> str:
+    two = 2
+    if digits <= two:
+        return "day_number" if 1 <= value <= LAST_DAY else "small_number"
+    if digits == two * two and FIRST_YEAR <= value <= LAST_YEAR:
+        return "year_number"
+    if digits == two * two and OLDEST_YEAR <= value < FIRST_YEAR:
+        return "old_year"
+    return "number"
+
+
+def _spaces() -> dict[str, str]:
+    """Return the class of white space: a line break joins, a blank line parts."""
+    joined = [" ", "  ", "   ", "\t", "\xa0", "\u2009", "\u202f", "\n", " \n", "\n ", "\r\n"]
+    return dict.fromkeys(joined, " ") | dict.fromkeys(["\n\n", "\r\n\r\n"], "\n")
+
+
+@cache
+def english() -> Lexicon:
+    """Load the English word lists; once per process."""
+    folder = resources.files("trucewatch.reading") / "english"
+    data: dict[str, Any] = yaml.safe_load((folder / "times.yaml").read_text("utf-8"))
+    codes = _number_codes() | _spaces()
+    codes |= {mark: mark for mark in ".,:/-'"}
+    codes |= {"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-"}
+    meanings: dict[str, Meaning] = {}
+    for name, entry in data["classes"].items():
+        for word, meaning in entry["words"].items():
+            meanings[word] = meaning
+            for form in _written(word, entry.get("case", "any")):
+                codes[form] = CODES[name]
+    for form in ("am", "pm", "a.m", "p.m", "a.m.", "p.m."):
+        meanings[form] = form[0]
+        codes |= dict.fromkeys((form, form.upper()), CODES["meridiem"])
+    codes.pop(OTHER, None)
+    return Lexicon(
+        codes=codes,
+        meanings=meanings,
+        future=frozenset(data["tense"]["future"]),
+        past=frozenset(data["tense"]["past"]),
+        relations=data["relations"]["words"],
+        not_years=frozenset(data["not_years"]["words"]),
+    )

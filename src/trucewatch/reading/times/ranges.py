@@ -1,0 +1,56 @@
+"""Two expressions that make one stretch: from A to B, between A and B."""
+
+from dataclasses import replace
+
+from trucewatch.reading.times.expression import Relation, TimeExpression, TimeKind
+from trucewatch.values.dates import PartialDate
+
+JOINING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—", "up"})
+
+
+def join_ranges(
+    found: list[TimeExpression],
+    places: list[tuple[int, int]],
+    words: list[str],
+    codes: str,
+) -> list[TimeExpression]:
+    """Give both ends of a range the whole range; a length before its end, a start."""
+    result = list(found)
+    for at in range(len(found) - 1):
+        between = words[places[at][1] : places[at + 1][0]]
+        joint = [word.lower() for word in between if not word.isspace()]
+        if not joint or len(joint) > 2 or not set(joint) <= JOINING | {"the"}:
+            continue
+        first, second = result[at], result[at + 1]
+        opened = codes[max(places[at][0] - 2, 0) : places[at][0]] == "i "
+        pair = _joined(first, second, opened=opened, joint=joint[0])
+        if pair is not None:
+            result[at], result[at + 1] = pair
+    return result
+
+
+def _joined(
+    first: TimeExpression, second: TimeExpression, *, opened: bool, joint: str
+) -> tuple[TimeExpression, TimeExpression] | None:
+    if second.end is None or second.kind is TimeKind.PERIOD:
+        return None
+    if first.kind is TimeKind.DURATION and first.length_days and joint != "and":
+        start = _before(second.end, first.length_days)
+        return (
+            replace(first, start=start, end=second.end, basis=second.basis),
+            second,
+        )
+    if first.start is None or first.start > second.end or (joint == "and" and not opened):
+        return None
+    ends = {"start": first.start, "end": second.end, "relation": Relation.FROM_TO}
+    return (
+        replace(first, start=first.start, end=second.end, relation=Relation.FROM_TO),
+        replace(second, start=ends["start"], relation=Relation.FROM_TO),
+    )
+
+
+def _before(end: PartialDate, length: float) -> PartialDate:
+    import datetime as dt
+
+    day = end.first_day - dt.timedelta(days=round(length) or 1)
+    return PartialDate(day.year, day.month, day.day, end.minute)
