@@ -1,0 +1,359 @@
+"""Hedges: words that negate, doubt, plan or demand, and how far in a sentence they reach."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from trucewatch.reading.quotes_frame import Frame
+from trucewatch.reading.quotes_lexicon import forms_of, lexicon
+from trucewatch.reading.sentences import Sentence
+from trucewatch.reading.tokens import Tokens
+from trucewatch.values.spans import Span
+from trucewatch.values.stances import Assertion, Polarity, Tense
+
+
+class HedgeKind(StrEnum):
+    """What a hedge does to what it reaches."""
+
+    NEGATION = "negation"
+    DENIAL = "denial"
+    UNCONFIRMED = "unconfirmed"
+    CONDITION = "condition"
+    DEMAND = "demand"
+    REQUEST = "request"
+    PROPOSAL = "proposal"
+    OFFER = "offer"
+    SCHEDULE = "schedule"
+    PLAN = "plan"
+    PREDICTION = "prediction"
+    POSSIBILITY = "possibility"
+    ALLEGATION = "allegation"
+    ASSESSMENT = "assessment"
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """One hedge.
+
+    Attributes:
+        cue: The words that hedge.
+        kind: What they do.
+        scope: What they reach, the cue included.
+    """
+
+    cue: Span
+    kind: HedgeKind
+    scope: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    words: tuple[str, ...]
+    kind: HedgeKind | None
+    scope: str
+
+
+# The strongest hedge on a claim decides its assertion, in this order: what is denied stays
+# denied however it was planned; a plan that is only possible is still a plan.
+_ASSERTIONS: Mapping[HedgeKind, Assertion] = {
+    HedgeKind.DENIAL: Assertion.DENIED,
+    HedgeKind.UNCONFIRMED: Assertion.UNCONFIRMED,
+    HedgeKind.CONDITION: Assertion.CONDITIONAL,
+    HedgeKind.DEMAND: Assertion.DEMANDED,
+    HedgeKind.REQUEST: Assertion.REQUESTED,
+    HedgeKind.PROPOSAL: Assertion.PROPOSED,
+    HedgeKind.OFFER: Assertion.OFFERED,
+    HedgeKind.SCHEDULE: Assertion.SCHEDULED,
+    HedgeKind.PLAN: Assertion.PLANNED,
+    HedgeKind.PREDICTION: Assertion.PREDICTED,
+    HedgeKind.POSSIBILITY: Assertion.POSSIBLE,
+    HedgeKind.ALLEGATION: Assertion.ALLEGED,
+    HedgeKind.ASSESSMENT: Assertion.ASSESSED,
+}
+_STANCES: Mapping[str, Assertion] = {
+    "denies": Assertion.DENIED,
+    "cannot_confirm": Assertion.UNCONFIRMED,
+    "demands": Assertion.DEMANDED,
+    "proposes": Assertion.PROPOSED,
+    "promises": Assertion.PLANNED,
+    "expects": Assertion.PREDICTED,
+    "alleges": Assertion.ALLEGED,
+    "assesses": Assertion.ASSESSED,
+}
+_FUTURE = frozenset(
+    {
+        HedgeKind.PLAN,
+        HedgeKind.SCHEDULE,
+        HedgeKind.PREDICTION,
+        HedgeKind.DEMAND,
+        HedgeKind.REQUEST,
+        HedgeKind.PROPOSAL,
+        HedgeKind.OFFER,
+        HedgeKind.CONDITION,
+    }
+)
+_ENDS = frozenset({";", ":", "(", ")"})
+_JOINTS = frozenset(
+    {"but", "while", "whereas", "although", "though", "which", "who", "where", "when"}
+)
+_PHRASE_WORDS = 7  # longest noun phrase a phrase hedge reaches over
+
+
+def _expand(cue: str) -> Iterator[tuple[str, ...]]:
+    """Yield the word sequences one cue of the list stands for."""
+    closed = lexicon().words
+    choices: Mapping[str, frozenset[str]] = {
+        "<be>": closed["be_forms"],
+        "<have>": closed["have_forms"],
+        "<modal>": closed["modals"],
+        "<will>": frozenset({"will", "shall", "won't", "'ll"}),
+    }
+    sequences: list[tuple[str, ...]] = [()]
+    for word in cue.split():
+        options: Iterable[str] = choices.get(word) or (word,)
+        if word.endswith("+"):
+            irregular = _IRREGULAR.get(word[:-1], {})
+            options = set(forms_of(word[:-1], irregular).values())
+        sequences = [(*done, option) for done in sequences for option in options]
+    yield from sequences
+
+
+_IRREGULAR: Mapping[str, dict[str, str]] = {
+    "swear": {"past": "swore", "participle": "sworn"},
+    "seek": {"past": "sought"},
+    "stop": {"past": "stopped", "ing": "stopping"},
+    "beg": {"past": "begged", "ing": "begging"},
+    "commit": {"past": "committed", "ing": "committing"},
+    "plan": {"past": "planned", "ing": "planning"},
+    "mean": {"past": "meant"},
+    "think": {"past": "thought"},
+    "stand": {"past": "stood"},
+    "undertake": {"past": "undertook", "participle": "undertaken"},
+    "foresee": {"past": "foresaw", "participle": "foreseen"},
+    "forecast": {"past": "forecast"},
+    "go": {"s": "goes", "past": "went", "participle": "gone"},
+    "be": {"s": "is", "past": "was", "participle": "been"},
+}
+
+
+@cache
+def _patterns() -> dict[str, tuple[_Pattern, ...]]:
+    """Return the cues by their first word, longest first."""
+    path = resources.files("trucewatch.reading") / "english" / "hedges.yaml"
+    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    found: dict[str, list[_Pattern]] = {}
+    for kind, scopes in data["classes"].items():
+        for scope, cues in scopes.items():
+            for cue in cues:
+                for words in _expand(cue):
+                    pattern = _Pattern(words, HedgeKind(kind), scope)
+                    found.setdefault(words[0], []).append(pattern)
+    for phrase in data["blocked"]:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(_Pattern(words, None, ""))
+    return {
+        first: tuple(sorted(group, key=lambda one: (-len(one.words), one.kind or "")))
+        for first, group in found.items()
+    }
+
+
+def _matches(low: Sequence[str], index: int) -> tuple[_Pattern, ...]:
+    """Return the longest cues that begin at a token; equally long ones together."""
+    best: list[_Pattern] = []
+    for pattern in _patterns().get(low[index], ()):
+        size = len(pattern.words)
+        if best and size < len(best[0].words):
+            break
+        if tuple(low[index : index + size]) == pattern.words:
+            if pattern.kind is None:
+                return (pattern,)
+            best.append(pattern)
+    return tuple(best)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """A sentence's tokens, with where clauses begin and end in it."""
+
+    tokens: Tokens
+    lo: int
+    hi: int
+
+    def ends_clause(self, index: int) -> bool:
+        """Say whether a new clause begins at a token."""
+        low = self.tokens.low
+        word = low[index]
+        if word in _ENDS or word in {"–", "—"}:
+            return True
+        if word == ",":
+            after = low[index + 1] if index + 1 < self.hi else ""
+            return after in _JOINTS or (
+                after in {"and", "or", "so", "nor"} and self._has_subject(index + 2)
+            )
+        return word in _JOINTS - {"who", "which"} or (
+            word == "and" and self._has_subject(index + 1)
+        )
+
+    def _has_subject(self, index: int) -> bool:
+        """Say whether a subject with a finite verb begins at a token."""
+        closed = lexicon().words
+        near = self.tokens.low[index : min(index + 8, self.hi)]
+        if not near or near[0] in closed["auxiliaries"]:
+            return False
+        named = (
+            near[0] in closed["determiners"]
+            or near[0] in closed["subject_pronouns"]
+            or self.tokens.text[index][0].isupper()
+        )
+        return named and any(
+            word in closed["auxiliaries"]
+            or word in closed["common_verbs"]
+            or word in {"said"}
+            for word in near[1:]
+        )
+
+    def end(self, index: int) -> int:
+        """Return where the clause of a token ends."""
+        after = index + 1
+        while after < self.hi and not self.ends_clause(after):
+            after += 1
+        return after
+
+    def begin(self, index: int) -> int:
+        """Return where the clause of a token begins."""
+        start = index
+        while start > self.lo and not self.ends_clause(start):
+            start -= 1
+        return start
+
+    def phrase_end(self, index: int) -> int:
+        """Return where the noun phrase that holds a token ends."""
+        closed = lexicon().words
+        after = index
+        while after < min(self.hi, index + _PHRASE_WORDS):
+            word = self.tokens.low[after]
+            if word in closed["auxiliaries"] or word in {
+                ",",
+                ".",
+                ";",
+                ":",
+                ")",
+                "and",
+            }:
+                break
+            after += 1
+        return max(after, index)
+
+
+def _scope(bounds: _Bounds, pattern: _Pattern, index: int) -> tuple[int, int]:
+    after = index + len(pattern.words)
+    if pattern.scope == "right":
+        return index, max(bounds.end(after - 1), after)
+    if pattern.scope == "phrase":
+        return index, max(bounds.phrase_end(after), after)
+    if pattern.scope == "whole":
+        return bounds.lo, bounds.hi
+    return bounds.begin(index), max(bounds.end(after - 1), after)
+
+
+def find_hedges(tokens: Tokens, sentence: Sentence) -> tuple[Hedge, ...]:
+    """Return the hedges of one sentence, in order.
+
+    Args:
+        tokens: The document's tokens.
+        sentence: Where to look.
+
+    Returns:
+        Hedges with their scopes; a sentence without a cue word costs one look per token.
+    """
+    gate = _patterns()
+    low = tokens.low
+    index = sentence.first
+    found: list[Hedge] = []
+    bounds = _Bounds(tokens, sentence.first, sentence.after)
+    while index < sentence.after:
+        if low[index] not in gate and not low[index].endswith("n't"):
+            index += 1
+            continue
+        matched = _matches(low, index)
+        if not matched and low[index].endswith("n't"):
+            matched = (_Pattern((low[index],), HedgeKind.NEGATION, "right"),)
+        for pattern in matched:
+            if pattern.kind is not None:
+                start, end = _scope(bounds, pattern, index)
+                cue = tokens.span(
+                    index, min(index + len(pattern.words), sentence.after)
+                )
+                found.append(Hedge(cue, pattern.kind, tokens.span(start, end)))
+        index += len(matched[0].words) if matched else 1
+    return tuple(found)
+
+
+def _assertion(reaching: Sequence[Hedge], frame: Frame | None) -> Assertion:
+    kinds = {hedge.kind for hedge in reaching}
+    for kind, assertion in _ASSERTIONS.items():
+        if kind in kinds:
+            return assertion
+    if frame is not None:
+        return _STANCES.get(frame.stance, Assertion.ASSERTED)
+    return Assertion.ASSERTED
+
+
+def _tense(reaching: Sequence[Hedge], words: Sequence[str]) -> Tense:
+    if any(hedge.kind in _FUTURE for hedge in reaching):
+        return Tense.FUTURE
+    closed = lexicon().words
+    present = {
+        "is",
+        "are",
+        "has",
+        "have",
+        "remains",
+        "remain",
+        "stands",
+        "now",
+        "still",
+    }
+    past = {"was", "were", "had", "did"}
+    for word in words:
+        if word in past or (word.endswith("ed") and word not in closed["determiners"]):
+            return Tense.PAST
+        if word in present:
+            return Tense.CURRENT
+    return Tense.PAST
+
+
+def stance_of(
+    tokens: Tokens, span: Span, hedges: Sequence[Hedge], frame: Frame | None
+) -> tuple[Polarity, Assertion, Tense]:
+    """Return how a claim whose trigger or number stands at ``span`` is put forward.
+
+    Args:
+        tokens: The document's tokens.
+        span: Where the claim's trigger or number stands.
+        hedges: The hedges of its sentence.
+        frame: The innermost reporting frame around it, or None.
+
+    Returns:
+        Polarity, assertion and tense. A hedge counts when its scope holds the span and
+        the span is not the cue itself.
+    """
+    reaching = [
+        hedge
+        for hedge in hedges
+        if hedge.scope.start <= span.start < hedge.scope.end
+        and not hedge.cue.contains(span)
+    ]
+    negated = sum(hedge.kind is HedgeKind.NEGATION for hedge in reaching) % 2 == 1
+    at = tokens.at(span.start)
+    words = tokens.low[max(0, at - 8) : at + 12]
+    return (
+        Polarity.NEGATED if negated else Polarity.AFFIRMED,
+        _assertion(reaching, frame),
+        _tense(reaching, words),
+    )
