@@ -1,0 +1,53 @@
+"""Briefs as files: one HTML page that needs nothing else, and Markdown.
+
+The page has no script and asks for nothing from anywhere. Whatever a document says is
+escaped, so a title with markup in it reads as it was written.
+"""
+
+import functools
+import re
+
+import jinja2
+from markupsafe import Markup
+
+from trucewatch.views.brief import Brief
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~^])")
+
+
+def render_html(brief: Brief) -> str:
+    """Return the brief as one HTML page."""
+    style = _templates().get_template("brief.css").render()
+    safe = Markup(style)  # noqa: S704 - our own style sheet
+    return _render("brief.html.j2", brief, style=safe)
+
+
+def render_markdown(brief: Brief) -> str:
+    """Return the brief as Markdown with footnotes."""
+    return _render("brief.md.j2", brief)
+
+
+def _render(template: str, brief: Brief, **more: object) -> str:
+    numbers = {note.claim: number for number, note in enumerate(brief.notes, 1)}
+    page = _templates().get_template(template)
+    return page.render(brief=brief, numbers=numbers, **more)
+
+
+def _escape_markdown(text: object) -> str:
+    """Return text on one line that Markdown takes for words and nothing else."""
+    return _MARKDOWN.sub(r"\\\1", re.sub(r"\s+", " ", str(text)))
+
+
+@functools.cache
+def _templates() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("trucewatch.views"),
+        # Markdown has its own escape (the filter below); everything else is HTML.
+        autoescape=jinja2.select_autoescape(
+            disabled_extensions=("md.j2", "css"), default=True
+        ),
+        undefined=jinja2.StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    environment.filters["md"] = _escape_markdown
+    return environment

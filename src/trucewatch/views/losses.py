@@ -1,0 +1,23 @@
+"""The loss account in words: what was seen and not understood."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from trucewatch.values.gaps import Gap, GapKind
+
+LABELS = {
+    GapKind.UNREADABLE_FILE: "files that could not be read",
+    GapKind.SKIPPED_PART: "parts of files that were skipped",
+    GapKind.UNUSED_NUMBER: "numbers in body text that no claim uses",
+    GapKind.UNPLACED: "place names that resolve to no one place",
+    GapKind.UNDATED: "time expressions that resolve to no date",
+    GapKind.UNGROUNDED: "proposals the grounding gate refused",
+    GapKind.UNKNOWN_NAME: "names of groups or offices no theatre knows",
+    GapKind.UNKNOWN_METADATA: "metadata that could not be used",
+}
+
+
+def count_kinds(gaps: Iterable[Gap]) -> dict[GapKind, int]:
+    """Return how many gaps there are of each kind; kinds without any are left out."""
+    counts = Counter(gap.kind for gap in gaps)
+    return {kind: counts[kind] for kind in GapKind if counts[kind]}
