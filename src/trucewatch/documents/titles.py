@@ -1,0 +1,57 @@
+"""The headline of a document, where its first line is one."""
+
+from collections.abc import Sequence
+
+from trucewatch.documents.document import Dateline, Mark
+from trucewatch.documents.lines import Line, split_lines
+from trucewatch.values.spans import Span
+
+TITLE_CHARS = 200  # longer first lines are paragraphs
+HEAD_CHARS = 3_000  # a headline stands in the head or nowhere
+_NO_TITLE_ENDS = (".", "!”", '."', ".”", ".)", ":", ";", ",")
+
+
+def find_title(
+    text: str,
+    noted: str | None,
+    furniture: Sequence[Mark],
+    dateline: Dateline | None,
+    *,
+    body_from: int = 0,
+) -> tuple[str | None, Span | None]:
+    """Return the headline and where it stands in the text.
+
+    Args:
+        text: The document's text.
+        noted: Headline from metadata, or None.
+        furniture: Its furniture, in order.
+        dateline: Its dateline, or None.
+        body_from: Offset where the text begins, after front matter.
+
+    Returns:
+        The noted headline, or else the first line that is no furniture if it reads as
+        one; and its span, or None where the text does not show it.
+    """
+    if noted is not None:
+        start = text.find(noted, body_from, body_from + HEAD_CHARS)
+        return noted, Span(start, start + len(noted)) if start >= 0 else None
+    marked = {mark.span.start for mark in furniture}
+    end = min(len(text), body_from + HEAD_CHARS)
+    lines = [x for x in split_lines(text[:end], body_from) if x.start not in marked]
+    if len(lines) < 2 or not _is_title(lines[0], dateline):  # noqa: PLR2004 - and a body
+        return None, None
+    return lines[0].words, lines[0].span
+
+
+def _is_title(line: Line, dateline: Dateline | None) -> bool:
+    words = line.words
+    if len(words) > TITLE_CHARS or words.endswith(_NO_TITLE_ENDS):
+        return False
+    if words[0] in "-–—•◾*(" or not any(c.isalpha() for c in words):
+        return False
+    prefix = dateline.span if dateline else None
+    return (
+        prefix is None
+        or not (line.start <= prefix.start < line.end)
+        or (dateline is not None and dateline.rule in ("heading", "cue"))
+    )
