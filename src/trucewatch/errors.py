@@ -9,6 +9,7 @@ TrucewatchError
 ├── DocumentError             a document cannot be read; names file, what, what to do
 ├── LedgerError               the ledger cannot do what was asked
 │   ├── UnknownClaimError     no claim with that key
+│   ├── ZonelessTimeError     a time of knowledge without a zone
 │   └── LedgerFormatError     not a ledger, or of another version
 └── RequestError              the user asked for something that does not exist
     ├── UnknownNameError      no such register, speaker, kind …; suggests near ones
@@ -89,6 +90,13 @@ class UnknownClaimError(LedgerError):
         super().__init__(f"no claim {key}; `trucewatch claims LEDGER` lists them")
 
 
+class ZonelessTimeError(LedgerError):
+    """A time of knowledge without a zone, so that nobody can say when it was."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"known {text}: give the time with its zone (UTC)")
+
+
 class LedgerFormatError(LedgerError):
     """The file is no ledger, or one of another version."""
 
@@ -111,3 +119,7 @@ class UnknownNameError(RequestError):
 
 class StandpointError(RequestError):
     """A standpoint that cannot be taken."""
+
+    def __init__(self, question: str, text: str, advice: str) -> None:
+        self.question, self.text, self.advice = question, text, advice
+        super().__init__(f"{question.replace('_', '-')}: cannot use {text!r}; {advice}")

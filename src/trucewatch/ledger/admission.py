@@ -1,0 +1,169 @@
+"""Admission: which entries a document, its claims and its gaps add to a log.
+
+Nothing that is already there is added again: claims are known by their content key, a
+document by its record, a reading by what it found. The drafts returned become entries
+once a store has given them a number and a time.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from trucewatch.claims.claim import Claim
+from trucewatch.documents.document import Document
+from trucewatch.errors import ZonelessTimeError
+from trucewatch.ledger.entry import (
+    ClaimEntry,
+    DocumentEntry,
+    Entry,
+    ReadingEntry,
+    Stamp,
+    reader_name,
+)
+from trucewatch.ledger.visibility import Index, Reanchoring, reanchor
+from trucewatch.values.gaps import Gap
+
+Draft = Callable[[Stamp], Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What taking in one document changed.
+
+    Attributes:
+        document: Key of the document.
+        known: When this ledger counts it as known.
+        new_document: Whether the document (or what is known of it) was new.
+        new_claims: Claims that were not in the ledger before.
+        old_claims: Claims that were.
+        superseded: Claims no longer seen from now on.
+        version_of: Key of the older version of this document, or None.
+        reanchored: What became of the older version's claims, or None.
+    """
+
+    document: str
+    known: dt.datetime
+    new_document: bool
+    new_claims: int
+    old_claims: int
+    superseded: int = 0
+    version_of: str | None = None
+    reanchored: Reanchoring | None = None
+
+
+@dataclass(slots=True)
+class Admission:
+    """Drafts of the entries one document adds, in the order they are entered."""
+
+    document: str
+    drafts: list[Draft] = field(default_factory=list)
+    new_document: bool = False
+    new_claims: int = 0
+    old_claims: int = 0
+    version_of: str | None = None
+    reanchored: Reanchoring | None = None
+
+    def receipt(self, known: dt.datetime, superseded: int) -> Receipt:
+        """Return what is told to whoever took the document in."""
+        return Receipt(
+            self.document,
+            known,
+            self.new_document,
+            self.new_claims,
+            self.old_claims,
+            superseded,
+            self.version_of,
+            self.reanchored,
+        )
+
+
+def admit(
+    document: Document,
+    claims: Sequence[Claim],
+    gaps: Sequence[Gap],
+    reader: str,
+    index: Index,
+) -> Admission:
+    """Weigh one read document against what a ledger already holds.
+
+    Args:
+        document: The document the claims are from.
+        claims: All that its reader found.
+        gaps: All that its reader left out.
+        reader: Name and version of the reader; taken from the claims when empty.
+        index: The ledger's look-ups.
+    """
+    admission = Admission(document.key)
+    _admit_document(document, claims, admission, index)
+    unique = {claim.key: claim for claim in claims}
+    for claim in unique.values():
+        if index.claim(claim.key) is None:
+            admission.new_claims += 1
+            admission.drafts.append(partial(ClaimEntry, claim=claim))
+        else:
+            admission.old_claims += 1
+    main = reader or (claims[0].reader if claims else "")
+    for name, keys in _by_reader(unique.values(), main).items():
+        of_reader = tuple(gaps) if name == main else ()
+        _admit_reading(document.key, name, keys, of_reader, admission, index)
+    return admission
+
+
+def _admit_document(
+    document: Document, claims: Sequence[Claim], admission: Admission, index: Index
+) -> None:
+    before = index.document(document.key)
+    if before is None:
+        older = index.earlier_version(document)
+        admission.version_of = older
+        if older is not None:
+            admission.reanchored = reanchor(older, claims, index)
+    elif before == document or (
+        before.text == document.text and index.recorded(document)
+    ):
+        # The same bytes under two file names must not push each other aside for ever.
+        return
+    else:
+        older = index.version_of(document.key)
+    admission.new_document = True
+    admission.drafts.append(partial(DocumentEntry, document=document, version_of=older))
+
+
+def _by_reader(claims: Iterable[Claim], main: str) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = {main: []}
+    for claim in claims:
+        groups.setdefault(claim.reader or main, []).append(claim.key)
+    return groups
+
+
+def _admit_reading(
+    document: str,
+    reader: str,
+    keys: list[str],
+    gaps: tuple[Gap, ...],
+    admission: Admission,
+    index: Index,
+) -> None:
+    found = tuple(sorted(keys))
+    standing = index.reading(document, reader_name(reader))
+    if standing is not None and (standing.reader, standing.claims, standing.gaps) == (
+        reader,
+        found,
+        gaps,
+    ):
+        return
+    admission.drafts.append(
+        partial(ReadingEntry, document=document, reader=reader, claims=found, gaps=gaps)
+    )
+
+
+def in_utc(known: dt.datetime) -> dt.datetime:
+    """Return ``known`` in UTC.
+
+    Raises:
+        ZonelessTimeError: It has no zone, so nobody can say when it was.
+    """
+    if known.tzinfo is None:
+        raise ZonelessTimeError(str(known))
+    return known.astimezone(dt.UTC)

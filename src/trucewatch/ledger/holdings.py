@@ -1,0 +1,212 @@
+"""Holdings: what a store lays before a view, cut at one point of its log.
+
+A ``HeldClaim`` carries the few columns a standpoint needs and the claim itself behind
+them, parsed only when somebody asks for it: a register over two hundred thousand claims
+sorts by columns and reads the few thousand it shows.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from trucewatch.claims.claim import Claim
+from trucewatch.documents.document import Document
+from trucewatch.ledger.entry import (
+    DocumentEntry,
+    GapEntry,
+    JudgementEntry,
+    ReadingEntry,
+)
+from trucewatch.values.stances import Assertion, Tense
+
+AHEAD = frozenset(
+    {
+        Assertion.PLANNED,
+        Assertion.SCHEDULED,
+        Assertion.INTENT_ATTRIBUTED,
+        Assertion.PROPOSED,
+        Assertion.REQUESTED,
+        Assertion.DEMANDED,
+        Assertion.OFFERED,
+        Assertion.CONDITIONAL,
+        Assertion.PREDICTED,
+    }
+)
+DAY = len("2016-05-23")
+
+
+class Voice(NamedTuple):
+    """One link of a claim's chain as far as a standpoint looks at it."""
+
+    part: str
+    id: str | None
+    text: str | None
+
+
+Voices = tuple[Voice, ...]
+
+
+class HeldClaim:
+    """A claim in a ledger: light columns, and the claim behind them.
+
+    Attributes:
+        key: Key of the claim.
+        document: Key of its document.
+        kind: Claim type.
+        order: Where it stands: document, start, end, key.
+        voices: Its chain without spans.
+        starts: First day it is about (ISO 8601, as precise as known), or None.
+        ahead: Whether it speaks of what is planned, proposed, demanded or to come; it
+            then holds from its utterance on.
+        known: When the ledger first learned of it.
+    """
+
+    __slots__ = (
+        "_claim",
+        "_read",
+        "ahead",
+        "document",
+        "key",
+        "kind",
+        "known",
+        "order",
+        "starts",
+        "voices",
+    )
+
+    def __init__(  # noqa: PLR0913, PLR0917 - the columns of one row
+        self,
+        key: str,
+        kind: str,
+        order: tuple[str, int, int, str],
+        voices: Voices,
+        starts: str | None,
+        ahead: bool,  # noqa: FBT001 - a column
+        known: dt.datetime,
+        read: Callable[[], Claim],
+    ) -> None:
+        self.key = key
+        self.document = order[0]
+        self.kind = kind
+        self.order = order
+        self.voices = voices
+        self.starts = starts
+        self.ahead = ahead
+        self.known = known
+        self._read = read
+        self._claim: Claim | None = None
+
+    @classmethod
+    def of(cls, claim: Claim, known: dt.datetime) -> "HeldClaim":
+        """Return ``claim`` as a held one."""
+        held = cls(
+            claim.key,
+            claim.kind,
+            order_of(claim),
+            voices_of(claim),
+            starts_of(claim),
+            is_ahead(claim),
+            known,
+            lambda: claim,
+        )
+        held._claim = claim
+        return held
+
+    @property
+    def claim(self) -> Claim:
+        """The claim itself."""
+        if self._claim is None:
+            self._claim = self._read()
+        return self._claim
+
+    @property
+    def speaker(self) -> str | None:
+        """Identifier or words of who vouches last."""
+        return (self.voices[-1].id or self.voices[-1].text) if self.voices else None
+
+
+def order_of(claim: Claim) -> tuple[str, int, int, str]:
+    """Return what sorts claims the same way whatever order they arrived in."""
+    return (claim.document, claim.span.start, claim.span.end, claim.key)
+
+
+def voices_of(claim: Claim) -> Voices:
+    """Return the chain of a claim without spans and cues."""
+    return tuple(Voice(v.part, v.id, v.text) for v in claim.chain)
+
+
+def starts_of(claim: Claim) -> str | None:
+    """Return the first day a claim is about, as precise as known, or None."""
+    return claim.time.start[:DAY] if claim.time.start else None
+
+
+def is_ahead(claim: Claim) -> bool:
+    """Say whether a claim speaks of what is planned, proposed or to come."""
+    return claim.assertion in AHEAD or claim.tense is Tense.FUTURE
+
+
+class Holdings(Protocol):
+    """What a view asks of a store. ``cut`` is the last sequence number that counts."""
+
+    def cut(self, known_on: dt.datetime | None) -> int:
+        """Return the number of the last entry known at ``known_on``, or at all."""
+
+    def held(
+        self, cut: int, kinds: Collection[str] | None, document: str | None
+    ) -> Sequence[HeldClaim]:
+        """Return the claims seen at ``cut``, in ``order``, each once.
+
+        Args:
+            cut: Last sequence number that counts.
+            kinds: Exact claim types, or None for all.
+            document: Key of the only document wanted, or None for all.
+        """
+
+    def held_claim(self, cut: int, key: str) -> HeldClaim | None:
+        """Return a claim recorded by ``cut``, whether still seen or superseded."""
+
+    def is_seen(self, cut: int, key: str) -> bool:
+        """Say whether a claim is seen at ``cut``."""
+
+    def kinds(self, cut: int) -> frozenset[str]:
+        """Return the claim types recorded by ``cut``."""
+
+    def chains(self, cut: int) -> Collection[Voices]:
+        """Return the distinct chains of the claims recorded by ``cut``."""
+
+    def documents(self, cut: int) -> Sequence[DocumentEntry]:
+        """Return each document as known at ``cut``, sorted by key."""
+
+    def document(self, cut: int, key: str) -> Document | None:
+        """Return one document as known at ``cut``, or None."""
+
+    def published(self, cut: int) -> Mapping[str, str | None]:
+        """Return the day each document was published, by its key."""
+
+    def judgements(self, cut: int) -> Sequence[JudgementEntry]:
+        """Return the judgements recorded by ``cut``, in the order they were made."""
+
+    def readings(self, cut: int) -> Sequence[ReadingEntry]:
+        """Return the standing reading of every document and reader at ``cut``."""
+
+    def stray_gaps(self, cut: int) -> Sequence[GapEntry]:
+        """Return the gaps of what never became a document."""
+
+    def find(self, query: str, limit: int) -> Sequence["Hit"]:
+        """Return what full-text search finds in all documents and claims."""
+
+
+class Hit(NamedTuple):
+    """One thing full-text search found.
+
+    Attributes:
+        kind: ``document`` or ``claim``.
+        key: Its key.
+        document: Key of the document it is (in).
+        excerpt: Words around the hit.
+    """
+
+    kind: str
+    key: str
+    document: str
+    excerpt: str

@@ -1,0 +1,309 @@
+"""A ledger in memory: the smallest true store; for tests and for looking at folders."""
+
+import datetime as dt
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from trucewatch.claims.claim import Claim
+from trucewatch.documents.document import Document
+from trucewatch.ledger.entry import (
+    ClaimEntry,
+    DocumentEntry,
+    Entry,
+    GapEntry,
+    JudgementEntry,
+    ReadingEntry,
+    reader_name,
+    reader_version,
+)
+from trucewatch.ledger.holdings import HeldClaim, Hit, Voices
+from trucewatch.ledger.judgements import AuthorRole, Judgement
+from trucewatch.ledger.ledger import Head
+from trucewatch.ledger.log import LogLedger, identity, same_seat
+from trucewatch.ledger.merkle import Frontier
+from trucewatch.ledger.records import canonical, entry_record, leaf_hash
+from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
+from trucewatch.ledger.versions import VersionLinks
+from trucewatch.ledger.view import LedgerView
+from trucewatch.ledger.visibility import effects
+
+_E = TypeVar("_E", DocumentEntry, ReadingEntry)
+
+
+@dataclass(slots=True)
+class Spell:
+    """From which entry on a claim is seen, and from which it no longer is."""
+
+    since: int
+    until: int | None = None
+
+    def covers(self, cut: int) -> bool:
+        """Say whether the claim is seen when ``cut`` is the last entry."""
+        return self.since <= cut and (self.until is None or self.until > cut)
+
+
+def _by_reader() -> dict[str, list[Spell]]:
+    return defaultdict(list)
+
+
+def _live_by_reader() -> dict[str, set[str]]:
+    return defaultdict(set)
+
+
+@dataclass(slots=True)
+class Shelves:
+    """All a ledger in memory keeps.
+
+    Attributes:
+        log: The entries, in order.
+        times: When each became known.
+        identities: What has been entered, by identity.
+        documents: The records of each document, oldest first.
+        versions: Which document is the newer version of which.
+        held: The claims, with the number of their entry.
+        readings: The readings that took effect, by document and reader.
+        spells: From when till when each claim is seen, by claim and reader.
+        live: The claims now seen, by document and reader.
+        judgements: The judgements, oldest first.
+        stray: Gaps of what never became a document.
+    """
+
+    log: list[Entry] = field(default_factory=list)
+    times: list[dt.datetime] = field(default_factory=list)
+    identities: set[str] = field(default_factory=set)
+    documents: dict[str, list[DocumentEntry]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    versions: VersionLinks = field(default_factory=VersionLinks)
+    held: dict[str, tuple[int, HeldClaim]] = field(default_factory=dict)
+    readings: dict[tuple[str, str], list[ReadingEntry]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    spells: dict[str, dict[str, list[Spell]]] = field(
+        default_factory=lambda: defaultdict(_by_reader)
+    )
+    live: dict[str, dict[str, set[str]]] = field(
+        default_factory=lambda: defaultdict(_live_by_reader)
+    )
+    judgements: list[JudgementEntry] = field(default_factory=list)
+    stray: list[GapEntry] = field(default_factory=list)
+
+
+class MemoryLedger(LogLedger):
+    """A ledger kept in lists and dictionaries."""
+
+    def __init__(self) -> None:
+        self._shelves = Shelves()
+
+    # --- the log --------------------------------------------------------------------
+
+    def head(self) -> Head:
+        """Return how long the log is and what it hashes to."""
+        leaves = (leaf_hash(canonical(entry_record(e))) for e in self._shelves.log)
+        frontier = Frontier().grown(leaves)
+        return Head(frontier.size, frontier.root, self._end()[1])
+
+    def entries(self, after: int = 0) -> Iterator[Entry]:
+        """Yield the log from the entry after number ``after``."""
+        yield from self._shelves.log[after:]
+
+    def close(self) -> None:
+        """Do nothing: memory is let go of by itself."""
+
+    def view(self, standpoint: Standpoint = EVERYTHING) -> LedgerView:
+        """Return what is seen from a standpoint."""
+        return LedgerView(MemoryHoldings(self._shelves), standpoint)
+
+    def _transaction(self) -> AbstractContextManager[None]:
+        # Everything that can fail is weighed before the first entry is written.
+        return nullcontext()
+
+    def _end(self) -> tuple[int, dt.datetime | None]:
+        times = self._shelves.times
+        return len(times), times[-1] if times else None
+
+    def _holds(self, identity: str) -> bool:
+        return identity in self._shelves.identities
+
+    def _last_judgement(
+        self, judgement: Judgement, author: str, role: AuthorRole
+    ) -> JudgementEntry | None:
+        for entry in reversed(self._shelves.judgements):
+            if (entry.stamp.author, entry.role) == (author, role) and same_seat(
+                entry.judgement, judgement
+            ):
+                return entry
+        return None
+
+    def _write(self, entry: Entry) -> int:
+        changes = effects(entry, self)
+        self._shelves.log.append(entry)
+        self._shelves.times.append(entry.stamp.known)
+        self._shelves.identities.add(identity(entry))
+        self._keep(entry)
+        seq = entry.stamp.seq
+        for reader, key in changes.ended:
+            self._shelves.spells[key][reader][-1].until = seq
+            self._shelves.live[self._shelves.held[key][1].document][reader].discard(key)
+        for reader, key in changes.begun:
+            self._shelves.spells[key][reader].append(Spell(seq))
+            self._shelves.live[self._shelves.held[key][1].document][reader].add(key)
+        return len(changes.ended)
+
+    def _keep(self, entry: Entry) -> None:
+        match entry:
+            case DocumentEntry(document=document, version_of=version_of):
+                self._shelves.documents[document.key].append(entry)
+                self._shelves.versions.add(document, version_of)
+            case ClaimEntry(claim=claim):
+                held = HeldClaim.of(claim, entry.stamp.known)
+                self._shelves.held[claim.key] = (entry.stamp.seq, held)
+            case ReadingEntry():
+                self._keep_reading(entry)
+            case GapEntry():
+                self._shelves.stray.append(entry)
+            case JudgementEntry():
+                self._shelves.judgements.append(entry)
+
+    def _keep_reading(self, entry: ReadingEntry) -> None:
+        standing = self.reading(entry.document, reader_name(entry.reader))
+        version = reader_version(entry.reader)
+        if standing is None or reader_version(standing.reader) <= version:
+            place = (entry.document, reader_name(entry.reader))
+            self._shelves.readings[place].append(entry)
+
+    # --- Index ----------------------------------------------------------------------
+
+    def document(self, key: str) -> Document | None:
+        """Return the document as last recorded, or None."""
+        entries = self._shelves.documents.get(key)
+        return entries[-1].document if entries else None
+
+    def recorded(self, document: Document) -> bool:
+        """Say whether exactly this record of a document was ever entered."""
+        entries = self._shelves.documents.get(document.key, ())
+        return any(entry.document == document for entry in entries)
+
+    def earlier_version(self, document: Document) -> str | None:
+        """Return the key of the document that ``document`` is a newer version of."""
+        return self._shelves.versions.earlier(document)
+
+    def version_of(self, key: str) -> str | None:
+        """Return the key of the version before the document ``key``, or None."""
+        return self._shelves.versions.before.get(key)
+
+    def next_version(self, key: str) -> str | None:
+        """Return the key of the version after the document ``key``, or None."""
+        return self._shelves.versions.after.get(key)
+
+    def claim(self, key: str) -> Claim | None:
+        """Return a claim ever recorded, or None."""
+        held = self._shelves.held.get(key)
+        return held[1].claim if held else None
+
+    def reading(self, document: str, reader: str) -> ReadingEntry | None:
+        """Return the standing reading of a reader (by name, without version)."""
+        entries = self._shelves.readings.get((document, reader))
+        return entries[-1] if entries else None
+
+    def live(self, document: str) -> Mapping[str, frozenset[str]]:
+        """Return the keys of the claims now seen, by reader's name."""
+        readers = self._shelves.live.get(document, {})
+        return {reader: frozenset(keys) for reader, keys in readers.items()}
+
+
+class MemoryHoldings:
+    """What a ledger in memory lays before a view; see ``Holdings``."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._shelves = shelves
+
+    def cut(self, known_on: dt.datetime | None) -> int:
+        """Return the number of the last entry known at ``known_on``."""
+        times = self._shelves.times
+        return len(times) if known_on is None else bisect_right(times, known_on)
+
+    def held(
+        self, cut: int, kinds: Collection[str] | None, document: str | None
+    ) -> Sequence[HeldClaim]:
+        """Return the claims seen at ``cut``, in ``order``, each once."""
+        rows = [
+            held
+            for key, (seq, held) in self._shelves.held.items()
+            if seq <= cut
+            and (kinds is None or held.kind in kinds)
+            and (document is None or held.document == document)
+            and self.is_seen(cut, key)
+        ]
+        return sorted(rows, key=lambda row: row.order)
+
+    def held_claim(self, cut: int, key: str) -> HeldClaim | None:
+        """Return a claim recorded by ``cut``, whether still seen or superseded."""
+        seq, held = self._shelves.held.get(key, (0, None))
+        return held if seq <= cut else None
+
+    def is_seen(self, cut: int, key: str) -> bool:
+        """Say whether a claim is seen at ``cut``."""
+        spells = self._shelves.spells.get(key, {})
+        return any(
+            spell.covers(cut) for of_reader in spells.values() for spell in of_reader
+        )
+
+    def kinds(self, cut: int) -> frozenset[str]:
+        """Return the claim types recorded by ``cut``."""
+        return frozenset(held.kind for held in self._recorded(cut))
+
+    def chains(self, cut: int) -> Collection[Voices]:
+        """Return the distinct chains of the claims recorded by ``cut``."""
+        return {held.voices for held in self._recorded(cut)}
+
+    def documents(self, cut: int) -> Sequence[DocumentEntry]:
+        """Return each document as known at ``cut``, sorted by key."""
+        entries = (
+            self._last(cut, entries)
+            for _, entries in sorted(self._shelves.documents.items())
+        )
+        return [entry for entry in entries if entry is not None]
+
+    def document(self, cut: int, key: str) -> Document | None:
+        """Return one document as known at ``cut``, or None."""
+        entry = self._last(cut, self._shelves.documents.get(key, []))
+        return entry.document if entry else None
+
+    def published(self, cut: int) -> Mapping[str, str | None]:
+        """Return the day each document was published, by its key."""
+        documents = [entry.document for entry in self.documents(cut)]
+        return {d.key: str(d.published) if d.published else None for d in documents}
+
+    def judgements(self, cut: int) -> Sequence[JudgementEntry]:
+        """Return the judgements recorded by ``cut``, in the order they were made."""
+        return [e for e in self._shelves.judgements if e.stamp.seq <= cut]
+
+    def readings(self, cut: int) -> Sequence[ReadingEntry]:
+        """Return the standing reading of every document and reader at ``cut``."""
+        standing = (
+            self._last(cut, entries)
+            for _, entries in sorted(self._shelves.readings.items())
+        )
+        return [entry for entry in standing if entry is not None]
+
+    def stray_gaps(self, cut: int) -> Sequence[GapEntry]:
+        """Return the gaps of what never became a document."""
+        return [e for e in self._shelves.stray if e.stamp.seq <= cut]
+
+    def find(self, query: str, limit: int) -> Sequence[Hit]:
+        """Return the documents and claims that have all words of ``query``."""
+        raise NotImplementedError
+
+    def _recorded(self, cut: int) -> Iterator[HeldClaim]:
+        return (held for seq, held in self._shelves.held.values() if seq <= cut)
+
+    @staticmethod
+    def _last(cut: int, entries: Sequence[_E]) -> _E | None:
+        """The last of ``entries`` that counts at ``cut``."""
+        before = [entry for entry in entries if entry.stamp.seq <= cut]
+        return before[-1] if before else None

@@ -1,0 +1,333 @@
+"""The view: a ledger looked at from a standpoint. Registers get this and nothing else.
+
+A view is fixed when it is made: entries that come later do not change it. It shows the
+claims that the standpoint lets through, with accepted corrections applied, rejected and
+retracted ones left out, and accepted names filled in.
+"""
+
+import datetime as dt
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from trucewatch.claims.claim import Claim
+from trucewatch.documents.document import Document
+from trucewatch.errors import UnknownClaimError
+from trucewatch.ledger.counting import Counting
+from trucewatch.ledger.entry import DocumentEntry, JudgementEntry
+from trucewatch.ledger.holdings import DAY, HeldClaim, Hit, Holdings, Voices
+from trucewatch.ledger.judgements import (
+    UNGRADED,
+    Attribution,
+    Explanation,
+    Grade,
+    Judgement,
+    MatterState,
+    Review,
+    Standing,
+    Status,
+)
+from trucewatch.ledger.naming import Naming
+from trucewatch.ledger.standpoint import Standpoint
+from trucewatch.ledger.voices import chosen, known_names
+from trucewatch.values.gaps import Gap
+
+
+class LedgerView:
+    """What is seen of a ledger from one standpoint; reads only.
+
+    Attributes:
+        standpoint: From where one looks.
+        cut: Number of the last log entry that counts; with the standpoint it tells
+            whether anything can have changed.
+    """
+
+    def __init__(self, holdings: Holdings, standpoint: Standpoint) -> None:
+        """Take the standpoint.
+
+        Raises:
+            UnknownNameError: ``according_to`` names no source of the ledger.
+        """
+        self.standpoint = standpoint
+        self.cut = holdings.cut(standpoint.known_on)
+        self._holdings = holdings
+        self._counting = Counting(holdings.judgements(self.cut))
+        self._naming = Naming(self._counting.aliases())
+        self._dropped = self._counting.dropped()
+        self._corrected = {
+            key: held
+            for key, claim in self._counting.corrections().items()
+            if (held := self._correct(key, claim)) is not None
+        }
+        self._voices = self._choose_voices()
+
+    def _choose_voices(self) -> frozenset[Voices] | None:
+        if self.standpoint.according_to is None:
+            return None
+        chains = set(self._holdings.chains(self.cut))
+        chains |= {held.voices for held in self._corrected.values()}
+        return chosen(self.standpoint, chains, self._counting.aliases())
+
+    def _correct(self, key: str, claim: Claim) -> HeldClaim | None:
+        """The corrected claim under the key of the original, if that is held."""
+        original = self._holdings.held_claim(self.cut, key)
+        if original is None:
+            return None
+        return HeldClaim.of(rekeyed(claim, key), original.known)
+
+    # --- claims ---------------------------------------------------------------------
+
+    def rows(
+        self,
+        kind: str | None = None,
+        *,
+        kinds: Collection[str] | None = None,
+        document: str | None = None,
+        speaker: str | None = None,
+    ) -> list[HeldClaim]:
+        """Return what ``claims`` returns, with each claim still unread.
+
+        Names accepted by judgements are not filled in here; ``reading`` does it.
+        """
+        wanted = self._wanted(kind, kinds)
+        rows = list(self._candidates(wanted, document))
+        if speaker is not None:
+            rows = [row for row in rows if row.speaker == speaker]
+        return [row for row in rows if self._shows(row)]
+
+    def claims(
+        self,
+        kind: str | None = None,
+        *,
+        kinds: Collection[str] | None = None,
+        document: str | None = None,
+        speaker: str | None = None,
+    ) -> tuple[Claim, ...]:
+        """Return the claims seen, ordered by document, span and key.
+
+        Args:
+            kind: A claim type (``PTY.accession``) or family (``PTY``), or None for all.
+            kinds: Several of them, or None.
+            document: Key of the only document wanted, or None.
+            speaker: Identifier or words of who vouches last, or None.
+        """
+        rows = self.rows(kind, kinds=kinds, document=document, speaker=speaker)
+        return tuple(self.reading(row) for row in rows)
+
+    def reading(self, row: HeldClaim) -> Claim:
+        """Return the claim of a row, with names accepted by judgements filled in."""
+        return self._naming.apply(row.claim)
+
+    def claim(self, key: str) -> Claim:
+        """Return one claim as it reads now, seen from here or not.
+
+        Raises:
+            UnknownClaimError: No claim with that key was known.
+        """
+        held = self._corrected.get(key)
+        return self._naming.apply(held.claim if held else self.original(key))
+
+    def original(self, key: str) -> Claim:
+        """Return one claim as its reader made it, before any correction.
+
+        Raises:
+            UnknownClaimError: No claim with that key was known.
+        """
+        return self._held(key).claim
+
+    def known_since(self, key: str) -> dt.datetime:
+        """Return when the ledger first learned of a claim.
+
+        Raises:
+            UnknownClaimError: No claim with that key was known.
+        """
+        return self._held(key).known
+
+    def is_seen(self, key: str) -> bool:
+        """Say whether a claim is among those seen from here."""
+        held = self._corrected.get(key) or self._holdings.held_claim(self.cut, key)
+        return (
+            held is not None
+            and self._holdings.is_seen(self.cut, key)
+            and self._shows(held)
+        )
+
+    def kinds(self) -> frozenset[str]:
+        """Return the claim types the ledger held at the time asked for."""
+        corrected = {held.kind for held in self._corrected.values()}
+        return self._holdings.kinds(self.cut) | corrected
+
+    def names(self) -> list[str]:
+        """Return the identifiers and names of all who speak, sorted."""
+        return known_names(self._holdings.chains(self.cut))
+
+    def _held(self, key: str) -> HeldClaim:
+        held = self._holdings.held_claim(self.cut, key)
+        if held is None:
+            raise UnknownClaimError(key)
+        return held
+
+    def _wanted(
+        self, kind: str | None, kinds: Collection[str] | None
+    ) -> frozenset[str] | None:
+        """Exact claim types for what was asked; a family stands for all of its own."""
+        if kind is None and kinds is None:
+            return None
+        asked = {*(kinds or ()), *((kind,) if kind else ())}
+        return frozenset(
+            known
+            for known in self.kinds()
+            if known in asked or known.partition(".")[0] in asked
+        )
+
+    def _candidates(
+        self, kinds: frozenset[str] | None, document: str | None
+    ) -> Iterator[HeldClaim]:
+        held = self._holdings.held(self.cut, kinds, document)
+        if not self._corrected:
+            yield from held
+            return
+        # A correction may have moved a claim into or out of the kinds asked for.
+        rows = [row for row in held if row.key not in self._corrected]
+        rows += [
+            row
+            for key, row in self._corrected.items()
+            if (kinds is None or row.kind in kinds)
+            and (document is None or row.document == document)
+            and self._holdings.is_seen(self.cut, key)
+        ]
+        yield from sorted(rows, key=lambda row: row.order)
+
+    def _shows(self, row: HeldClaim) -> bool:
+        point = self.standpoint
+        return (
+            row.key not in self._dropped
+            and row.document not in self._dropped
+            and (self._voices is None or row.voices in self._voices)
+            and (point.as_of is None or self._has_begun(row, point.as_of.isoformat()))
+            and (
+                point.min_grade == UNGRADED or self._grade(row).reaches(point.min_grade)
+            )
+        )
+
+    def _has_begun(self, row: HeldClaim, day: str) -> bool:
+        """Whether what a row is about had begun by ``day``.
+
+        What is planned, proposed or demanded begins with being said, what has no date
+        with its document; nothing at all known counts as begun.
+        """
+        starts = row.starts
+        if starts is None or (row.ahead and starts > day):
+            starts = self._published.get(row.document) or starts
+        return starts is None or starts <= day
+
+    @cached_property
+    def _published(self) -> dict[str, str]:
+        days = self._holdings.published(self.cut)
+        return {key: day[:DAY] for key, day in days.items() if day}
+
+    # --- documents ------------------------------------------------------------------
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return the documents known, by publication day, file name and key."""
+        return tuple(
+            sorted(
+                (entry.document for entry in self.document_entries()),
+                key=lambda d: (str(d.published or ""), d.source_file or "", d.key),
+            )
+        )
+
+    def document_entries(self) -> tuple[DocumentEntry, ...]:
+        """Return the documents with when they became known, by key."""
+        return tuple(self._holdings.documents(self.cut))
+
+    def document(self, key: str) -> Document | None:
+        """Return one document as known at the time asked for, or None."""
+        return self._holdings.document(self.cut, key)
+
+    def gaps(self, document: str | None = None) -> tuple[Gap, ...]:
+        """Return the loss account: what was seen and not turned into a claim."""
+        gaps = [
+            gap
+            for reading in self._holdings.readings(self.cut)
+            for gap in reading.gaps
+            if document is None or reading.document == document
+        ]
+        if document is None:
+            gaps += [entry.gap for entry in self._holdings.stray_gaps(self.cut)]
+        return tuple(gaps)
+
+    # --- judgements -----------------------------------------------------------------
+
+    def judgements(
+        self, target: str | None = None, type_: str | None = None
+    ) -> tuple[JudgementEntry, ...]:
+        """Return the history of judgements, oldest first.
+
+        Args:
+            target: Key or name they are on, or None for all.
+            type_: Type of judgement, such as ``review``, or None for all.
+        """
+        return tuple(
+            entry
+            for entry in self._holdings.judgements(self.cut)
+            if (target is None or entry.judgement.target == target)
+            and (type_ is None or entry.judgement.type == type_)
+        )
+
+    def judgement(self, target: str, type_: str) -> Judgement | None:
+        """Return the judgement of a type that counts for a target, or None."""
+        return self._counting.get(type_, target)
+
+    def grade(self, key: str) -> Grade:
+        """Return the grade of a claim: its own, its speaker's letter, or F6."""
+        return self._grade(self._corrected.get(key) or self._held(key))
+
+    def status(self, target: str) -> Status:
+        """Return the substantive status of a claim, incident or matter."""
+        standing = self._counting.get(Standing.type, target)
+        return standing.status if isinstance(standing, Standing) else Status.ALLEGED
+
+    def attribution(self, target: str) -> Attribution | None:
+        """Return who is held responsible, or None where nobody judged."""
+        attribution = self._counting.get(Attribution.type, target)
+        return attribution if isinstance(attribution, Attribution) else None
+
+    def explanation(self, matter: str) -> Explanation:
+        """Return where a contradiction stands; open where nobody judged."""
+        explanation = self._counting.get(Explanation.type, matter)
+        if isinstance(explanation, Explanation):
+            return explanation
+        return Explanation(matter, MatterState.OPEN)
+
+    def review(self, key: str) -> Review | None:
+        """Return the extraction review of a claim that counts, or None."""
+        review = self._counting.get(Review.type, key)
+        return review if isinstance(review, Review) else None
+
+    def _grade(self, row: HeldClaim) -> Grade:
+        return self._counting.grade(row.key, row.speaker, row.kind)
+
+    # --- search ---------------------------------------------------------------------
+
+    def search(self, query: str, limit: int = 20) -> tuple[Hit, ...]:
+        """Return what full-text search finds among what is seen from here.
+
+        Args:
+            query: Words; all of them must occur.
+            limit: Most hits returned.
+        """
+        hits = (
+            hit for hit in self._holdings.find(query, limit * 4) if self._may_show(hit)
+        )
+        return tuple(hit for hit, _ in zip(hits, range(limit), strict=False))
+
+    def _may_show(self, hit: Hit) -> bool:
+        if hit.kind == "claim":
+            return self.is_seen(hit.key)
+        return self._holdings.document(self.cut, hit.key) is not None
+
+
+def rekeyed(claim: Claim, key: str) -> Claim:
+    """Return ``claim`` under another key: a correction keeps its original's key."""
+    return replace(claim, key=key)
