@@ -42,6 +42,8 @@ class Lexicon:
         count_nouns: Nouns of counting, which make "X's … is 71" a source.
         adverbs: Adverbs that report without a source, with their stance.
         addressees: Words that are spoken to.
+        speakers: Nouns that can speak: person, people, organisation.
+        background: Subjects and cues of sentences that give background.
         words: The closed classes of ``function_words.yaml`` by name.
     """
 
@@ -53,6 +55,8 @@ class Lexicon:
     count_nouns: frozenset[str]
     adverbs: dict[str, str]
     addressees: frozenset[str]
+    speakers: dict[str, frozenset[str]]
+    background: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]
 
 
@@ -150,5 +154,7 @@ def lexicon() -> Lexicon:
         count_nouns=frozenset(data["nouns"]["counts"]),
         adverbs=adverbs,
         addressees=frozenset(data["addressees"]["words"]),
+        speakers=_closed_classes(data["speakers"]),
+        background=_closed_classes(data["background"]),
         words=_closed_classes(_load("function_words.yaml")),
     )
