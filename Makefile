@@ -10,11 +10,13 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
   >/dev/null 2>&1 && { echo $$p; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # The documents of the demonstration; empty means the bundled examples.
 DOCS ?=
 SHARED ?= ../shared
 export TRUCEWATCH_SHARED ?= $(SHARED)
+# Its banner at every build; what it says is answered in docs/decisions/0002.
+export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help demo check test evaluate floors bench docs lock hooks clean setup
 

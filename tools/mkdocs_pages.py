@@ -1,0 +1,131 @@
+"""Fills the pages of the documentation that are made from code and data.
+
+A page holds a line ``<!-- made: NAME WORDS -->``; the builder of that name puts
+Markdown in its place, so that no list in the documentation can fall behind. mkdocs uses
+it as a hook, and so does ``tests/docs/test_docs.py``.
+"""
+
+import csv
+import dataclasses
+import importlib
+import importlib.util
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from typer.main import get_command
+
+from trucewatch.cli import exits as cli_exits
+from trucewatch.cli.exits import Exit
+from trucewatch.cli.main import app
+
+ROOT = Path(__file__).parents[1]
+DECISIONS = ROOT / "docs" / "decisions"
+CLAIM_TYPES = ROOT / "src" / "trucewatch" / "claims" / "types.tsv"
+MARKER = re.compile(r"(?m)^<!-- made: (?P<name>[a-z-]+)(?P<words>[ a-z_]*) -->$")
+# A line of a docstring's "Attributes:", with the deeper lines that go on with it.
+ATTRIBUTE = re.compile(r"(?m)^ {4}(?P<name>\w+): (?P<meaning>.+(?:\n {8}\S.*)*)")
+TYPE_COLUMNS = ("kind", "description", "units", "acled", "plover", "cameo")
+
+
+def on_page_markdown(markdown: str, **_: Any) -> str:  # noqa: ANN401 - mkdocs' objects
+    """Return the page with each marker replaced; mkdocs calls this for every page."""
+    return MARKER.sub(
+        lambda found: BUILDERS[found["name"]](*found["words"].split()), markdown
+    )
+
+
+def decisions() -> str:
+    """Return the table of the decisions, from the front matter of their files."""
+    lines = ["| No. | Decision | Status | Date |", "|---|---|---|---|"]
+    for path in sorted(DECISIONS.glob("[0-9]*.md")):
+        head = yaml.safe_load(path.read_text("utf-8").split("---")[1])
+        number = path.stem.split("-")[0]
+        lines.append(
+            f"| {number} | [{head['title']}]({path.name}) "
+            f"| {head['status']} | {head['date']} |"
+        )
+    return "\n".join(lines)
+
+
+def commands() -> str:
+    """Return every command with its arguments and options."""
+    root = get_command(app)
+    found: dict[str, Any] = getattr(root, "commands", {}) or {root.name or "": root}
+    return "\n\n".join(
+        "\n".join(_command(name, command)) for name, command in sorted(found.items())
+    )
+
+
+def _command(name: str, command: Any, of: str = "trucewatch") -> Iterator[str]:  # noqa: ANN401 - typer's own classes are private
+    if getattr(command, "commands", None):
+        for inner, child in sorted(command.commands.items()):
+            yield from _command(inner, child, f"{of} {name}")
+        return
+    yield f"## `{of} {name}`\n\n{command.help or ''}\n"
+    yield "| Argument or option | Meaning |\n|---|---|"
+    for parameter in command.params:
+        if "completion" in parameter.name:
+            continue
+        label = (
+            parameter.metavar or parameter.name.upper()
+            if parameter.param_type_name == "argument"
+            else ", ".join(parameter.opts)
+            + (f" {parameter.metavar}" if parameter.metavar else "")
+        )
+        yield f"| `{label}` | {(parameter.help or '').replace('|', '/')} |"
+
+
+def exits() -> str:
+    """Return the exit codes with their meanings, from the head of their module."""
+    words = " ".join((cli_exits.__doc__ or "").split())
+    meanings = dict(re.findall(r"\b(\d+) ([^·]+?)(?= ·|$)", words))
+    rows = [f"| {code.value} | {meanings[str(code.value)]} |" for code in Exit]
+    return "\n".join(["| Code | Meaning |", "|---|---|", *rows])
+
+
+def claim_types() -> str:
+    """Return the table of the claim types as the package ships them."""
+    with CLAIM_TYPES.open(encoding="utf-8", newline="") as file:
+        lines = [line for line in file if not line.startswith("#")]
+    types = csv.DictReader(lines, delimiter="\t")
+    table = ["| " + " | ".join(TYPE_COLUMNS) + " |", "|" + "---|" * len(TYPE_COLUMNS)]
+    for row in types:
+        cells = (row[name].replace("|", " / ") or "–" for name in TYPE_COLUMNS)
+        table.append("| " + " | ".join(cells) + " |")
+    return "\n".join(table)
+
+
+def columns(register: str) -> str:
+    """Return the columns of a register's rows, from their class and its docstring."""
+    name = f"trucewatch.registers.{register}"
+    if importlib.util.find_spec(name) is None:
+        return "This register is not built yet."
+    rows = [
+        member
+        for _, member in inspect.getmembers(importlib.import_module(name))
+        if isinstance(member, type)
+        and dataclasses.is_dataclass(member)
+        and member.__module__ == name
+    ]
+    lines = ["| Column | Meaning |", "|---|---|"]
+    for row in rows:
+        documented = (inspect.getdoc(kind) or "" for kind in row.__mro__)
+        meanings = dict(ATTRIBUTE.findall("\n".join(documented)))
+        lines += [
+            f"| `{field.name}` | {' '.join(meanings.get(field.name, '').split())} |"
+            for field in dataclasses.fields(row)
+        ]
+    return "\n".join(lines)
+
+
+BUILDERS: dict[str, Callable[..., str]] = {
+    "columns": columns,
+    "decisions": decisions,
+    "commands": commands,
+    "exits": exits,
+    "claim-types": claim_types,
+}
