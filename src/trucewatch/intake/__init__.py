@@ -1,1 +1,1 @@
-"""Takes documents in, one or many."""
+"""Takes documents in: one through the house, many over processes, losses counted."""

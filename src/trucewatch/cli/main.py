@@ -1,0 +1,49 @@
+"""The command line: one command a module, errors to exit codes in one place."""
+
+import sys
+from io import TextIOWrapper
+from typing import NoReturn
+
+import typer
+
+from trucewatch.cli import read, version
+from trucewatch.cli.console import say
+from trucewatch.cli.exits import Exit, exit_for
+from trucewatch.errors import TrucewatchError
+
+app = typer.Typer(
+    name="trucewatch",
+    help="Documents of a ceasefire in, an attributed ledger of claims out.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    add_completion=True,
+)
+app.command("read")(read.read)
+app.command("version")(version.version)
+
+
+def main() -> None:
+    """Run the command line and exit with one of the documented codes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A lone surrogate of a broken document prints as an escape, valid in JSON.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    run(sys.argv[1:])
+
+
+def run(arguments: list[str]) -> NoReturn:
+    """Run one command.
+
+    Raises:
+        SystemExit: Always, with one of the documented exit codes.
+    """
+    try:
+        app(arguments, prog_name="trucewatch")
+    except TrucewatchError as error:
+        say(f"trucewatch: {error}")
+        raise SystemExit(exit_for(error)) from error
+    except OSError as error:
+        say(f"trucewatch: {error}")
+        raise SystemExit(Exit.WRONG_REQUEST) from error
+    raise SystemExit(Exit.OK)

@@ -1,0 +1,93 @@
+"""One file: its bytes become a document, the document finds its theatre and is read."""
+
+from dataclasses import dataclass
+
+from trucewatch.documents.document import Document
+from trucewatch.documents.loading import load
+from trucewatch.documents.sources import Source
+from trucewatch.errors import ReferenceDataError, UnknownTheatreError
+from trucewatch.intake.path import Taken, read_document
+from trucewatch.reference.choice import choose_theatre
+from trucewatch.reference.theatre import Theatre, load_theatre
+from trucewatch.values.gaps import Gap, GapKind
+
+Item = Source | Gap  # a file to read, or why there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file.
+
+    Attributes:
+        name: Its name, as the claims will have it.
+        taken: Its document with the claims, or None when it could not be read.
+        gaps: What hindered reading the file itself.
+        skipped: True when the ledger knew it already and it was not read again.
+    """
+
+    name: str
+    taken: Taken | None = None
+    gaps: tuple[Gap, ...] = ()
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileReader:
+    """Reads one file after another; small enough to hand to another process.
+
+    Attributes:
+        theatre: Name or folder of the theatre; None lets each document choose.
+    """
+
+    theatre: str | None = None
+
+    def __call__(self, item: Item) -> Outcome:
+        """Read one file; trouble with it comes back as gaps and never raises."""
+        if isinstance(item, Gap):
+            return Outcome(item.file, gaps=(item,))
+        try:
+            return self._read(item)
+        except Exception as error:  # noqa: BLE001 - one document must not end the run
+            why = f"reading it failed ({type(error).__name__}: {error}); report this."
+            gap = Gap(GapKind.UNREADABLE_FILE, item.name, None, None, "", why)
+            return Outcome(item.name, gaps=(gap,))
+
+    def _read(self, source: Source) -> Outcome:
+        loaded = load(source)
+        if loaded.document is None:
+            return Outcome(source.name, gaps=loaded.gaps)
+        taken = read_document(loaded.document, self.theatre_of(loaded.document))
+        return Outcome(source.name, taken, loaded.gaps)
+
+    def theatre_of(self, document: Document) -> Theatre:
+        """Return the theatre asked for, or the one the document speaks of."""
+        if self.theatre is not None:
+            return load_theatre(self.theatre)
+        day = document.published.first_day if document.published else None
+        return choose_theatre(document.text, document.publisher, day).load()
+
+
+def reader_for(theatre: str | None) -> tuple[FileReader, list[Gap]]:
+    """Return the reader for a theatre asked for, and what stands in its way.
+
+    A theatre with a mistake in it must not cost a whole run: documents then choose
+    among the theatres that ship, and the mistake is a row of the loss account.
+
+    Args:
+        theatre: Name or folder of a theatre, or None.
+
+    Raises:
+        UnknownTheatreError: No theatre has that name.
+    """
+    if theatre is None:
+        return FileReader(), []
+    try:
+        load_theatre(theatre)
+    except UnknownTheatreError:
+        raise
+    except ReferenceDataError as error:
+        line = "" if error.line is None else f"line {error.line}: "
+        why = f"{line}{error.what}; correct it (`trucewatch theatre check` shows all)."
+        gap = Gap(GapKind.UNREADABLE_FILE, error.file, None, None, "", why)
+        return FileReader(), [gap]
+    return FileReader(theatre), []

@@ -1,0 +1,44 @@
+"""ONE document through the house. Read this first.
+
+bytes → ``documents`` → Document → ``reading`` → Reading → ``claims`` → Claims →
+``ledger``. Whatever is seen on the way and not used becomes a gap. Everything else in
+this room does the same for many documents; everything above it only looks.
+"""
+
+import datetime as dt
+from typing import NamedTuple
+
+from trucewatch.claims.claim import Claim
+from trucewatch.claims.extraction import extract_claims
+from trucewatch.documents.document import Document
+from trucewatch.ledger.ledger import Ledger
+from trucewatch.reading.reading import read
+from trucewatch.reference.theatre import Theatre
+from trucewatch.values.gaps import Gap
+
+
+class Taken(NamedTuple):
+    """A document with what was read from it and what was not."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    gaps: tuple[Gap, ...]
+
+
+def read_document(document: Document, theatre: Theatre) -> Taken:
+    """Read one document: a pure function of the document and the theatre."""
+    reading = read(document, theatre)
+    extraction = extract_claims(reading)
+    return Taken(document, extraction.claims, extraction.gaps)
+
+
+def take_in(taken: Taken, ledger: Ledger, *, known: dt.datetime, author: str) -> None:
+    """Append one read document to the ledger, whole or not at all.
+
+    Args:
+        taken: What ``read_document`` returned, here or in another process.
+        ledger: Where it is kept; taking in twice adds nothing.
+        known: When this ledger learns of it.
+        author: Who takes it in.
+    """
+    ledger.append(taken.document, taken.claims, taken.gaps, known=known, author=author)

@@ -1,0 +1,66 @@
+"""Resuming: which files a ledger has already, so that a second run reads only the rest.
+
+A file counts as known when its document stands in the ledger exactly as it loads now,
+metadata and all, read by the present reader. Everything else is read again; the ledger
+itself sees to it that nothing is entered twice.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from trucewatch.documents.loading import load
+from trucewatch.documents.sources import Source
+from trucewatch.intake.files import Item
+from trucewatch.ledger.view import LedgerView
+from trucewatch.values.keys import bytes_key
+
+
+class Division(NamedTuple):
+    """Files divided by whether they need to be read.
+
+    Attributes:
+        to_read: Files to read, and what is known to be no document.
+        known: Files the ledger has.
+    """
+
+    to_read: list[Item]
+    known: list[Source]
+
+
+def divide(items: Iterable[Item], view: LedgerView, reader: str) -> Division:
+    """Divide files by whether the ledger has them.
+
+    Args:
+        items: The files.
+        view: Everything the ledger holds now.
+        reader: Name and version of the reader that would read them.
+    """
+    readers = _readers(view)
+    to_read: list[Item] = []
+    known: list[Source] = []
+    for item in items:
+        if isinstance(item, Source) and _is_known(item, view, readers, reader):
+            known.append(item)
+        else:
+            to_read.append(item)
+    return Division(to_read, known)
+
+
+def _readers(view: LedgerView) -> dict[str, set[str]]:
+    """Return who read each document; one without a claim has no reader to show."""
+    readers: dict[str, set[str]] = {}
+    for claim in view.claims():
+        readers.setdefault(claim.document, set()).add(claim.reader)
+    return readers
+
+
+def _is_known(
+    source: Source, view: LedgerView, readers: dict[str, set[str]], reader: str
+) -> bool:
+    try:
+        key = bytes_key("d", source.path.read_bytes())
+    except OSError:  # the loader says what is wrong with it
+        return False
+    if reader not in readers.get(key, ()):
+        return False
+    return load(source).document == view.document(key)
