@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from trucewatch.reference import gazetteer, packrows
-from trucewatch.reference.countries import read_countries
+from trucewatch.reference.countries import States
 from trucewatch.reference.entries import (
     Actor,
     Counter,
@@ -46,6 +46,7 @@ class Material:
     counters: list[Counter] = field(default_factory=list)
     designations: list[Designation] = field(default_factory=list)
     extra: list[tuple[str, Entry]] = field(default_factory=list)
+    states: States = field(default_factory=States)
 
     def index(self) -> dict[str, tuple[Entry, ...]]:
         """Return every folded name with what it can stand for, without repeats."""
@@ -92,11 +93,13 @@ def _actor_entry(actor: Actor) -> Entry:
 
 def _speaker_entries(speaker: Speaker) -> Iterable[tuple[str, Entry]]:
     kind = EntryKind.SPEAKER
-    entry = Entry(kind, speaker.id, speaker.label, speaker.sort, speaker.actor)
+    key = speaker.under or speaker.id
+    sort = "office" if speaker.under else speaker.sort
+    entry = Entry(kind, key, speaker.label, sort, speaker.actor)
     yield from _of_names(speaker.names, entry)
     for person in speaker.persons:
         label = person.name.split("|")[0]
-        held = Entry(kind, speaker.id, label, "person", speaker.actor, person.valid)
+        held = Entry(kind, key, label, "person", speaker.actor, person.valid)
         for text in person.name.split("|"):
             yield text, held
 
@@ -189,4 +192,21 @@ def _read_pack(folder: Path, material: Material) -> None:
         rows_tsv = read_tsv(folder / "places.tsv")
         material.places.extend(packrows.place(r) for r in rows_tsv)
     if (folder / "countries.tsv").is_file():
-        read_countries(folder, material)
+        _add_states(States.read(folder), material)
+
+
+def _add_states(states: States, material: Material) -> None:
+    """Add the table of states; rows that packs wrote out themselves stay."""
+    material.states = states
+    material.extra.extend(states.entries())
+    material.places.extend(states.places())
+    known = {a.id for a in material.actors}
+    for actor in states.actors():
+        if actor.id not in known:
+            known.add(actor.id)
+            material.actors.append(actor)
+    known = {s.id for s in material.speakers}
+    for speaker in states.speakers():
+        if speaker.id not in known:
+            known.add(speaker.id)
+            material.speakers.append(speaker)

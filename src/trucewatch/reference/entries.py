@@ -115,7 +115,9 @@ class Speaker:
     Attributes:
         id: Key, as claims carry it.
         label: Neutral name to show.
-        sort: organisation, office or publisher.
+        sort: organisation or publisher.
+        under: Key of the organisation its statements are recorded under when others cite
+            it (a mission under the United Nations), or None.
         actor: Key of the actor it speaks for, or None.
         country: ISO 3166 code, or None.
         voice: "organisation" when its own pages speak as itself, "press" when they report.
@@ -131,6 +133,7 @@ class Speaker:
     id: str
     label: str
     sort: str
+    under: str | None
     actor: str | None
     country: str | None
     voice: str

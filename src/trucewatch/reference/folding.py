@@ -39,6 +39,10 @@ _WORDS_TOO = frozenset(
     {"ad", "as", "at", "an", "ash", "en", "er", "et", "es", "ed", "adh", "ar"}
 )
 
+# A lone word of capitals up to this long keeps them: "IS", "US" and "WHO" are names, and
+# "is", "us" and "who" are not.
+ACRONYM = 3
+
 _DROPPED = dict.fromkeys(map(ord, "'\"`´‘’‚‛“”„‟′″«»‹›ʼʻʾʿˈ‘’ʹʺ.,()[]"), None)
 _SPACED = dict.fromkeys(map(ord, "-‐‑‒–—―_/\u00a0"), " ")
 _TABLE = _DROPPED | _SPACED
@@ -70,6 +74,8 @@ def fold(text: str) -> str:
     words = bare.translate(_TABLE).split()
     if len(words) > 1:
         words = _without_articles(words)
+    if len(words) == 1 and len(words[0]) <= ACRONYM and words[0].isupper():
+        return words[0]
     return " ".join(words).casefold()
 
 

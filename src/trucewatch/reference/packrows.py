@@ -66,6 +66,7 @@ def speaker(row: Row) -> Speaker:
         id=row.needed("id"),
         label=label,
         sort=sort,
+        under=row.text("under") or None,
         actor=row.text("actor") or None,
         country=row.text("country") or None,
         voice=row.text("voice", default),

@@ -18,7 +18,7 @@ from trucewatch.reference.entries import (
     Place,
     Speaker,
 )
-from trucewatch.reference.folding import ARTICLES, fold
+from trucewatch.reference.folding import ACRONYM, ARTICLES, fold
 from trucewatch.reference.pack import read_yaml
 
 __all__ = ["Entry", "EntryKind", "Table", "Theatre", "load_theatre", "theatre_names"]
@@ -93,7 +93,8 @@ class Theatre:
         self.counters: Table[Counter] = Table(material.counters)
         self.designations: tuple[Designation, ...] = tuple(material.designations)
         self._entries = material.index()
-        self._longest = _longest(self._entries)
+        self._states = material.states
+        self._longest = _longest(self._entries, material.states.longest)
 
     def entries(self, key: str) -> tuple[Entry, ...]:
         """Return everything a folded name can stand for; a name can be several things.
@@ -101,7 +102,7 @@ class Theatre:
         Args:
             key: A name after `trucewatch.reference.folding.fold`.
         """
-        return self._entries.get(key, ())
+        return self._entries.get(key) or self._states.compose(key)
 
     def longest(self, first_word: str) -> int:
         """Return how many words the longest name has that starts with this folded word.
@@ -116,13 +117,17 @@ class Theatre:
         return f"Theatre({self.name!r}, {len(self._entries)} names)"
 
 
-def _longest(keys: Iterable[str]) -> dict[str, int]:
-    longest: dict[str, int] = {}
+def _longest(keys: Iterable[str], composed: dict[str, int]) -> dict[str, int]:
+    longest = dict(composed)
     for key in keys:
         words = key.split()
         count = len(words) + (_SLACK if len(words) > 1 else 1)
-        if count > longest.get(words[0], 0):
-            longest[words[0]] = count
+        for first in (
+            {words[0], words[0].upper()[:ACRONYM]}
+            if len(words[0]) <= ACRONYM
+            else {words[0]}
+        ):
+            longest[first] = max(count, longest.get(first, 0))
     most = max(longest.values(), default=0)
     for article in (*ARTICLES, "the"):
         longest[article] = most
