@@ -136,14 +136,18 @@ def value_of(unit: str, day: dt.date) -> str:
     return day.isoformat()
 
 
+_MULTIPLES = {"fortnight": (2, "W"), "decade": (10, "Y"), "century": (100, "Y")}
+
+
 def duration_value(count: float | None, unit: str) -> str:
     """Return the TIMEX3 value of a length; None counts as a number not given."""
     letter = LETTERS[unit]
     prefix, letter = ("PT", letter[1:]) if letter[0] == "T" else ("P", letter)
     if count is None:
         return f"{prefix}X{letter}"
-    if unit == "fortnight":
-        count *= 2
+    if unit in _MULTIPLES:
+        times, letter = _MULTIPLES[unit]
+        count *= times
     parts = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S")}.get(LETTERS[unit])
     if parts and count != int(count):
         whole, rest = int(count), round((count - int(count)) * parts[0])

@@ -74,9 +74,8 @@ def _day(found: Found, match: re.Match[str], frame: Frame) -> Resolved | None:
         return relative.weekday(rest, frame)
     if rest.has("D"):
         return relative.deictic(rest, frame)
-    if frame.previous is not None:
-        days = frame.previous
-        return Resolved(TimeKind.DATE, "", days, TimePrecision.DAY, frame.basis)
+    if frame.previous is not None and frame.previous.precision is TimePrecision.DAY:
+        return frame.previous
     if frame.anchor is None:
         return None
     days = Days(frame.anchor, frame.anchor)

@@ -1,4 +1,4 @@
-"""The words around an expression: its preposition, and the tense it stands in."""
+"""The words around an expression: its preposition, its tense, what it belongs to."""
 
 from trucewatch.reading.times.lexicon import Lexicon
 
@@ -30,19 +30,23 @@ def direction_of(
     first, after = place
     near, direction = BEFORE + AFTER, 0
     for distance, at in enumerate(range(first - 1, max(first - BEFORE, -1), -1)):
-        word = words[at]
-        if codes[at] == "\n" or (word == "." and codes[at + 1] == " " and words[at + 2 : at + 3] and words[at + 2][:1].isupper()):
+        if codes[at] == "\n" or _ends_sentence(words, at):
             break
-        if found := _tense(word, lexicon):
+        if found := _tense(words[at], lexicon):
             near, direction = distance, found
             break
     for distance, at in enumerate(range(after, min(after + AFTER, len(words)))):
-        word = words[at]
-        if codes[at] == "\n" or word == "." or distance + AFTERTHOUGHT >= near:
+        if codes[at] == "\n" or words[at] == "." or distance + AFTERTHOUGHT >= near:
             break
-        if found := _tense(word, lexicon):
+        if found := _tense(words[at], lexicon):
             return found
     return direction
+
+
+def _ends_sentence(words: list[str], at: int) -> bool:
+    """Say whether a full stop stands here, followed by a capital letter."""
+    following = words[at + 1 : at + 3]
+    return words[at] == "." and len(following) > 1 and following[1][:1].isupper()
 
 
 def _tense(word: str, lexicon: Lexicon) -> int:
@@ -50,3 +54,26 @@ def _tense(word: str, lexicon: Lexicon) -> int:
     if word in lexicon.future:
         return 1
     return -1 if word in lexicon.past or word.endswith("ed") else 0
+
+
+def is_year(
+    words: list[str], codes: str, place: tuple[int, int], lexicon: Lexicon
+) -> bool:
+    """Say whether a bare four-digit number is a year, by the words beside it."""
+    first, after = place
+    if codes[first] != "4":
+        return not _counts(words, codes, after)
+    before = words[first - 2].lower() if first > 1 and codes[first - 1] == " " else ""
+    if before in lexicon.not_years:
+        return False
+    if before in lexicon.relations or before in {"and", "of", "or"}:
+        return True
+    return not _counts(words, codes, after)
+
+
+def _counts(words: list[str], codes: str, after: int) -> bool:
+    """Say whether a plural noun follows, so that the number counts it."""
+    if codes[after : after + 2] != " ?":
+        return False
+    noun = words[after + 1]
+    return not noun[0].isalpha() or (noun.endswith("s") and not noun.endswith("ss"))

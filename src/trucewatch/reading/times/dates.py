@@ -5,6 +5,7 @@ import re
 
 from trucewatch.reading.times.calendars import (
     MONTHS,
+    QUARTER_MONTHS,
     Days,
     half_days,
     make_day,
@@ -20,6 +21,7 @@ from trucewatch.values.stances import TimeBasis, TimePrecision
 
 NEAR_FUTURE = 100  # days ahead up to which a date without tense may lie
 DECADE = 10
+LATEST_YEAR = 2050  # up to which two digits are a year of this century
 CENTURY = 100
 
 
@@ -71,7 +73,8 @@ def numeric(found: Found, frame: Frame) -> Resolved | None:
     if month > MONTHS:
         day, month = month, day
     if year < CENTURY:
-        year += 1900 if year > (frame.anchor.year if frame.anchor else 2050) % 100 + 20 else 2000
+        latest = frame.anchor.year + 20 if frame.anchor else LATEST_YEAR
+        year += 2000 if year <= latest % CENTURY or latest < 2000 else 1900
     date = make_day(year, month, day)
     return _single(date, TimeBasis.STATED, "") if date else None
 
@@ -150,6 +153,22 @@ def year(found: Found, frame: Frame) -> Resolved | None:
     )
 
 
+def spelled_year(found: Found, frame: Frame) -> Resolved | None:
+    """Nineteen ninety-six."""
+    del frame
+    tens = [int(found.meanings[found.words[at]]) for at in found.places("w")]
+    number = (found.number("I") or 0) * CENTURY + sum(tens)
+    if tens[0] < DECADE or any(ten >= CENTURY for ten in tens):
+        return None
+    return Resolved(
+        TimeKind.DATE,
+        f"{number:04d}",
+        year_days(number),
+        TimePrecision.YEAR,
+        TimeBasis.STATED,
+    )
+
+
 def decade(found: Found, frame: Frame) -> Resolved | None:
     """The 1990s, the '80s, the nineties."""
     del frame
@@ -165,44 +184,63 @@ def decade(found: Found, frame: Frame) -> Resolved | None:
 
 
 def quarter(found: Found, frame: Frame) -> Resolved | None:
-    """The third quarter, the first half of 2016, last quarter, the 1988 quarter."""
+    """The third quarter, the first half of 2016, last quarter, the 1988 period."""
     stated = found.number("45")
-    if "o" not in found.codes:
+    if "o" not in found.codes and "f" not in found.codes:
         return _quarter_near(found, frame, stated)
-    number = found.number("o") or 0
+    number = found.number("o") or HALVES[found.has("l")]
     half = "f" in found.codes
-    months = 6 if half else 3
+    months = 6 if half else QUARTER_MONTHS
     if number * months > MONTHS:
         return None
+    letter = "H" if half else "Q"
     year_number, basis = stated, TimeBasis.STATED
     if year_number is None and frame.anchor is not None:
         basis = frame.basis
-        begun = (number - 1) * months + 1 <= frame.anchor.month
-        shift = found.number("lnc") if "u" in found.codes else None
-        earlier = 0 if begun or frame.direction > 0 else -1
-        year_number = frame.anchor.year + (earlier if shift is None else shift)
+        year_number = _quarter_year(found, frame, (number - 1) * months + 1)
     if year_number is None:
-        return Resolved(TimeKind.DATE, f"XXXX-{'H' if half else 'Q'}{number}")
+        return Resolved(TimeKind.DATE, f"XXXX-{letter}{number}")
     days = (half_days if half else quarter_days)(year_number, number)
-    value = f"{year_number:04d}-{'H' if half else 'Q'}{number}"
+    value = f"{year_number:04d}-{letter}{number}"
     return Resolved(TimeKind.DATE, value, days, TimePrecision.MONTH, basis)
 
 
-def _quarter_near(found: Found, frame: Frame, stated: int | None) -> Resolved:
-    """Return the last, this or next quarter, or one of a stated year."""
+HALVES = {True: 2, False: 1}  # "the last half" is the second
+
+
+def _quarter_year(found: Found, frame: Frame, first_month: int) -> int:
+    """Return the year of a quarter or half named without one."""
+    anchor = frame.anchor or dt.date.min
+    if "u" in found.codes:  # "last year's third quarter"
+        return anchor.year + (found.number("lnc") or 0)
+    begun = first_month <= anchor.month
+    return anchor.year - (not begun and frame.direction <= 0)
+
+
+def _quarter_near(found: Found, frame: Frame, stated: int | None) -> Resolved | None:
+    """Return the quarter spoken of, or the last, this, next one.
+
+    "The quarter" and "the latest period" are the one named last in the document;
+    where none was named, the last that was over.
+    """
+    if found.has("p") and frame.quarter is None:
+        return None
     if frame.anchor is None:
         return Resolved(TimeKind.DATE, "XXXX-QX")
-    day = shift_months(frame.anchor, 3 * (found.number("lnc") or 0))
-    number = (day.month - 1) // 3 + 1
-    if stated:
-        number = (frame.previous.start.month - 1) // 3 + 1 if frame.previous else number
+    near = found.number("lnc") if "u" not in found.codes else None
+    day = shift_months(frame.anchor, QUARTER_MONTHS * (-1 if near is None else near))
+    if frame.quarter is not None and (near is None or "latest" in found.words):
+        day = frame.quarter
+    if "u" in found.codes:
+        stated = frame.anchor.year + (found.number("lnc") or 0)
+    number = (day.month - 1) // QUARTER_MONTHS + 1
     year_number = stated or day.year
     return Resolved(
         TimeKind.DATE,
         f"{year_number:04d}-Q{number}",
         quarter_days(year_number, number),
         TimePrecision.MONTH,
-        TimeBasis.STATED if stated else frame.basis,
+        frame.basis,
     )
 
 

@@ -1,86 +1,32 @@
 """Finds the time expressions of a text and resolves them in reading order."""
 
-import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
-from trucewatch.reading.times import clocks, dates, lengths, relative
 from trucewatch.reading.times.anchoring import infer_anchor
-from trucewatch.reading.times.context import direction_of, signal_of
+from trucewatch.reading.times.context import direction_of, is_year, signal_of
 from trucewatch.reading.times.expression import Relation, TimeExpression, TimeKind
 from trucewatch.reading.times.frames import Found, Frame, Resolved
 from trucewatch.reading.times.grammar import GRAMMAR, OTHER, PIECE, TELLING
 from trucewatch.reading.times.lexicon import Lexicon, english
 from trucewatch.reading.times.ranges import join_ranges
+from trucewatch.reading.times.resolution import RESOLVERS
 from trucewatch.values.dates import PartialDate
 from trucewatch.values.spans import Span
 from trucewatch.values.stances import TimeBasis
 
-Rule = Callable[[Found, Frame], Resolved | None]
-
-RESOLVERS: dict[str, Rule] = {
-    "clock": clocks.clock,
-    "iso": dates.iso,
-    "numeric": dates.numeric,
-    "day_range": dates.day_range,
-    "month_day": dates.month_day,
-    "month_year": dates.month,
-    "decade": dates.decade,
-    "quarter": dates.quarter,
-    "ordinal_days": relative.ordinal_days,
-    "relative_count": relative.relative_count,
-    "relative_unit": relative.relative_unit,
-    "part_of_day": relative.part_of_day,
-    "weekday": relative.weekday,
-    "deictic": relative.deictic,
-    "ago": relative.ago,
-    "bound": relative.bound,
-    "season": dates.season,
-    "month": dates.month,
-    "weak_month": dates.month,
-    "set": relative.recurring,
-    "day_of": relative.day_of,
-    "age": lengths.duration,
-    "duration": lengths.duration,
-    "year": dates.year,
-    "recent": relative.reference,
-    "reference": relative.reference,
-    "the_unit": relative.the_unit,
-    "holiday": relative.holiday,
-}
+PARAGRAPH = "\n"  # class of a blank line
+_DIGITS = "12345"
 
 
-class Pieces(NamedTuple):
-    """A text cut up: its pieces, the class of each, and where each begins."""
+class Match(NamedTuple):
+    """Where a rule matches: first piece, the piece after the last, the rule."""
 
-    words: list[str]
-    codes: str
-    starts: list[int]
-
-
-def cut(text: str, lexicon: Lexicon) -> Pieces:
-    """Cut a text into pieces; joined again they are the text."""
-    words = PIECE.findall(text)
-    get = lexicon.codes.get
-    codes = "".join([get(word, OTHER) for word in words])
-    return Pieces(words, codes, [0, *accumulate(map(len, words))])
-
-
-def _matches(codes: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where the grammar matches: first piece, piece after the last, rule."""
-    done = 0
-    for telling in TELLING.finditer(codes):
-        place = telling.start()
-        if place < done:
-            continue
-        left = max(codes.rfind(OTHER, done, place), codes.rfind("\n", done, place)) + 1
-        ends = [end for end in (codes.find(OTHER, place), codes.find("\n", place)) if end >= 0]
-        right = min(ends, default=len(codes))
-        for match in GRAMMAR.finditer(codes, max(left, done), min(right + 2, len(codes))):
-            if match.lastgroup is not None and match.end() <= right:
-                yield match.start(), match.end(), match.lastgroup
-        done = right
+    first: int
+    after: int
+    rule: str
 
 
 def find_times(
@@ -91,91 +37,128 @@ def find_times(
     Args:
         text: The document's whole text.
         anchor: Day the text is written from: publication or dateline. Without one,
-            a day is inferred from full dates with a weekday, where there are any.
+            a day is inferred from full dates in the text, where there are any.
         spans: Stretches to look at, in order; None for the whole text.
 
     Returns:
         Expressions in order of the text, disjoint.
     """
-    lexicon = english()
     basis = TimeBasis.ANCHORED
     if anchor is None or not anchor.day:
-        anchor, basis = infer_anchor(text) or anchor, TimeBasis.INFERRED
-    day = anchor.first_day if anchor is not None and anchor.day else None
-    found: list[TimeExpression] = []
-    for span in [Span(0, len(text))] if spans is None and text else spans or ():
-        pieces = cut(span.of(text), lexicon)
-        frame = Frame(day, basis)
-        found += _expressions(pieces, span.start, frame, lexicon)
-    return tuple(found)
+        anchor, basis = infer_anchor(text), TimeBasis.INFERRED
+    frame = Frame(None if anchor is None else anchor.first_day, basis)
+    if spans is None:
+        return tuple(_read(text, 0, frame))
+    return tuple(
+        found for span in spans for found in _read(span.of(text), span.start, frame)
+    )
 
 
-def _expressions(
-    pieces: Pieces, offset: int, frame: Frame, lexicon: Lexicon
-) -> list[TimeExpression]:
+def _read(text: str, offset: int, frame: Frame) -> list[TimeExpression]:
     """Resolve the expressions of one stretch of text, in order."""
+    lexicon = english()
+    words = PIECE.findall(text)
+    get = lexicon.codes.get
+    codes = "".join([get(word, OTHER) for word in words])
+    starts: list[int] = []
     result: list[TimeExpression] = []
-    places: list[tuple[int, int]] = []
+    places: list[Match] = []
+    frame.previous = None
     last = 0
-    for first, after, rule in _matches(pieces.codes):
-        if "\n" in pieces.codes[last:first]:
+    for match in _matches(codes):
+        starts = starts or [0, *accumulate(map(len, words))]
+        if PARAGRAPH in codes[last : match.first]:
             frame.previous = None
-        words = [word.lower() for word in pieces.words[first:after]]
-        found = Found(rule, words, pieces.codes[first:after], lexicon.meanings)
-        frame.signal = signal_of(pieces.words, pieces.codes, first, lexicon)
-        frame.direction = direction_of(pieces.words, pieces.codes, (first, after), lexicon)
-        if rule == "year" and not _is_year(pieces, first, after, lexicon):
-            continue
-        resolved = RESOLVERS[rule](found, frame)
+        last = match.after
+        resolved = _resolve(match, words, codes, frame, lexicon)
         if resolved is None:
             continue
-        if resolved.days is not None and resolved.kind is not TimeKind.PERIOD:
-            frame.previous = resolved.days
-        last = after
-        places.append((first, after))
-        result.append(_expression(pieces, offset, (first, after), resolved, frame, lexicon))
-    return join_ranges(result, places, pieces.words, pieces.codes)
+        span = Span(offset + starts[match.first], offset + starts[match.after])
+        relation = Relation(lexicon.relations.get(frame.signal, "at"))
+        places.append(match)
+        result.append(
+            _expression(
+                text[span.start - offset : span.end - offset], span, resolved, relation
+            )
+        )
+    return join_ranges(result, places, words, codes) if len(result) > 1 else result
 
 
-def _is_year(pieces: Pieces, first: int, after: int, lexicon: Lexicon) -> bool:
-    """Say whether a bare four-digit number is a year, by the words beside it."""
-    if pieces.codes[first] != "4":
+def _matches(codes: str) -> Iterator[Match]:
+    """Yield where the grammar matches, around the classes that tell of a time."""
+    done = 0
+    for telling in TELLING.finditer(codes):
+        place = telling.start()
+        if place < done:
+            continue
+        left = max(codes.rfind(OTHER, done, place), codes.rfind(PARAGRAPH, done, place))
+        right = _stop(codes, place)
+        at = max(left + 1, done)
+        while at < right:
+            pattern = GRAMMAR.get(codes[at])
+            match = pattern.match(codes, at, right + 2) if pattern else None
+            if match is None or match.lastgroup is None or match.end() > right:
+                at += 1
+            elif codes[at] in _DIGITS and _glued(codes, at):
+                at += 1
+            else:
+                at = match.end()
+                yield Match(match.start(), at, match.lastgroup)
+        done = right
+
+
+def _stop(codes: str, place: int) -> int:
+    """Return where the stretch of known pieces around ``place`` ends."""
+    other = codes.find(OTHER, place)
+    blank = codes.find(PARAGRAPH, place, None if other < 0 else other)
+    return blank if blank >= 0 else other if other >= 0 else len(codes)
+
+
+def _glued(codes: str, at: int) -> bool:
+    """Say whether a number is part of a longer one, of a name or of a sum of money."""
+    before = codes[max(at - 2, 0) : at]
+    if before.endswith(OTHER):
         return True
-    before = pieces.words[first - 2].lower() if first > 1 else ""
-    if before in lexicon.not_years:
-        return False
-    signal = before in {"in", "since", "by", "of", "during", "until", "from", "to", "and", "through", "for", "between", "before", "after"}
-    following = pieces.codes[after : after + 2]
-    if following in {" ?"} and not signal:
-        return False
-    return signal or not first or pieces.codes[first - 1] not in ".,/-:'"
+    return len(before) > 1 and before[1] in ".,:/-" and before[0] in _DIGITS + OTHER
 
 
-def _partial(day: dt.date, minute: int) -> PartialDate:
-    return PartialDate(day.year, day.month, day.day, minute)
+def _resolve(
+    match: Match, words: list[str], codes: str, frame: Frame, lexicon: Lexicon
+) -> Resolved | None:
+    """Return what a match means, and keep it for the expressions that follow."""
+    first, after, rule = match
+    if rule == "year" and not is_year(words, codes, (first, after), lexicon):
+        return None
+    lower = [word.lower() for word in words[first:after]]
+    found = Found(rule, lower, codes[first:after], lexicon.meanings)
+    frame.signal = signal_of(words, codes, first, lexicon)
+    frame.look = partial(direction_of, words, codes, (first, after), lexicon)
+    resolved = RESOLVERS[rule](found, frame)
+    if resolved is not None and resolved.days and resolved.kind is not TimeKind.PERIOD:
+        frame.previous = resolved
+        if "Q" in resolved.value:
+            frame.quarter = resolved.days.start
+    return resolved
 
 
 def _expression(
-    pieces: Pieces,
-    offset: int,
-    place: tuple[int, int],
-    resolved: Resolved,
-    frame: Frame,
-    lexicon: Lexicon,
+    text: str, span: Span, resolved: Resolved, relation: Relation
 ) -> TimeExpression:
-    first, after = place
-    start, end = pieces.starts[first], pieces.starts[after]
-    relation = Relation(lexicon.relations.get(frame.signal, "at"))
-    days = resolved.days
+    """Return the expression with its days as partial dates."""
+    start = end = None
+    if resolved.days is not None:
+        (first, last), (from_minute, to_minute) = resolved.days, resolved.minutes
+        start = PartialDate(first.year, first.month, first.day, from_minute)
+        end = PartialDate(last.year, last.month, last.day, to_minute)
     return TimeExpression(
-        span=Span(offset + start, offset + end),
-        text="".join(pieces.words[first:after]),
-        kind=resolved.kind,
-        start=None if days is None else _partial(days.start, resolved.minutes[0]),
-        end=None if days is None else _partial(days.end, resolved.minutes[1]),
-        precision=resolved.precision,
-        basis=resolved.basis,
-        relation=relation,
-        length_days=resolved.length_days,
-        value=resolved.value,
+        span,
+        text,
+        resolved.kind,
+        start,
+        end,
+        resolved.precision,
+        resolved.basis,
+        relation,
+        resolved.length_days,
+        resolved.value,
     )

@@ -1,7 +1,8 @@
 """What a rule gets to resolve an expression, and what it gives back."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from trucewatch.reading.times.calendars import Days
@@ -47,6 +48,10 @@ class Found(NamedTuple):
             return str(self.meanings[self.words[place]])
         return None
 
+    def part(self, start: int) -> "Found":
+        """Return the pieces from ``start`` on."""
+        return self._replace(words=self.words[start:], codes=self.codes[start:])
+
     def has(self, classes: str) -> bool:
         """Say whether a piece of one of these classes is there."""
         return any(code in classes for code in self.codes)
@@ -59,15 +64,25 @@ class Frame:
     Attributes:
         anchor: Day of the document, or None.
         basis: What a time rests on that needs the anchor.
-        previous: Days of the latest resolved expression of the paragraph, or None.
-        direction: -1 when the words around speak of the past, 1 of the future, 0
-            when they do not tell.
+        look: Reads the tense of the words around the expression at hand.
+        previous: The latest resolved date of the paragraph, or None.
+        quarter: First day of the latest quarter of the document, or None.
         signal: The preposition before the expression, or "".
     """
 
     anchor: dt.date | None
     basis: TimeBasis
-    previous: Days | None = None
-    direction: int = 0
+    look: Callable[[], int] = int
+    previous: Resolved | None = None
+    quarter: dt.date | None = None
     signal: str = ""
-    full: bool = field(default=False)
+
+    @property
+    def direction(self) -> int:
+        """-1 when the words around speak of the past, 1 of the future, else 0."""
+        return self.look()
+
+    @property
+    def previous_days(self) -> Days | None:
+        """The days of the latest resolved date of the paragraph."""
+        return None if self.previous is None else self.previous.days

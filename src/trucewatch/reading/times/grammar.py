@@ -2,101 +2,169 @@ r"""The grammar of time expressions: patterns over classes of words.
 
 A text is cut into pieces (words, numbers, marks, white space), and each piece becomes
 one letter: its class (``CODES``). "over the past 24 hours" becomes ``i t l 1 U``. The
-grammar is one regular expression over such letters, so that it stays short whatever
-the number of words, and fast: a text is searched only where a telling class stands.
+rules are regular expressions over such letters, so that they stay short whatever the
+number of words, and fast: a text is searched only where a telling class stands, and at
+a place only the rules that can begin with its class are tried.
 """
 
 import re
+from typing import NamedTuple
 
-OTHER = "?"
+OTHER = "?"  # any piece the lexicon does not know; ends a stretch worth looking at
 
 CODES = {
     "day_number": "1", "small_number": "2", "number": "3", "year_number": "4",
-    "old_year": "5", "cardinal": "w", "vague": "v", "ordinal": "o", "suffix": "s",
-    "article": "a", "the": "t", "half": "f", "and": "k", "or": "r", "to": "T",
-    "of": "O", "month": "M", "weak_month": "m", "weekday": "W", "weak_weekday": "y",
-    "unit": "u", "units": "U", "hour_mark": "h", "quarter": "Q", "day_part": "P",
-    "clock_word": "C", "deictic": "D", "past_reference": "R",
-    "present_reference": "R", "future_reference": "R", "recent": "L", "season": "S",
-    "back": "l", "forward": "n", "this": "c", "that": "d", "ago": "g", "shift": "e",
-    "edge": "b", "bound": "B", "every": "E", "often": "V", "preposition": "i",
-    "adjective": "A", "long": "q", "old": "K", "ess": "z", "local": "J", "time": "j",
-    "zone": "X", "zone_place": "Z", "holiday": "H", "decade_word": "N",
-    "meridiem": "x",
+    "old_year": "5", "cardinal": "w", "century_word": "I", "vague": "v",
+    "ordinal": "o", "suffix": "s", "article": "a", "the": "t", "half": "f",
+    "and": "k", "or": "r", "to": "T", "of": "O", "month": "M", "weak_month": "m",
+    "weekday": "W", "weak_weekday": "y", "unit": "u", "units": "U", "hour_mark": "h",
+    "quarter": "Q", "day_part": "P", "clock_word": "C", "deictic": "D",
+    "past_reference": "R", "present_reference": "R", "future_reference": "R",
+    "recent": "L", "season": "S", "back": "l", "forward": "n", "this": "c",
+    "that": "d", "ago": "g", "shift": "e", "edge": "b", "bound": "B", "every": "E",
+    "often": "V", "preposition": "i", "adjective": "A", "long": "q", "old": "K",
+    "ess": "z", "local": "J", "time": "j", "zone": "X", "zone_place": "Z",
+    "holiday": "H", "decade_word": "N", "meridiem": "x", "future_noun": "F",
+    "period": "p", "soon": "Y", "sequel": "G", "bracket": "(",
 }  # fmt: skip
 
 PIECE = re.compile(r"[aApP]\.[mM]\b\.?|\d+|[^\W\d_]+|\s+|[^\w\s]|_+")
 
 # A stretch of text is looked at only where one of these stands.
-TELLING = re.compile("[MmWuUhQPCDRLSVHN4x]|(?<=[12])[:s/.](?=[12])|(?<= )s|(?<=[34]) J")
+TELLING = re.compile(r"[MmWuUhQPCDRLSVHN4xFYpIy]|(?<=[12])[:/.](?=[12])|(?<=1)s| J ")
 
-_GAP = " ?"
-_NUMBER = (
-    r"(?:[1234](?:[.,][123])*(?: 1/1)?|w(?:[ -]w)*(?: k w)?)(?: k a f)?"
-)  # 24 · 1,200 · 3.5 · 2 1/2 · twenty-four · three and a half
-_COUNT = rf"(?:{_NUMBER}(?:(?: [Tr] | ?- ?){_NUMBER})?|(?:a )?v(?: O)?(?: t)?|f a|a f|a)"
-_UNIT = "(?:[uUQ]|h)"
+
+class Rule(NamedTuple):
+    """One rule of the grammar.
+
+    Attributes:
+        name: What it finds, in one word; ``resolution`` has its meaning.
+        starts: The classes it can begin with.
+        pattern: A regular expression over classes.
+    """
+
+    name: str
+    starts: str
+    pattern: str
+
+
+# 24 · 1,200 · 3.5 · 2 1/2 · twenty-four · two hundred and forty · three and a half
+_NUMBER = r"(?:[1-5](?:[.,][123])*(?: 1/1)?|[wI](?:[ -]w)*(?: k w)?)(?: k a f)?"
+_VAGUE = r"(?:a )?v(?: O)?(?: t)?"
+_COUNT = rf"(?:{_NUMBER}(?:(?: [Tr] | ?- ?){_NUMBER})?|{_VAGUE}|f a|a f|a)"
+_UNIT = "(?:[uU]|h)"
+_LENGTH = rf"(?:{_COUNT}[ -](?:A )*{_UNIT}(?: k a f)?)"
 _YEAR = "[45]"
-_SPAN = rf"(?:{_COUNT}[ -](?:A )*{_UNIT}(?: k a f)?)"
-_MONTH = "[Mm]\\.?"
-_DAY = "1(?:s)?"
-_ZONE = rf"(?:{_GAP}(?:X|J j|[ZJ] j))"
-_CLOCK = (
-    rf"(?:(?:[12]:[12](?::[12])?|[12]\.[12](?= ?[xXJ])|[12](?= ?x)|[34](?= ?(?:[hXJ]|Z j|U\b)))"
-    rf"(?: ?x)?(?: ?[hU](?![a-zA-Z]))?{_ZONE}?|C)"
-)
-_DATE_MD = rf"{_MONTH} {_DAY}(?:(?:,? ?| O ){_YEAR}(?![:]))?"
-_DATE_DM = rf"(?:t )?{_DAY}(?: O)? {_MONTH}(?:,? ?{_YEAR})?"
-_DATE_MY = rf"{_MONTH},? (?:O )?{_YEAR}"
-_ISO = r"4-[12]-[12](?![-])|4/[12]/[12]"
-_NUMERIC = r"[12]\.[12]\.[4]|[12]/[12]/[42]|[12]-[12]-4"
+_MONTH = r"[Mm]\.?"
+_DAY = "1s?"
 _WEEKDAY = r"[Wy](?:,? (?:t )?|\. )"
-_DAYDATE = rf"(?:{_WEEKDAY})?(?:{_ISO}|{_NUMERIC}|{_DATE_MD}|{_DATE_DM}|M)"
-_POINT = rf"(?:{_DAYDATE}|(?:[lnc] )?W|D)"
+_MONTH_DAY = rf"{_MONTH} {_DAY}(?:(?:,? ?| O ){_YEAR}(?!:))?(?![:-]1|,3)"
+_DAY_MONTH = rf"(?:t )?{_DAY}(?: O)?[ -]{_MONTH}(?:,?[ -]{_YEAR})?"
+_ISO = r"4-[12]-[12](?!-)|4/[12]/[12]"
+_NUMERIC = r"[12]\.[12]\.4|[12]/[12]/[42]|[12]-[12]-4"
+_ZONE = r" ?(?:X|J j|[ZJ] j)"
+_CLOCK = (
+    r"(?:(?:[12]:[12](?::[12])?|[12]\.[12](?= ?[xXJh])|[12](?= ?x)"
+    r"|[345](?= ?(?:[hXJ]|Z j|U\b)))(?: ?x)?(?: ?[hU])?"
+    rf"(?:{_ZONE})?|C)"
+)
+_POINT = (
+    rf"(?:(?:{_WEEKDAY})?(?:{_ISO}|{_NUMERIC}|{_MONTH_DAY}|{_DAY_MONTH})|(?:[lnc] )?W|D)"
+)
+_NEAR = "(?:[lncd]|[cd] [ln])"  # last, next, this, that, this past, that same
 
 # Order matters: the first rule that fits at a place wins, so longer forms come first.
-RULES = {
-    "clock": (
-        rf"{_CLOCK}(?:,? (?:i )?(?:t (?:[lnc] |d )?u|{_POINT})(?: P)?)?"
-        rf"|(?:b )?{_POINT},?(?: i)? {_CLOCK}"
+RULES = (
+    Rule(
+        "clock",
+        "12345CbtMmWyDlnc",
+        rf"{_CLOCK}(?:,? (?:i (?:t )?)?(?:t {_NEAR} u|{_POINT})(?: P)?)?"
+        rf"|(?:b )?{_POINT},?(?: i)? {_CLOCK}",
     ),
-    "iso": rf"(?:{_WEEKDAY})?(?:{_ISO})",
-    "numeric": rf"(?:{_WEEKDAY})?(?:{_NUMERIC})",
-    "day_range": (
+    Rule("iso", "4Wy", rf"(?:{_WEEKDAY})?(?:{_ISO})"),
+    Rule("numeric", "12Wy", rf"(?:{_WEEKDAY})?(?:{_NUMERIC})"),
+    Rule(
+        "day_range",
+        "t1Mm",
         rf"(?:t )?{_DAY} ?(?:[-/]|T|k) ?{_DAY}(?: O)? {_MONTH}(?:,? ?{_YEAR})?"
-        rf"|{_MONTH} {_DAY} ?(?:-|/|T|k) ?{_DAY}(?![:.]1)(?:,? ?{_YEAR})?(?! ?U)"
+        rf"|{_MONTH} {_DAY} ?(?:-|/|T|k) ?{_DAY}(?![:.]1)(?:,? ?{_YEAR})?(?! ?[U])",
     ),
-    "month_day": (
-        rf"(?:{_WEEKDAY})?(?:{_DATE_MD}|{_DATE_DM})(?!:)(?:,? [P])?"
+    Rule(
+        "month_day",
+        "t1MmWylnc",
+        rf"(?:[lnc] )?(?:{_WEEKDAY})?(?:{_MONTH_DAY}|{_DAY_MONTH})(?:,? P)?",
     ),
-    "month_year": rf"(?:(?:t )?(?:b[ -]|B (?:O )?))?(?:{_DATE_MY}|4 M)(?!1)",
-    "decade": rf"(?:t )?(?:b[ -])?(?:(?:4|'[12]|'?2)'?z|N)",
-    "quarter": (
-        rf"(?:t )?(?:A )?(?:4 )?(?:o|[lnc](?: A)?)[ -](?:A )?(?:Q|f O (?:t u|4))"
-        rf"(?:(?:,? O)? (?:4|[lnc] u))?|(?:t )?4 Q"
+    Rule(
+        "month_year",
+        "tbBMm4",
+        rf"(?:(?:t )?(?:b[ -]|B (?:O )?))?(?:{_MONTH},? (?:O )?{_YEAR}(?![.,]3)|4 M)(?! ?1)",
     ),
-    "ordinal_days": rf"(?:t )?o {_NUMBER} [U]",
-    "relative_count": rf"(?:[td] )?(?:[lnc]|c l|c n) (?:A )?(?:{_NUMBER}|v|v O)[ -](?:A )*{_UNIT}",
-    "relative_unit": (
-        rf"(?:(?:b|e|B(?: O)?) )?(?:[td] )?(?:[lncd]|c l|d l)(?: A)? (?:u|Q|[SWMm]\b)(?: P)?"
+    Rule("decade", "tb4'N", r"(?:t )?(?:b[ -])?(?:(?:4|'[12])'?z|N)"),
+    Rule(
+        "quarter",
+        "tAo4lnc",
+        rf"(?:[lnc] u'z )(?:o[ -])?Q|(?:t )?(?:A )?(?:4 )?(?:o|{_NEAR}(?: A)?)[ -]"
+        rf"(?:A )?(?:Q|f O (?:t u|4))(?:(?:,? O)? (?:4|[lnc] u))?|(?:t )?4 [Qp]",
     ),
-    "part_of_day": rf"(?:(?:b|e) )?(?:[lcd]|t (?:[ln]|d)|c e|b c) P",
-    "weekday": rf"(?:(?:b|e) )?W(?:'z)?(?: P)?(?:,? (?:l|n|c) u)?",
-    "deictic": rf"(?:(?:b|e) )?D(?: P)?",
-    "ago": rf"{_SPAN} (?:g|e)(?! {_SPAN})",
-    "bound": rf"(?:t )?(?:B O|B|b[ -]|e i|e) ?(?:t )?(?:(?:[lncd] )?u|[lnc] Q|4|t Q|t u)",
-    "season": rf"(?:b )?(?:[tcln] |c l )?S(?: O)?,? 4|(?:i )(?:t )?S",
-    "month": rf"(?:(?:b|e)[ -]|B O |[lnc] )?[M](?!')\.?(?:,? (?:[lnc]) u)?",
-    "weak_month": rf"(?:(?<=[iTOk] )|(?:b[ -]|[lnc] ))m(?! ?[?])",
-    "set": rf"E (?:{_NUMBER} )?(?:{_UNIT}|W|P)|V|(?<=[?] )a (?:u)(?= ?[.,:?T-]|\b)(?<=z)",
-    "day_of": rf"u [w1]|o u",
-    "age": rf"{_COUNT}[ -]{_UNIT}[ -]K",
-    "duration": rf"{_SPAN}(?:[ -]q)?|{_UNIT}-q",
-    "year": r"(?:t )?(?:b[ -])?4",
-    "recent": r"L [uU]|(?:t )?L (?:u|U)",
-    "reference": r"R",
-    "the_unit": r"(?<=[iO] )t (?:A )?[uQ]",
-    "holiday": r"H(?: 4)?",
-}
+    Rule("year_before", "tAu", r"(?:t )?(?:A )?u-[ge](?: [Qp])?"),
+    Rule("ordinal_days", "to", rf"(?:t )?o {_NUMBER} U"),
+    Rule(
+        "relative_count",
+        "tdlnc",
+        rf"(?:[td] )?(?:[lnc]|c [ln]) (?:A )?(?:{_NUMBER}(?: [Tr] {_NUMBER})?|v|v O)[ -]"
+        rf"(?:A )*{_UNIT}(?![ -]K)",
+    ),
+    Rule(
+        "relative_unit",
+        "beBtdlnc",
+        rf"(?:(?:b|e|(?:t )?B(?: O)?) )?(?:[td] )?{_NEAR}(?: A)? "
+        rf"(?:[uQSWMp]|m(?! ?\?))(?: P)?|t u (?:G(?! [?tawI1-5])|n(?! ))",
+    ),
+    Rule("plain_relative", "tlnc", r"(?:t )?[lncd] U"),
+    Rule("part_of_day", "betlcd", rf"(?:(?:b|e) )?(?:[lcd]|t {_NEAR}|c e|b c) P"),
+    Rule("weekday", "beW", r"(?:[be] )?W(?:(?:'z)? P)?(?:,? [lnc] u)?"),
+    Rule("deictic", "beD", r"(?:[be] )?D(?: P)?"),
+    Rule("ago", "12345wIavf", rf"{_LENGTH} (?:g|e|G(?! [?tawI1-5]))"),
+    Rule(
+        "bound",
+        "tBbe",
+        rf"(?:t )?(?:B O|B|b[ -]|e i|e) ?(?:t )?(?:(?:{_NEAR} )?u|{_NEAR} Q|4|t Q|t u)",
+    ),
+    Rule("season", "btclnS", rf"(?:b )?(?:t |{_NEAR} )?S(?: O)?,? 4|(?<=i )(?:t )?S"),
+    Rule(
+        "month", "beBlncMt", rf"(?:[be][ -]|(?:t )?B O |{_NEAR} )?M(?:,? [lnc] u)?"
+    ),
+    Rule(
+        "weak_month",
+        "mblnc",
+        r"(?:(?<=[iTOk] )|b[ -]|[lnc] )m(?! ?[?z(]|')|(?<=[io] )m(?=\. ?$)",
+    ),
+    Rule("set", "EV", rf"E (?:{_NUMBER} )?(?:{_UNIT}|Q|W|M|P)|V"),
+    Rule("ordinal_unit", "uo1t", r"u [w1]|(?:t )?(?:o|1s) u"),
+    Rule("age", "12345wIavf", rf"{_COUNT}[ -](?:A )*{_UNIT}[ -]K"),
+    Rule("duration", "12345wIavfuU", rf"{_LENGTH}(?:[ -]q)?|[uU]-q"),
+    Rule("spelled_year", "I", r"I w(?:[- ]w)?"),
+    Rule("year", "tb4", r"(?:t )?(?:b[ -])?4"),
+    Rule("recent", "Lt", r"(?:t )?L [uU]"),
+    Rule("future", "Ft", r"(?:t )?(?:[A?] )?F"),
+    Rule("reference", "RY", r"R|(?<!a )Y(?! (?:[ea]|\?s))"),
+    Rule("the_past", "t", r"(?<=i )t l(?! ?[uU1wv])"),
+    Rule("the_unit", "t", r"(?<=[iO] )t (?:A )?[uQ](?! B)"),
+    Rule("bare_units", "U", r"(?<=i )U(?! ?K)"),
+    Rule("holiday", "H", r"H(?: 4)?"),
+)
 
-GRAMMAR = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in RULES.items()))
+
+def _alternation(start: str) -> re.Pattern[str] | None:
+    rules = [rule for rule in RULES if start in rule.starts]
+    if not rules:
+        return None
+    return re.compile("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in rules))
+
+
+# For each class the alternation of the rules that can begin with it.
+GRAMMAR = {
+    start: pattern
+    for start in sorted({*"".join(rule.starts for rule in RULES)})
+    if (pattern := _alternation(start)) is not None
+}

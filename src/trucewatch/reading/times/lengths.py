@@ -19,7 +19,7 @@ def unit_of(found: Found) -> str:
 def count_of(found: Found) -> float | None:
     """Return how many units, or None where the number is not given.
 
-    Of a range ("two to three weeks") the last number counts, as in TimeBank.
+    Of a range ("two to three weeks") the first number counts, as in TimeBank.
     """
     stop = found.places("uUQh")[0]
     codes = found.codes[:stop]
@@ -29,12 +29,12 @@ def count_of(found: Found) -> float | None:
     half = 0.5 if "f" in found.codes else 0.0
     numbers = list(_NUMERIC.finditer(codes))
     if numbers:
-        return _digits(found, numbers[-1]) + _fraction(found, codes) + half
-    if "w" in codes:
+        return _digits(found, numbers[0]) + _fraction(found, codes) + half
+    if "w" in codes or "I" in codes:
         return _words(found, codes) + half
     if half and not re.search("u k a f", found.codes):
         return half
-    return 1.0 + half if set(codes) & set("a") or codes else 1.0
+    return 1.0 + half
 
 
 def _digits(found: Found, match: re.Match[str]) -> float:
@@ -59,29 +59,27 @@ def _fraction(found: Found, codes: str) -> float:
 
 
 def _words(found: Found, codes: str) -> float:
-    """Return a number in words; of two alternatives the last."""
+    """Return a number in words; of two alternatives the first."""
     total = 0
-    previous = ""
     for place in range(len(codes)):
         if codes[place] in "rT":
-            total = 0
-        if codes[place] != "w":
+            break
+        if codes[place] not in "wI":
             continue
         number = int(found.meanings[found.words[place]])
         if number >= HUNDRED:
             total = max(total, 1) * number
-        elif previous and 0 < total % HUNDRED < 20 <= HUNDRED:
-            total = number
         else:
             total += number
-        previous = found.words[place]
     return float(total)
 
 
-def duration(found: Found, frame: Frame) -> Resolved:
+def duration(found: Found, frame: Frame) -> Resolved | None:
     """A length that is not placed on the calendar: "a 72-hour truce"."""
     del frame
     unit = unit_of(found)
+    if unit == "quarter" and "-" in found.codes:  # "three-quarters" is a fraction
+        return None
     count = count_of(found) if found.places("uUQh")[0] else None
     length = None if count is None else count * LENGTHS[unit]
     kind = TimeKind.AGE if found.rule == "age" else TimeKind.DURATION

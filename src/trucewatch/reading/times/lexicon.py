@@ -81,6 +81,7 @@ def english() -> Lexicon:
     codes = _number_codes() | _spaces()
     codes |= {mark: mark for mark in ".,:/-'"}
     codes |= {"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-"}
+    codes |= dict.fromkeys("()[]{}\"“”«»„", CODES["bracket"])
     meanings: dict[str, Meaning] = {}
     for name, entry in data["classes"].items():
         for word, meaning in entry["words"].items():

@@ -1,5 +1,7 @@
 """Two expressions that make one stretch: from A to B, between A and B."""
 
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trucewatch.reading.times.expression import Relation, TimeExpression, TimeKind
@@ -10,7 +12,7 @@ JOINING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—",
 
 def join_ranges(
     found: list[TimeExpression],
-    places: list[tuple[int, int]],
+    places: Sequence[tuple[int, int, str]],
     words: list[str],
     codes: str,
 ) -> list[TimeExpression]:
@@ -50,7 +52,5 @@ def _joined(
 
 
 def _before(end: PartialDate, length: float) -> PartialDate:
-    import datetime as dt
-
     day = end.first_day - dt.timedelta(days=round(length) or 1)
     return PartialDate(day.year, day.month, day.day, end.minute)

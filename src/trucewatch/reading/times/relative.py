@@ -15,14 +15,33 @@ from trucewatch.reading.times.calendars import (
 )
 from trucewatch.reading.times.expression import TimeKind
 from trucewatch.reading.times.frames import Found, Frame, Resolved
-from trucewatch.reading.times.lengths import count_of, duration, unit_of
-from trucewatch.values.stances import TimeBasis, TimePrecision
+from trucewatch.reading.times.lengths import count_of, unit_of
+from trucewatch.values.stances import TimePrecision
 
-WEEK = 7
+SATURDAY = 5
 _ONE_DAY = dt.timedelta(days=1)
+_WEEK = dt.timedelta(days=7)
+_FROM_PREVIOUS = frozenset({"previous", "following", "preceding", "that", "same"})
+_UNITS = {
+    TimePrecision.DAY: "day",
+    TimePrecision.WEEK: "week",
+    TimePrecision.MONTH: "month",
+    TimePrecision.YEAR: "year",
+}
 
 
-def _dated(day: dt.date, found: Found, frame: Frame) -> Resolved:
+def placed(unit: str, day: dt.date, frame: Frame) -> Resolved:
+    """Return the calendar unit that ``day`` lies in, seen from the frame."""
+    return Resolved(
+        TimeKind.DATE,
+        value_of(unit, day),
+        days_of(unit, day),
+        PRECISIONS[unit],
+        frame.basis,
+    )
+
+
+def _part(day: dt.date, found: Found, frame: Frame) -> Resolved:
     """Return a day, or a part of it where the words name one."""
     part = found.word("P")
     value = day.isoformat() + (f"T{part}" if part else "")
@@ -33,8 +52,8 @@ def _dated(day: dt.date, found: Found, frame: Frame) -> Resolved:
 def weekday(found: Found, frame: Frame) -> Resolved:
     """On Friday, next Monday, Sunday night."""
     number = found.number("Wy") or 0
-    part = found.word("P")
     if frame.anchor is None:
+        part = found.word("P")
         value = f"XXXX-WXX-{number + 1}" + (f"T{part}" if part else "")
         return Resolved(TimeKind.DATE, value)
     if "l" in found.codes:
@@ -43,7 +62,7 @@ def weekday(found: Found, frame: Frame) -> Resolved:
         day = nearest_weekday(frame.anchor + _ONE_DAY, number, 1)
     else:
         day = nearest_weekday(frame.anchor, number, frame.direction)
-    return _dated(day, found, frame)
+    return _part(day, found, frame)
 
 
 def deictic(found: Found, frame: Frame) -> Resolved:
@@ -54,27 +73,24 @@ def deictic(found: Found, frame: Frame) -> Resolved:
         part = "NI"
     if frame.anchor is None:
         return Resolved(TimeKind.DATE, "XXXX-XX-XX")
-    shifted = found.number("D") or 0
-    day = frame.anchor + dt.timedelta(days=shifted)
-    start = day
-    value = day.isoformat() + (f"T{part}" if part else "")
+    day = frame.anchor + dt.timedelta(days=found.number("D") or 0)
     end = frame.anchor if word == "overnight" else day
+    value = day.isoformat() + (f"T{part}" if part else "")
     kind = TimeKind.CLOCK if part else TimeKind.DATE
-    precision = TimePrecision.DAY if start == end else TimePrecision.DAYS
-    return Resolved(kind, value, Days(start, end), precision, frame.basis)
+    precision = TimePrecision.DAY if day == end else TimePrecision.DAYS
+    return Resolved(kind, value, Days(day, end), precision, frame.basis)
 
 
 def part_of_day(found: Found, frame: Frame) -> Resolved:
     """This morning, last night, that evening."""
     part = found.word("P") or ""
-    if "d" in found.codes:
-        base = frame.previous.end if frame.previous else frame.anchor
-    else:
-        base = frame.anchor
+    base = frame.anchor
+    if "d" in found.codes and frame.previous_days is not None:
+        base = frame.previous_days.end
     if base is None:
         return Resolved(TimeKind.CLOCK, f"XXXX-XX-XXT{part}")
     day = base + dt.timedelta(days=found.number("lnc") or 0)
-    result = _dated(day, found, frame)
+    result = _part(day, found, frame)
     if part == "NI" and "l" in found.codes:
         return result._replace(days=Days(day, base), precision=TimePrecision.DAYS)
     return result
@@ -82,93 +98,125 @@ def part_of_day(found: Found, frame: Frame) -> Resolved:
 
 def relative_unit(found: Found, frame: Frame) -> Resolved | None:
     """Last week, this year, the past day, the following month, last June."""
-    if "W" in found.codes:
-        return weekday(found, frame)
-    if set("Mm") & set(found.codes):
-        return dates.month(found, frame)
-    if "S" in found.codes:
-        return dates.season(found, frame)
-    if "Q" in found.codes:
-        return dates.quarter(found, frame)
+    for classes, rule in (
+        ("W", weekday),
+        ("Mm", dates.month),
+        ("S", dates.season),
+        ("Qp", dates.quarter),
+    ):
+        if found.has(classes):
+            return rule(found, frame)
     unit = unit_of(found)
-    step = next((found.number(code) for code in "lncd" if code in found.codes), 0) or 0
+    step = next((found.number(code) for code in "lncdG" if code in found.codes), 0) or 0
     words = set(found.words)
-    if "past" in words or (step < 0 and "the" in words and "last" in words):
-        return _counted(found, frame, unit, 1.0, -1)
+    if "past" in words or (step < 0 and words >= {"the", "last"}):
+        return counted(frame, unit, 1.0, -1)
     base = frame.anchor
-    if words & {"previous", "following", "preceding", "that", "same"} and frame.previous:
-        base = frame.previous.start
+    if frame.previous_days and (words & _FROM_PREVIOUS or "G" in found.codes):
+        base = frame.previous_days.start
+    if unit == "weekend" and base is not None:
+        base = _weekend(base, found, frame)
+    return whole_unit(unit, base, step, frame)
+
+
+def whole_unit(
+    unit: str, base: dt.date | None, step: int, frame: Frame
+) -> Resolved:
+    """Return the calendar unit so many steps from the one of ``base``."""
     if base is None:
-        return Resolved(TimeKind.DATE, value_of(unit, dt.date(1000, 1, 1)).replace("1000", "XXXX"))
-    day = shift(base, unit, step)
-    kind = TimeKind.DATE
-    return Resolved(kind, value_of(unit, day), days_of(unit, day), PRECISIONS[unit], frame.basis)
+        return Resolved(TimeKind.DATE, "XXXX")
+    return placed(unit, shift(base, unit, step), frame)
+
+
+def _weekend(base: dt.date, found: Found, frame: Frame) -> dt.date:
+    """Return a day whose weekend is meant: on a weekday the last or the next."""
+    ahead = frame.direction > 0 or found.has("nc")
+    return base if base.weekday() >= SATURDAY or ahead or found.has("l") else base - _WEEK
 
 
 def relative_count(found: Found, frame: Frame) -> Resolved:
     """The past 24 hours, the last ten days, the next two weeks."""
-    start = next(place for place, code in enumerate(found.codes) if code in "w1234v5")
-    counted = found._replace(words=found.words[start:], codes=found.codes[start:])
-    step = next(found.number(code) for code in "lnc" if code in found.codes)
-    return _counted(found, frame, unit_of(found), count_of(counted), step or -1)
+    start = next(at for at, code in enumerate(found.codes) if code in "wI12345v")
+    step = next(found.number(code) for code in "nlc" if code in found.codes[:start])
+    return counted(frame, unit_of(found), count_of(found.part(start)), step or -1)
 
 
-def _counted(
-    found: Found, frame: Frame, unit: str, count: float | None, step: int
-) -> Resolved:
+def counted(frame: Frame, unit: str, count: float | None, step: int) -> Resolved:
     """Return a stretch of so many units that ends or begins at the anchor."""
-    del found
-    value = duration_value(count, unit)
     length = None if count is None else count * LENGTHS[unit]
-    resolved = Resolved(TimeKind.PERIOD, value, length_days=length)
+    resolved = Resolved(
+        TimeKind.PERIOD, duration_value(count, unit), length_days=length
+    )
     if frame.anchor is None or count is None:
         return resolved
     other = shift(frame.anchor, unit, count * (1 if step > 0 else -1))
     days = Days(min(other, frame.anchor), max(other, frame.anchor))
-    return resolved._replace(days=days, precision=TimePrecision.DAYS, basis=frame.basis)
+    return resolved._replace(
+        days=days, precision=TimePrecision.DAYS, basis=frame.basis
+    )
+
+
+def plain_relative(found: Found, frame: Frame) -> Resolved:
+    """These days, past years, coming weeks, the last months."""
+    del frame
+    if found.has("c"):
+        return Resolved(TimeKind.REFERENCE, "PRESENT_REF")
+    if found.has("n"):
+        return Resolved(TimeKind.REFERENCE, "FUTURE_REF")
+    if found.has("d"):
+        return Resolved(TimeKind.DURATION, duration_value(None, unit_of(found)))
+    return Resolved(TimeKind.REFERENCE, "PAST_REF")
 
 
 def ago(found: Found, frame: Frame) -> Resolved:
     """Two days ago, a month earlier, three hours later."""
-    stop = found.places("uUQh")[0]
-    unit = unit_of(found)
-    count = count_of(found)
-    step = found.number("g") or found.number("e") or -1
-    base = frame.anchor
-    if "g" not in found.codes and frame.previous is not None:
-        base = frame.previous.start
-    if base is None or count is None or not stop:
-        value = duration_value(count, unit)
-        length = None if count is None else count * LENGTHS[unit]
+    unit, count = unit_of(found), count_of(found)
+    step = found.number("geG") or -1
+    if unit == "year" and count == 1 and step < 0 and frame.quarter is not None:
+        return placed("quarter", shift(frame.quarter, unit, -1), frame)
+    base, grain = frame.anchor, unit
+    if "g" not in found.codes and frame.previous_days is not None:
+        base = frame.previous_days.start
+        grain = _finer(unit, frame.previous)
+    if base is None or count is None:
         reference = "PAST_REF" if step < 0 else "FUTURE_REF"
-        return Resolved(
-            TimeKind.DATE, reference if count is None else value, length_days=length
-        )
-    day = shift(base, unit, count * step)
-    return Resolved(
-        TimeKind.DATE,
-        value_of(unit, day),
-        days_of(unit, day),
-        PRECISIONS[unit],
-        frame.basis,
-        count * LENGTHS[unit],
-    )
+        length = None if count is None else count * LENGTHS[unit]
+        value = reference if count is None else duration_value(count, unit)
+        return Resolved(TimeKind.DATE, value, length_days=length)
+    resolved = placed(grain, shift(base, unit, count * step), frame)
+    return resolved._replace(length_days=count * LENGTHS[unit])
+
+
+def _finer(unit: str, previous: Resolved | None) -> str:
+    """Return the finer of a unit and the precision of the previous date."""
+    other = None if previous is None else _UNITS.get(previous.precision)
+    if other is None or unit not in LENGTHS:
+        return unit
+    return min(unit, other, key=LENGTHS.__getitem__)
+
+
+def year_before(found: Found, frame: Frame) -> Resolved:
+    """The year-earlier quarter, year-ago: the same a year before."""
+    unit = unit_of(found)
+    if frame.quarter is not None:
+        return placed("quarter", shift(frame.quarter, unit, -1), frame)
+    base = frame.previous_days.start if frame.previous_days else frame.anchor
+    return whole_unit(unit, base, -1, frame)
 
 
 def bound(found: Found, frame: Frame) -> Resolved | None:
     """The end of the month, the start of the year, earlier this year, late 2015."""
-    edge = found.word("Bb") or ""
-    if found.has("45"):
+    if found.has("4"):
         inner = dates.year(found, frame)
     elif found.has("e"):
         return _to_date(found, frame)
-    elif "Q" in found.codes:
+    elif found.has("Q"):
         inner = dates.quarter(found, frame)
     else:
         inner = relative_unit(found, frame)
     if inner is None or inner.days is None or not found.has("B"):
         return inner
-    days = inner.days
+    days, edge = inner.days, found.word("B")
     if edge == "END":
         days = Days(days.end, days.end)
     elif edge == "START":
@@ -190,62 +238,10 @@ def _to_date(found: Found, frame: Frame) -> Resolved | None:
 
 def the_unit(found: Found, frame: Frame) -> Resolved | None:
     """In the course of the day, over the month, for the quarter."""
-    if frame.anchor is None:
-        return Resolved(TimeKind.DATE, "XXXX")
-    if "Q" in found.codes:
+    if found.has("Q"):
         return dates.quarter(found, frame)
     unit = unit_of(found)
     base = frame.anchor
-    return Resolved(
-        TimeKind.DATE, value_of(unit, base), days_of(unit, base), PRECISIONS[unit], frame.basis
-    )
-
-
-def reference(found: Found, frame: Frame) -> Resolved:
-    """Recently, recent days, now, soon."""
-    del frame
-    return Resolved(TimeKind.REFERENCE, found.word("RL") or "PAST_REF")
-
-
-def recurring(found: Found, frame: Frame) -> Resolved:
-    """Daily, every month, each Friday, per day."""
-    del frame
-    if "V" in found.codes:
-        return Resolved(TimeKind.SET, found.word("V") or "")
-    if "W" in found.codes:
-        return Resolved(TimeKind.SET, f"XXXX-WXX-{(found.number('W') or 0) + 1}")
-    if "P" in found.codes:
-        return Resolved(TimeKind.SET, f"XXXX-XX-XXT{found.word('P')}")
-    inner = found._replace(words=found.words[2:], codes=found.codes[2:])
-    unit = unit_of(inner)
-    return Resolved(TimeKind.SET, duration_value(count_of(inner) or 1.0, unit))
-
-
-def day_of(found: Found, frame: Frame) -> Resolved | None:
-    """Day three, the eighth day: counted from something the words do not date."""
-    if "u" not in found.codes or found.words[found.places("u")[0]] not in {"day", "week", "month"}:
-        return None
-    del frame
-    return Resolved(TimeKind.DATE, "XXXX-XX-XX")
-
-
-def ordinal_days(found: Found, frame: Frame) -> Resolved:
-    """The first ten days: a length, placed by what they are the first of."""
-    start = found.places("o")[0] + 1
-    return duration(found._replace(words=found.words[start:], codes=found.codes[start:]), frame)
-
-
-def holiday(found: Found, frame: Frame) -> Resolved:
-    """Eid, Ramadan: named, and left to a calendar of feasts."""
-    del frame
-    stated = found.number("4")
-    days = year_days_of(stated)
-    precision = TimePrecision.YEAR if stated else TimePrecision.UNRESOLVED
-    basis = TimeBasis.STATED if stated else TimeBasis.UNSTATED
-    value = f"{stated:04d}" if stated else "XXXX-XX-XX"
-    return Resolved(TimeKind.DATE, value, days, precision, basis)
-
-
-def year_days_of(number: int | None) -> Days | None:
-    """Return the days of a year, or None without one."""
-    return None if number is None else Days(dt.date(number, 1, 1), dt.date(number, 12, 31))
+    if unit == "weekend" and base is not None:
+        base = _weekend(base, found, frame)
+    return whole_unit(unit, base, 0, frame)

@@ -1,0 +1,67 @@
+"""Times that are no single place on the calendar: sets, references, feasts."""
+
+from trucewatch.reading.times.calendars import duration_value, year_days
+from trucewatch.reading.times.expression import TimeKind
+from trucewatch.reading.times.frames import Found, Frame, Resolved
+from trucewatch.reading.times.lengths import count_of, duration, unit_of
+from trucewatch.values.stances import TimeBasis, TimePrecision
+
+
+def reference(found: Found, frame: Frame) -> Resolved:
+    """Recently, recent days, now, soon, the near future, in the past."""
+    del frame
+    return Resolved(TimeKind.REFERENCE, found.word("RYLF") or "PAST_REF")
+
+
+def recurring(found: Found, frame: Frame) -> Resolved:
+    """Daily, every month, each Friday, per day."""
+    del frame
+    if "V" in found.codes:
+        return Resolved(TimeKind.SET, found.word("V") or "")
+    if "W" in found.codes:
+        return Resolved(TimeKind.SET, f"XXXX-WXX-{(found.number('W') or 0) + 1}")
+    if "M" in found.codes:
+        return Resolved(TimeKind.SET, f"XXXX-{found.number('M') or 0:02d}")
+    if "P" in found.codes:
+        return Resolved(TimeKind.SET, f"XXXX-XX-XXT{found.word('P')}")
+    inner = found.part(2)
+    count = count_of(inner)
+    return Resolved(TimeKind.SET, duration_value(count, unit_of(inner)))
+
+
+def ordinal_unit(found: Found, frame: Frame) -> Resolved | None:
+    """Day three, the eighth day, the 20th century."""
+    del frame
+    unit = unit_of(found)
+    if unit == "century":
+        number = found.number("o1") or 0
+        return Resolved(
+            TimeKind.DATE,
+            f"{number - 1}",
+            year_days(number * 100 - 99, number * 100),
+            TimePrecision.YEAR,
+            TimeBasis.STATED,
+        )
+    if unit not in {"day", "week", "month"}:
+        return None
+    return Resolved(TimeKind.DATE, "XXXX-XX-XX")
+
+
+def ordinal_days(found: Found, frame: Frame) -> Resolved | None:
+    """The first ten days: a length, placed by what they are the first of."""
+    return duration(found.part(found.places("o")[0] + 1), frame)
+
+
+def holiday(found: Found, frame: Frame) -> Resolved:
+    """Eid, Ramadan: named, and left to a calendar of feasts."""
+    del frame
+    stated = found.number("4")
+    if stated is None:
+        return Resolved(TimeKind.DATE, "XXXX-XX-XX")
+    return Resolved(
+        TimeKind.DATE,
+        f"{stated:04d}",
+        year_days(stated),
+        TimePrecision.YEAR,
+        TimeBasis.STATED,
+    )
