@@ -37,6 +37,8 @@ class Frame:
         pronoun: Whether the source is a pronoun or a bare office to be resolved.
         weak: Whether the frame reports only if its source can speak for itself:
             attitudes, counts, headings with a colon.
+        speakerlike: Whether the source looks like somebody: a pronoun, a capital letter
+            or a noun that can speak. True where nobody is named by a sure cue.
     """
 
     source: Span | None
@@ -49,6 +51,7 @@ class Frame:
     form: Form
     pronoun: bool
     weak: bool
+    speakerlike: bool
 
     def covers(self, span: Span) -> bool:
         """Say whether ``span`` begins in what is reported."""

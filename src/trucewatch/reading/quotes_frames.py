@@ -150,13 +150,26 @@ def _takes_over_at(clause: Clause, draft: Draft, later: Draft) -> int | None:
     return None
 
 
+def _whole_quotes(contents: Sequence[Range], quotes: Sequence[Range]) -> list[Range]:
+    """Let a content that ends inside a quotation go on to the end of it."""
+    found = []
+    for start, end in contents:
+        for quote_start, quote_end in quotes:
+            if start <= quote_start < end < quote_end:
+                end = quote_end  # noqa: PLW2901 - the last sentence was cut short
+        found.append((start, end))
+    return found
+
+
 def _frame(clause: Clause, draft: Draft, quotes: Sequence[Range]) -> Frame | None:
     tokens = clause.tokens
     contents = [one for one in draft.contents if one[0] < one[1]]
+    contents = _whole_quotes(contents, quotes)
     if not contents:
         return None
     source = head = None
     pronoun = False
+    speakerlike = not draft.weak
     if draft.source is not None:
         start, end = draft.source
         source = tokens.span(start, end)
@@ -166,6 +179,7 @@ def _frame(clause: Clause, draft: Draft, quotes: Sequence[Range]) -> Frame | Non
         pronoun = end - start == 1 and tokens.low[start] in (
             closed["speaker_pronouns"] | closed["possessives"]
         )
+        speakerlike = pronoun or _can_speak(clause, start, end)
     return Frame(
         source=source,
         head=head,
@@ -177,6 +191,20 @@ def _frame(clause: Clause, draft: Draft, quotes: Sequence[Range]) -> Frame | Non
         form=_form(draft, contents, quotes),
         pronoun=pronoun,
         weak=draft.weak,
+        speakerlike=speakerlike,
+    )
+
+
+def _can_speak(clause: Clause, start: int, end: int) -> bool:
+    """Say whether a phrase looks like somebody who can make a statement."""
+    tokens = clause.tokens
+    nouns = clause.words.speakers.values()
+    words = {word.removesuffix("'s") for word in tokens.low[start:end]}
+    if any(not words.isdisjoint(group) for group in nouns):
+        return True
+    inner = range(start + (start == clause.lo), end)
+    return any(tokens.text[i][0].isupper() for i in inner) or (
+        end - start <= 3 and start == clause.lo  # noqa: PLR2004 - a bare name
     )
 
 

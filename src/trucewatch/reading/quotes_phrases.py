@@ -9,6 +9,7 @@ from trucewatch.reading.tokens import Tokens
 Range = tuple[int, int]
 
 QUOTE_MARKS = frozenset('"“”„‟«»‘`')
+_LAYOUT = frozenset({".", "…", ";", ",", ":", "_", "•", "*", "-", "–", "—", "|"})
 _DASHES = frozenset("-–—‒―")
 _MAX_PHRASE = 30  # tokens; a longer subject is a misreading
 _NOT_FINITE = frozenset(
@@ -49,15 +50,22 @@ class Clause:
         self._coordinators = closed["coordinators"]
         self._breaks = closed["subordinators"] | closed["relatives"]
         self._pronouns = closed["subject_pronouns"]
+        self._speaking = closed["speaker_pronouns"] | {"who"}
         self._verbs = closed["common_verbs"]
         self._times = closed["time_nouns"]
         self._occasions = closed["occasions"]
 
     @cached_property
+    def title_case(self) -> bool:
+        """Whether most words begin with a capital, as in headlines."""
+        words = [w for w in self.tokens.text[self.lo : self.hi] if w.isalpha()]
+        return 2 * sum(w[0].isupper() for w in words) > len(words)
+
+    @cached_property
     def stop(self) -> int:
-        """Index after the last token, final full stop left out."""
+        """Index after the last token, final full stop and marks of layout left out."""
         end = self.hi
-        while end > self.lo and self.low[end - 1] in {".", "…", ";", ",", ":"}:
+        while end > self.lo and self.low[end - 1] in _LAYOUT:
             end -= 1
         return end
 
@@ -126,6 +134,8 @@ class Clause:
             floor: Index it cannot begin before; the clause's first when None.
         """
         lo = self.lo if floor is None else floor
+        if self.low[last] in self._speaking:
+            return last, last + 1
         index = last
         while index >= lo and last - index < _MAX_PHRASE:
             step = self._step_left(index, last, lo)
@@ -145,7 +155,11 @@ class Clause:
         if word in self._pronouns and index != last and word not in self._determiners:
             return index
         if word in self._coordinators:
-            joins = word == "and" and self._joins_names(index, lo)
+            joins = (
+                word == "and"
+                and not self.is_adverb(index + 1)
+                and self._joins_names(index, lo)
+            )
             return index - 1 if joins else index
         if word in self._breaks or (index != last and self.is_finite(index)):
             return index
@@ -155,10 +169,15 @@ class Clause:
 
     def _is_report(self, index: int) -> bool:
         """Say whether a listed verb form inside a phrase is a verb and no noun."""
-        forms = self.words.verbs[self.low[index]]
-        if any(verb.form in {"past", "ing"} for verb in forms):
+        forms = {verb.form for verb in self.words.verbs[self.low[index]]}
+        if self.tokens.text[index][0].isupper():
+            return False
+        if forms & {"past", "ing"}:
             return not self._before_noun(index)
-        return False
+        after = index + 1
+        return "s" in forms and after < self.hi and (
+            self.tokens.text[after][0].isupper() or self.low[after] in self._determiners
+        )
 
     def _step_over_mark(self, index: int, lo: int) -> int:
         mark = self.low[index]
@@ -297,6 +316,8 @@ class Clause:
         """Return where the complement begins after adverbs, times and occasions."""
         while index < self.stop:
             word = self.low[index]
+            if word == "there":
+                return index
             if self.is_adverb(index) or word in self._times:
                 index += 1
             elif word in {

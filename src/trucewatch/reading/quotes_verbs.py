@@ -63,18 +63,24 @@ def draft_verb(setting: Setting, index: int, verb: Verb) -> Draft | None:
 
 
 def _is_noun(clause: Clause, index: int, begin: int, verb: Verb) -> bool:
-    """Say whether the word is a noun here ("the report", "their claims")."""
-    if begin < index or index == clause.lo:
+    """Say whether the word is a noun or a name here ("the report", "United States")."""
+    if index == clause.lo:
+        return False
+    if clause.tokens.text[index][0].isupper() and not clause.title_case:
+        return True
+    if begin < index:
         return False
     before = clause.low[index - 1]
     closed = clause.words.words
     if before in closed["determiners"] and before not in closed["subject_pronouns"]:
         return True
-    if verb.form in {"base", "s"} and (
-        before in closed["prepositions"] or before in closed["possessives"]
-    ):
+    if before.endswith("'s") or before in closed["possessives"]:
+        return verb.form != "past"
+    if verb.form in {"base", "s"} and before in closed["prepositions"]:
         return True
-    return verb.form != "past" and before.endswith("'s")
+    return verb.form == "base" and not (
+        before.endswith("s") or before in closed["plural_subjects"] or before == "to"
+    )
 
 
 def _is_passive(clause: Clause, index: int, begin: int) -> bool:
@@ -105,6 +111,8 @@ def _inverted(
         return None
     if quote is not None:
         return source, quote
+    if source[1] < clause.stop and clause.is_finite(source[1]):
+        return None  # "X, whose men fled, said several died": a clause follows
     begin = _content_start(setting, index)
     before_comma = index - 1
     if before_comma <= begin or not clause.has_finite(begin, before_comma):
@@ -169,7 +177,25 @@ def _shared(setting: Setting, last: int) -> Range | None:
 
 
 def _apposed(clause: Clause, comma: int) -> Range | None:
-    """Return "X, head of the centre" where a comma closes an apposition."""
+    """Return "X, head of the centre," where a comma closes an apposition."""
+    opening = _opening_comma(clause, comma)
+    if opening is None:
+        return None
+    first = clause.low[opening + 1]
+    head = clause.phrase_before(opening - 1)
+    if head is None or clause.has_finite(head[0], opening):
+        return None
+    if first.endswith(("ing", "ed")):
+        return head
+    if clause.low[head[0]] in {"the", "a", "an"} and head[0] > clause.lo + 1:
+        outer = clause.low[head[0] - 1] == "," and _apposed(clause, head[0] - 1)
+        if outer:
+            return outer[0], comma + 1
+    return head[0], comma + 1
+
+
+def _opening_comma(clause: Clause, comma: int) -> int | None:
+    """Return the comma that opens the apposition which ``comma`` closes, or None."""
     opening = comma - 1
     while opening > clause.lo and clause.low[opening] not in {",", ";", ":"}:
         if clause.low[opening] in QUOTE_MARKS:
@@ -177,10 +203,7 @@ def _apposed(clause: Clause, comma: int) -> Range | None:
         opening -= 1
     if clause.low[opening] != "," or opening <= clause.lo:
         return None
-    head = clause.phrase_before(opening - 1)
-    if head is None or clause.has_finite(head[0], opening):
-        return None
-    return head[0], comma
+    return opening
 
 
 def _complement(setting: Setting, draft: Draft, verb: Verb, end: int) -> Draft | None:
@@ -193,11 +216,18 @@ def _complement(setting: Setting, draft: Draft, verb: Verb, end: int) -> Draft |
         draft.contents = [(quote[0], max(quote[1], quote[0] + 1))]
         if quote[1] < clause.stop and is_word(clause.low[quote[1]]):
             draft.contents = [(quote[0], clause.stop)]
+        if clause.low[quote[0] - 1] == ":" and quote[0] - 1 == draft.cue[1]:
+            draft.cue = (draft.cue[0], quote[0])
         return draft
     if start >= clause.stop or clause.low[start] in {",", ";", "–", "—", "-"}:
         return _parenthetical(setting, draft, start)
     if clause.low[start] == ":":
         start += 1
+    if start == end and clause.low[start] in verb.prepositions:
+        start += 1
+        draft.cue = (draft.cue[0], start)
+        draft.contents = [(start, clause.stop)]
+        return draft if start < clause.stop else None
     if start >= clause.stop or not _fits(clause, verb, start, end):
         return None
     draft.weak = "w" in verb.codes or "r" in verb.codes
