@@ -1,0 +1,109 @@
+"""Over what a number was counted: one event, a period, since a date, a running total."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from trucewatch.reading.times import TimeExpression, TimeKind
+from trucewatch.reading.times.expression import Relation
+from trucewatch.values.stances import Aggregation
+
+# Units whose counts are kept as running totals by the bodies that publish them.
+_COUNTERS = frozenset(("settlements", "groups", "agreements", "actions", "meetings"))
+_LENGTHS = frozenset(("hours", "days", "months", "years", "minutes", "weeks"))
+_LEVELS = frozenset(
+    ("percent", "fighters", "weapons", "km", "countries", "partners", "bases", "hospitals",
+     "cameras", "observation_posts", "displacement_sites", "zones", "provinces")
+)  # fmt: skip
+_EVENT_KINDS = frozenset(
+    ("TLK.meeting", "INC.bombing", "DET.custody", "REC.disarmament", "DOC.status")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    words: dict[str, tuple[str, ...]]
+
+    def any(self, name: str, text: str) -> bool:
+        """Say whether a padded lower-case text holds a phrase of that list."""
+        return any(phrase in text for phrase in self.words[name])
+
+
+@cache
+def _phrases() -> _Phrases:
+    path = resources.files("trucewatch.reading") / "english" / "aggregation.yaml"
+    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    return _Phrases(
+        {name: tuple(f" {p} " for p in phrases) for name, phrases in data.items()}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What decides an aggregation.
+
+    Attributes:
+        unit: The count's unit.
+        kind: The claim type.
+        clause: The clause in lower case, words separated by single spaces.
+        beside: The words right after the number and its noun, in the same form.
+        time: The time expression of the clause, or None.
+        periodic: Whether the document reports a period (a bulletin).
+        whole: Aggregation of the total this count is a part of, or None.
+    """
+
+    unit: str
+    kind: str
+    clause: str
+    beside: str
+    time: TimeExpression | None
+    periodic: bool
+    whole: Aggregation | None
+
+
+def aggregation_of(around: Surroundings) -> Aggregation:
+    """Return over what a number was counted, by the words around it."""
+    phrases = _phrases()
+    clause = f" {around.clause} "
+    if around.unit in _LENGTHS:
+        late = phrases.any("deadline", clause)
+        return Aggregation.DEADLINE if late else Aggregation.DURATION
+    if phrases.any("rate", f" {around.beside} ") or " average " in clause:
+        return Aggregation.RATE
+    if around.whole is not None:
+        return around.whole
+    time = around.time
+    if (time is not None and time.relation is Relation.SINCE) or phrases.any(
+        "since", clause
+    ):
+        return Aggregation.SINCE_DATE
+    if phrases.any("cumulative", clause) and not phrases.any("period", clause):
+        if around.unit in _COUNTERS:
+            return Aggregation.CUMULATIVE_TOTAL
+        if around.unit not in _LEVELS and (" total " in clause or " tally " in clause):
+            return Aggregation.CUMULATIVE_TOTAL
+    if around.unit in _LEVELS:
+        return Aggregation.STOCK
+    return _of_event(around, clause)
+
+
+def _of_event(around: Surroundings, clause: str) -> Aggregation:
+    time = around.time
+    if time is not None and (
+        time.kind is TimeKind.PERIOD or time.relation is Relation.FROM_TO
+    ):
+        return Aggregation.PER_PERIOD
+    if _phrases().any("period", clause):
+        return Aggregation.PER_PERIOD
+    if around.kind in _EVENT_KINDS:
+        return Aggregation.PER_EVENT
+    if around.periodic:
+        return Aggregation.PER_PERIOD
+    if around.kind.startswith(("CAS.casualties", "INC.")) and time is not None:
+        return Aggregation.PER_EVENT
+    if around.kind.startswith("CAS.casualties"):
+        return Aggregation.PER_EVENT
+    return Aggregation.PERIOD_UNSTATED

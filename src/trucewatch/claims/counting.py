@@ -1,0 +1,158 @@
+"""Counts become drafts: what was counted, where, when, by whom, over what."""
+
+from collections.abc import Iterator
+
+from trucewatch.claims.aggregating import Surroundings, aggregation_of
+from trucewatch.claims.draft import Draft
+from trucewatch.claims.kinds import kind_of
+from trucewatch.claims.scene import Scene
+from trucewatch.reading.counts import Count, unit_words
+from trucewatch.reading.governing import counted_unit
+from trucewatch.reading.hedges import stance_of
+from trucewatch.reading.sentences import Form
+from trucewatch.values.quantities import Number, Quantity, whole
+from trucewatch.values.stances import Aggregation
+
+_NO_INHERITED_PLACE = frozenset(
+    (Aggregation.CUMULATIVE_TOTAL, Aggregation.DURATION, Aggregation.DEADLINE)
+)
+_BACK = 24  # tokens of a clause looked at before a count
+_AHEAD = 14
+
+
+class Counting:
+    """Makes the drafts of one scene's counts."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.reading = scene.reading
+        self.units: list[str] = []
+        self.kinds: list[str] = []
+        self.aggregations: list[Aggregation] = []
+
+    def drafts(self) -> Iterator[Draft]:
+        """Yield one draft a count, or one a place where a count distributes."""
+        for index, count in enumerate(self.reading.counts):
+            yield self._draft(index, count)
+
+    def _draft(self, index: int, count: Count) -> Draft:
+        scene, tokens = self.scene, self.reading.tokens
+        unit, kind, rule = self._unit_and_kind(index, count)
+        self.units.append(unit)
+        self.kinds.append(kind)
+        span = tokens.span(count.first, count.after)
+        chosen = scene.timing.choose(span, count.sentence)
+        around = Surroundings(
+            unit,
+            kind,
+            self._clause(count),
+            " ".join(tokens.low[count.after : count.after + 4]),
+            chosen.time if chosen is not None and chosen.own else None,
+            scene.periodic,
+            self._whole_aggregation(count),
+        )
+        aggregation = aggregation_of(around)
+        self.aggregations.append(aggregation)
+        uses = scene.whereabouts.of(
+            index, inherits=aggregation not in _NO_INHERITED_PLACE
+        )
+        chain, voice = scene.attribution.chain_at(span)
+        polarity, assertion, tense = stance_of(
+            tokens, span, scene.hedges(count.sentence), None
+        )
+        return Draft(
+            span=span,
+            kind=kind,
+            rule=rule,
+            sentence=count.sentence,
+            voice=voice,
+            polarity=polarity,
+            assertion=assertion,
+            tense=tense,
+            chain=chain,
+            places=tuple(scene.place(use) for use in uses),
+            time=scene.timing.of(chosen, aggregation),
+            quantity=_quantity(count, unit, aggregation, self.reading.document.text),
+            whole=count.whole,
+        )
+
+    def _whole_aggregation(self, count: Count) -> Aggregation | None:
+        """A part is counted over what its total is counted over."""
+        if count.whole is None or count.how not in ("elided", "of"):
+            return None
+        return self.aggregations[count.whole]
+
+    def _clause(self, count: Count) -> str:
+        sentence = self.reading.sentences[count.sentence]
+        low = self.reading.tokens.low
+        first = max(sentence.first, count.first - _BACK)
+        return " ".join(low[first : min(sentence.after, count.after + _AHEAD)])
+
+    def _unit_and_kind(self, index: int, count: Count) -> tuple[str, str, str]:
+        governing = self.scene.governing(index)
+        unit = counted_unit(count, governing)
+        if count.how == "elided" and count.whole is not None:
+            parent = self.reading.counts[count.whole]
+            if unit == count.unit and parent.noun is not None:
+                unit = self.units[count.whole]
+        elif (
+            count.noun is not None
+            and "person" in count.noun.tags
+            and (unit == count.unit and not governing)
+        ):
+            unit = self._unit_above(count, unit)
+        acts = [name for near in governing for name in near.act.classes]
+        if count.whole is not None and count.how in ("elided", "of", "share"):
+            kind = self.kinds[count.whole]
+            return unit, kind, f"counts.{count.how}"
+        acts += self._acts_above(count)
+        kind, known = kind_of(unit, acts)
+        how = count.how if known else "unknown_noun"
+        return unit, kind, f"counts.{how}"
+
+    def _unit_above(self, count: Count, unit: str) -> str:
+        """Let the intro of a list say what befell the persons its items count."""
+        words = unit_words()
+        for act in self._acts_above(count):
+            if act in words.persons:
+                return words.persons[act]
+        return unit
+
+    def _acts_above(self, count: Count) -> list[str]:
+        """Return the acts of the heading or intro above, then of the sentence before."""
+        sentences = self.reading.sentences
+        own = sentences[count.sentence]
+        for position in range(count.sentence - 1, -1, -1):
+            other = sentences[position]
+            heads = other.form in (Form.HEADING, Form.INTRO)
+            if heads or (other.paragraph >= own.paragraph - 1 and not heads):
+                found = [
+                    name
+                    for act in self.reading.acts
+                    if other.first <= act.first < other.after
+                    for name in act.classes
+                ]
+                if found:
+                    return found
+            if other.form is Form.HEADING:
+                break
+        return []
+
+
+def _quantity(count: Count, unit: str, aggregation: Aggregation, text: str) -> Quantity:
+    number = count.number
+    kept, factor = unit_words().convert.get(unit, (unit, 1.0))
+
+    def scaled(value: Number | None) -> Number | None:
+        return None if value is None else whole(value * factor)
+
+    return Quantity(
+        value=scaled(number.value),
+        low=scaled(number.low),
+        high=scaled(number.high),
+        quantifier=number.quantifier,
+        unit=kept,
+        aggregation=aggregation,
+        text=number.span.of(text),
+        span=number.span,
+    )

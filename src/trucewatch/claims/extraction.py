@@ -1,0 +1,46 @@
+"""Runs the subjects over one reading: Reading → claims, and what was left out."""
+
+from typing import NamedTuple
+
+from trucewatch.claims.claim import Claim
+from trucewatch.claims.counting import Counting
+from trucewatch.claims.gate import admit
+from trucewatch.claims.scene import Scene
+from trucewatch.reading.reading import Reading
+from trucewatch.values.gaps import Gap, GapKind
+
+
+class Extraction(NamedTuple):
+    """What one reading yields.
+
+    Attributes:
+        claims: Claims the gate let through, in the order of the text.
+        gaps: What was seen and not used: the document's part of the loss account.
+    """
+
+    claims: tuple[Claim, ...]
+    gaps: tuple[Gap, ...]
+
+
+def extract_claims(reading: Reading) -> Extraction:
+    """Return the claims of a reading and what a reader might miss."""
+    scene = Scene(reading)
+    drafts = list(Counting(scene).drafts())
+    claims, refused = admit(drafts, reading.document)
+    unused = [
+        _gap(reading, GapKind.UNUSED_NUMBER, number.span, "no counted noun was found")
+        for number in reading.unresolved
+    ]
+    return Extraction(claims, (*refused, *unused))
+
+
+def _gap(reading: Reading, kind: GapKind, span, why: str) -> Gap:
+    document = reading.document
+    return Gap(
+        kind,
+        document.source_file or "",
+        document.key,
+        span,
+        span.of(document.text)[:200],
+        why,
+    )

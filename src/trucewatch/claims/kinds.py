@@ -1,0 +1,38 @@
+"""Which claim type a count belongs to, by its unit and the acts around it."""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+
+
+@cache
+def _table() -> dict[str, tuple[str, dict[str, str]]]:
+    path = resources.files("trucewatch.claims") / "kinds.tsv"
+    table: dict[str, tuple[str, dict[str, str]]] = {}
+    for line in path.read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        unit, options = line.split("\t")
+        pairs = dict(option.split(":", 1) for option in options.split())
+        table[unit] = (pairs.pop("*"), pairs)
+    return table
+
+
+def kind_of(unit: str, acts: Iterable[str]) -> tuple[str, bool]:
+    """Return the claim type of a count.
+
+    Args:
+        unit: Its unit.
+        acts: Classes of act around it, the nearest first.
+
+    Returns:
+        The type, and whether the lexicon knows the unit.
+    """
+    table = _table()
+    known = unit in table
+    default, options = table[unit if known else "?"]
+    for act in acts:
+        kind = options.get(act)
+        if kind is not None:
+            return kind, known
+    return default, known

@@ -1,0 +1,97 @@
+"""The scene: one reading with everything claims are made from, found once."""
+
+from functools import cached_property
+
+from trucewatch.claims.attribution import Attribution
+from trucewatch.claims.claim import ClaimPlace
+from trucewatch.claims.places import PlaceFinder, PlaceUse, claim_place
+from trucewatch.claims.timing import Timing
+from trucewatch.claims.whereabouts import Whereabouts
+from trucewatch.reading.governing import Governing, governing_acts
+from trucewatch.reading.hedges import Hedge, find_hedges
+from trucewatch.reading.reading import Reading
+from trucewatch.reference.sources import speaks_as_organisation
+
+_BULLETIN = frozenset(
+    ("bulletin", "summary", "update", "report", "sheet", "daily", "sitrep", "digest")
+)
+_PERIODS = ("24 hours", "past day", "last day", "over the day", "in the day", "24-hour")
+_HEAD = 600  # characters in which a bulletin says that it is one
+
+
+class Scene:
+    """Everything the subjects need of one reading.
+
+    Attributes:
+        reading: The reading.
+        attribution: Who vouches where.
+        periodic: Whether the document reports on a period, as bulletins do.
+        timing: When.
+        places: Place uses, in order.
+        whereabouts: Which places a count holds for.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.attribution = Attribution(
+            document=reading.document,
+            tokens=reading.tokens,
+            sentences=reading.sentences,
+            quotations=reading.quotations,
+            frames=reading.frames,
+            names=reading.names,
+            theatre=reading.theatre,
+        )
+        self.periodic = _is_periodic(reading)
+        self.timing = Timing(reading, periodic=self.periodic)
+        self.places: tuple[PlaceUse, ...] = PlaceFinder(reading).find()
+        self.whereabouts = Whereabouts(reading, self.places)
+        self._act_starts = [act.first for act in reading.acts]
+        self._hedges: dict[int, tuple[Hedge, ...]] = {}
+        self._resolved: dict[int, ClaimPlace] = {}
+
+    @cached_property
+    def _numbers(self) -> frozenset[int]:
+        found = {count.number.first for count in self.reading.counts}
+        found.update(number.first for number in self.reading.unresolved)
+        return frozenset(found)
+
+    def governing(self, index: int) -> list[Governing]:
+        """Return the acts a count goes with, the nearest first."""
+        count = self.reading.counts[index]
+        return governing_acts(
+            count,
+            self.reading.sentences[count.sentence],
+            self.reading.tokens,
+            self.reading.acts,
+            self._act_starts,
+            self._numbers,
+        )
+
+    def hedges(self, sentence: int) -> tuple[Hedge, ...]:
+        """Return the hedges and negations of a sentence."""
+        if sentence not in self._hedges:
+            self._hedges[sentence] = find_hedges(
+                self.reading.tokens, self.reading.sentences[sentence]
+            )
+        return self._hedges[sentence]
+
+    def place(self, use: PlaceUse) -> ClaimPlace:
+        """Return a place use as claims record it."""
+        if use.first not in self._resolved:
+            self._resolved[use.first] = claim_place(self.reading, use)
+        return self._resolved[use.first]
+
+
+def _is_periodic(reading: Reading) -> bool:
+    """Say whether a document reports what happened in a period up to its date."""
+    document = reading.document
+    if document.publisher and speaks_as_organisation(
+        document.publisher, reading.theatre
+    ):
+        return True
+    head = document.text[:_HEAD].lower()
+    if any(phrase in head for phrase in _PERIODS):
+        return True
+    first_line = head.split("\n", 1)[0]
+    return any(word in first_line for word in _BULLETIN)

@@ -1,0 +1,178 @@
+"""When: the time a count or an act is about, against sentence, paragraph, document."""
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from trucewatch.claims.claim import UNSTATED, ClaimTime
+from trucewatch.reading.reading import Reading
+from trucewatch.reading.sentences import Form
+from trucewatch.reading.times import TimeExpression, TimeKind
+from trucewatch.reading.times.expression import Relation
+from trucewatch.values.dates import PartialDate
+from trucewatch.values.spans import Span
+from trucewatch.values.stances import Aggregation, TimeBasis, TimePrecision
+
+_USABLE = frozenset((TimeKind.DATE, TimeKind.PERIOD, TimeKind.CLOCK))
+_LEVELS = frozenset(
+    (Aggregation.STOCK, Aggregation.CUMULATIVE_TOTAL, Aggregation.PERIOD_UNSTATED)
+)
+_LENGTHS = frozenset((Aggregation.DURATION, Aggregation.DEADLINE))
+COMMA, CLAUSE = 12, 40  # costs in characters; tuned on half A
+_PARAGRAPHS_BACK = 2
+_BULLETIN_HEAD = 400  # characters in which a bulletin names its period
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The time expression a claim takes, and whether its own sentence holds it."""
+
+    time: TimeExpression
+    own: bool
+
+
+class Timing:
+    """Finds the times of one reading's claims."""
+
+    def __init__(self, reading: Reading, *, periodic: bool) -> None:
+        self.reading = reading
+        self.periodic = periodic
+        self.times = [
+            t
+            for t in reading.times
+            if t.kind in _USABLE and (t.start is not None or t.end is not None)
+        ]
+        self.starts = [t.span.start for t in self.times]
+        self.published = reading.document.published
+
+    # -- choosing an expression ---------------------------------------------------
+
+    def choose(self, span: Span, sentence: int) -> Chosen | None:
+        """Return the expression that dates what stands at ``span``, or None."""
+        own = self._nearest(span, self.reading.sentences[sentence].span)
+        if own is not None:
+            return Chosen(own, own=True)
+        above = self._above(sentence)
+        return None if above is None else Chosen(above, own=False)
+
+    def _nearest(self, span: Span, within: Span) -> TimeExpression | None:
+        low = bisect_left(self.starts, within.start)
+        high = bisect_right(self.starts, within.end)
+        best: tuple[float, TimeExpression] | None = None
+        for time in self.times[low:high]:
+            cost = self._cost(span, time)
+            if best is None or cost < best[0]:
+                best = (cost, time)
+        return None if best is None else best[1]
+
+    def _cost(self, span: Span, time: TimeExpression) -> float:
+        text = self.reading.document.text
+        a, b = sorted((span, time.span))
+        between = text[a.end : b.start]
+        cost = float(len(between)) + COMMA * between.count(",")
+        cost += CLAUSE * (between.count(";") + between.count(" while "))
+        if time.precision in (TimePrecision.YEAR, TimePrecision.MONTH):
+            cost += CLAUSE / 2
+        return cost
+
+    def _above(self, sentence: int) -> TimeExpression | None:
+        """Return the time an earlier sentence of the passage or a heading gives."""
+        sentences = self.reading.sentences
+        own = sentences[sentence]
+        for index in range(sentence - 1, -1, -1):
+            other = sentences[index]
+            heads = other.form in (Form.HEADING, Form.INTRO, Form.TITLE)
+            behind = own.paragraph - other.paragraph
+            if behind > _PARAGRAPHS_BACK and not heads:
+                continue
+            if self.periodic and behind and not heads:
+                continue
+            low = bisect_left(self.starts, other.span.start)
+            high = bisect_right(self.starts, other.span.end)
+            for time in self.times[low:high]:
+                if time.relation is not Relation.SINCE:
+                    return time
+        return None
+
+    # -- making the record ------------------------------------------------------------
+
+    def of(self, chosen: Chosen | None, aggregation: Aggregation | None) -> ClaimTime:
+        """Return the claim's time from its expression and how it was counted."""
+        if aggregation in _LENGTHS and (chosen is None or not chosen.own):
+            return UNSTATED
+        if aggregation is Aggregation.SINCE_DATE:
+            return self._since(chosen)
+        if aggregation in _LEVELS:
+            return self._level(chosen)
+        if chosen is not None and (chosen.own or not self._undated_period(chosen)):
+            return self._stated(chosen.time)
+        return self._default(aggregation)
+
+    def _undated_period(self, chosen: Chosen) -> bool:
+        return chosen.time.start is None
+
+    def _stated(self, time: TimeExpression) -> ClaimTime:
+        start, end = time.start, time.end
+        if time.relation in (Relation.UNTIL, Relation.BY):
+            start, end = None, end or start
+        elif time.relation is Relation.SINCE:
+            end = self.published
+        elif end is None:
+            end = start
+        return ClaimTime(
+            _day(start), _day(end), time.precision, time.basis, time.text, time.span
+        )
+
+    def _since(self, chosen: Chosen | None) -> ClaimTime:
+        end = _day(self.published)
+        if chosen is None or (
+            not chosen.own and chosen.time.relation is not Relation.SINCE
+        ):
+            if end is None:
+                return UNSTATED
+            return ClaimTime(
+                None, end, TimePrecision.DAYS, TimeBasis.ANCHORED, None, None
+            )
+        time = chosen.time
+        precision = TimePrecision.DAYS if end else time.precision
+        return ClaimTime(
+            _day(time.start), end, precision, time.basis, time.text, time.span
+        )
+
+    def _level(self, chosen: Chosen | None) -> ClaimTime:
+        """A level holds on the day it is stated for: "as of 5 March", else today."""
+        if chosen is not None and chosen.own:
+            time = chosen.time
+            day = time.end or time.start
+            if day is not None and day.day and time.relation is not Relation.SINCE:
+                text = _day(day)
+                return ClaimTime(
+                    None, text, TimePrecision.DAY, time.basis, time.text, time.span
+                )
+        return self._at_publication()
+
+    def _at_publication(self) -> ClaimTime:
+        if self.published is None:
+            return UNSTATED
+        day = _day(self.published)
+        return ClaimTime(None, day, TimePrecision.DAY, TimeBasis.ANCHORED, None, None)
+
+    def _default(self, aggregation: Aggregation | None) -> ClaimTime:
+        """What a bulletin reports without a date happened in its reporting period."""
+        if self.published is None or not self.published.day:
+            return UNSTATED
+        end = self.published.first_day
+        if aggregation is Aggregation.PER_PERIOD and self.periodic:
+            start = end - dt.timedelta(days=1)
+            return ClaimTime(
+                start.isoformat(), end.isoformat(), TimePrecision.DAYS,
+                TimeBasis.ANCHORED, None, None,
+            )  # fmt: skip
+        return ClaimTime(
+            end.isoformat(), end.isoformat(), TimePrecision.DAY, TimeBasis.ANCHORED,
+            None, None,
+        )  # fmt: skip
+
+
+def _day(date: PartialDate | None) -> str | None:
+    return None if date is None else str(date)

@@ -1,0 +1,45 @@
+"""Acts: the words of a sentence that name what somebody did or what happened."""
+
+from typing import NamedTuple
+
+from trucewatch.reading.lexicon import Lexicon
+from trucewatch.reading.tokens import Tokens
+
+
+class Act(NamedTuple):
+    """A word or phrase that names an act.
+
+    Attributes:
+        first: Index of its first token.
+        after: Index after its last token.
+        classes: Classes of act it can name, such as ``KILL`` or ``SHELL``.
+    """
+
+    first: int
+    after: int
+    classes: tuple[str, ...]
+
+
+def find_acts(tokens: Tokens, lexicon: Lexicon) -> list[Act]:
+    """Return the acts of a text in order; a phrase wins over the words in it."""
+    low, acts, phrases = tokens.low, lexicon.acts, lexicon.phrases
+    found: list[Act] = []
+    busy = 0
+    for i, word in enumerate(low):
+        if i < busy:
+            continue
+        options = phrases.get(word)
+        if options is not None:
+            for parts, act in options:
+                if tuple(low[i : i + len(parts)]) == parts:
+                    single = acts.get(word, ())
+                    classes = (act, *(a for a in single if a != act))
+                    found.append(Act(i, i + len(parts), classes))
+                    busy = i + len(parts)
+                    break
+            if busy > i:
+                continue
+        classes_of = acts.get(word)
+        if classes_of is not None:
+            found.append(Act(i, i + 1, classes_of))
+    return found

@@ -1,0 +1,386 @@
+"""Counts: numbers with what they count, through ellipsis, labels and lists."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+import yaml
+
+from trucewatch.reading.acts import Act
+from trucewatch.reading.heads import Head, head_in_label, head_right, noun_ending_at
+from trucewatch.reading.lexicon import Lexicon, Noun
+from trucewatch.reading.number_words import NumberWords, number_words
+from trucewatch.reading.numbers import Number, NumberForm
+from trucewatch.reading.sentences import Form, Sentence
+from trucewatch.reading.tokens import Tokens
+
+
+class Count(NamedTuple):
+    """A number with what it counts.
+
+    Attributes:
+        number: The number.
+        sentence: Index of its sentence.
+        unit: The unit as counted, before persons are told apart by what befell them.
+        noun: The counted noun's entry, or None.
+        first: Index of the first token of the count's words, number and head.
+        after: Index after the last of them.
+        how: How the counted thing was found.
+        whole: Index of the earlier count this one elides or is a part of, or None.
+    """
+
+    number: Number
+    sentence: int
+    unit: str
+    noun: Noun | None
+    first: int
+    after: int
+    how: str
+    whole: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """What ``english/units.yaml`` says."""
+
+    convert: dict[str, tuple[str, float]]
+    persons: dict[str, str]
+    fighters: dict[str, str]
+    groups_of_people: frozenset[str]
+    times: dict[str, str]
+    of_unit: dict[str, str]
+
+
+@cache
+def unit_words() -> UnitWords:
+    """Return the table of units; read from the package's data on first use."""
+    path = resources.files("trucewatch.reading") / "english" / "units.yaml"
+    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    return UnitWords(
+        {k: (v[0], float(v[1])) for k, v in data["convert"].items()},
+        data["persons"],
+        data["fighters"],
+        frozenset(data["groups_of_people"]),
+        data["times"],
+        data["of_unit"],
+    )
+
+
+_LABEL_ENDS = frozenset(":–—-")
+_STOPS = frozenset(".;!?")
+_YEARS = range(1900, 2101)
+_PERSON_ACTS = frozenset(
+    ("KILL", "WOUND", "CASUALTY", "MISSING", "DISPLACE", "DETAIN", "EVACUATE")
+)
+_ONE_NEVER_AFTER = frozenset(
+    ("no", "this", "that", "the", "which", "any", "every", "each", "anyone", "former")
+)
+_NEVER_COUNTED = frozenset(("time", "sides", "side", "hand", "thing", "way", "another"))
+
+
+class CountFinder:
+    """Resolves the numbers of one text; keeps what the last counts counted."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        sentences: tuple[Sentence, ...],
+        acts: list[Act],
+        lexicon: Lexicon,
+    ) -> None:
+        self.tokens, self.sentences = tokens, sentences
+        self.acts, self.lexicon = acts, lexicon
+        self.words: NumberWords = number_words()
+        self.found: list[Count] = []
+
+    def find(self, numbers: tuple[Number, ...]) -> tuple[list[Count], list[Number]]:
+        """Return the counts in order, and the numbers that count nothing known."""
+        left: list[Number] = []
+        position = 0
+        for number in numbers:
+            while (
+                position < len(self.sentences)
+                and self.sentences[position].after <= number.core_first
+            ):
+                position += 1
+            if position == len(self.sentences):
+                break
+            sentence = self.sentences[position]
+            if number.core_first < sentence.first or self._is_name(number, sentence):
+                continue
+            count = self._resolve(number, position, sentence)
+            if count is None:
+                left.append(number)
+            else:
+                self.found.append(count)
+        return self.found, left
+
+    # -- what a number is not ------------------------------------------------
+
+    def _is_name(self, number: Number, sentence: Sentence) -> bool:
+        """Say whether the figure names, dates or measures something uncounted."""
+        low, first, after = self.tokens.low, number.core_first, number.after
+        before = low[first - 1] if first > sentence.first else ""
+        behind = low[after] if after < sentence.after else ""
+        words = self.words
+        if (
+            behind in words.calibres
+            or behind in words.ages
+            or before in words.age_before
+        ):
+            return True
+        if behind in words.currency or before in words.currency:
+            return True
+        if before == "." and first - 2 >= sentence.first:
+            before = low[first - 2]
+        if number.form is NumberForm.FIGURES and before in words.identifiers:
+            return True
+        if self._is_enumerator(number, sentence, behind):
+            return True
+        if low[after : after + 3] == ["-", "year", "-"] or (
+            behind == "-" and low[after + 1 : after + 2] == ["year-old"]
+        ):
+            return True
+        text = self.tokens.text[first]
+        if len(text) == 4 and text.isdecimal() and number.after == first + 1:  # noqa: PLR2004
+            value = int(text)
+            return value in _YEARS and self._right(number, sentence) is None
+        return False
+
+    def _is_enumerator(self, number: Number, sentence: Sentence, behind: str) -> bool:
+        return (
+            number.core_first == sentence.first
+            and number.form is NumberForm.FIGURES
+            and sentence.form in (Form.ITEM, Form.HEADING, Form.PROSE)
+            and behind in (".", ")")
+            and number.after + 1 < sentence.after
+        )
+
+    # -- what it counts --------------------------------------------------------
+
+    def _right(self, number: Number, sentence: Sentence) -> Head | None:
+        return head_right(
+            self.tokens,
+            self.lexicon,
+            number.after,
+            sentence.after,
+            one=number.value == 1,
+        )
+
+    def _resolve(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        if number.form is NumberForm.TIMES:
+            return self._count_of_times(number, index, sentence, number.after)
+        head = self._right(number, sentence)
+        if head is not None and head.noun is None and not self._accepts(number, head):
+            head = None
+        if number.form is NumberForm.FRACTION:
+            return self._share(number, index, head)
+        if head is not None:
+            return self._with_head(number, index, sentence, head)
+        if number.form in (NumberForm.COLLECTIVE, NumberForm.FIXED):
+            return self._by_act(number, index, sentence)
+        if self._is_pronoun(number, sentence):
+            return None
+        return (
+            self._by_act(number, index, sentence)
+            or self._by_label(number, index, sentence)
+            or self._elided(number, index, sentence)
+            or self._by_subject(number, index, sentence)
+        )
+
+    def _accepts(self, number: Number, head: Head) -> bool:
+        """Say whether a noun the lexicon lacks may be counted by such a number."""
+        if number.form in (NumberForm.NONE, NumberForm.FIXED, NumberForm.COLLECTIVE):
+            return False
+        return head.unit not in _NEVER_COUNTED
+
+    def _is_pronoun(self, number: Number, sentence: Sentence) -> bool:
+        """Say whether "one" or "no" stands for no count here."""
+        low, first = self.tokens.low, number.core_first
+        before = low[first - 1] if first > sentence.first else ""
+        if low[first] == "one" and number.after == first + 1:
+            behind = low[number.after] if number.after < sentence.after else ""
+            if before in _ONE_NEVER_AFTER or behind in ("another", "of", "'s"):
+                return True
+        return number.form is NumberForm.NONE and low[first] in ("no", "not")
+
+    def _make(
+        self,
+        number: Number,
+        index: int,
+        unit: str,
+        noun: Noun | None,
+        how: str,
+        *,
+        head: Head | None = None,
+        whole: int | None = None,
+    ) -> Count:
+        first = number.first if head is None else min(number.first, head.first)
+        after = number.after if head is None else max(number.after, head.after)
+        return Count(number, index, unit, noun, first, after, how, whole)
+
+    def _with_head(
+        self, number: Number, index: int, sentence: Sentence, head: Head
+    ) -> Count | None:
+        noun = head.noun
+        if noun is not None and "transparent" in noun.tags:
+            return self._count_of_times(number, index, sentence, head.after)
+        if self.tokens.low[number.core_first] == "one" and noun is None:
+            return None
+        whole = self._antecedent(index) if head.how == "of" else None
+        return self._make(
+            number, index, head.unit, noun, head.how, head=head, whole=whole
+        )
+
+    def _count_of_times(
+        self, number: Number, index: int, sentence: Sentence, after: int
+    ) -> Count | None:
+        """Resolve "12 times", "seven cases of fire", "twice"."""
+        low = self.tokens.low
+        if low[after : after + 1] == ["of"]:
+            head = head_right(
+                self.tokens, self.lexicon, after + 1, sentence.after, one=False
+            )
+            if head is not None and head.noun is not None:
+                return self._make(
+                    number, index, head.unit, head.noun, "cases_of", head=head
+                )
+        table = unit_words().times
+        for act in self._acts_near(number, sentence):
+            for name in act.classes:
+                if name in table:
+                    return self._make(number, index, table[name], None, "times")
+        whole = self._antecedent(index)
+        if whole is not None:
+            parent = self.found[whole]
+            return self._make(
+                number, index, parent.unit, parent.noun, "times", whole=whole
+            )
+        return None
+
+    def _acts_near(self, number: Number, sentence: Sentence) -> list[Act]:
+        """Return the acts of the sentence, the nearest to the number first."""
+        inside = [
+            act
+            for act in self.acts
+            if sentence.first <= act.first < sentence.after
+            and not number.first <= act.first < number.after
+        ]
+        at = number.core_first
+        return sorted(inside, key=lambda act: abs(act.first - at))
+
+    def _share(self, number: Number, index: int, head: Head | None) -> Count | None:
+        whole = self._antecedent(index)
+        noun = None if head is None else head.noun
+        if head is not None and head.noun is not None and "time" in head.noun.tags:
+            return None
+        return self._make(number, index, "percent", noun, "share", whole=whole)
+
+    def _by_act(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve "12 killed", "35 were wounded", "nobody was hurt"."""
+        at, low = number.after, self.tokens.low
+        for i in range(at, min(at + 4, sentence.after)):
+            act = self._act_at(i)
+            if act is not None:
+                name = next((c for c in act.classes if c in _PERSON_ACTS), None)
+                if name is None:
+                    return None
+                unit = unit_words().persons[name]
+                head = Head(None, unit, act.first, act.after, "act")
+                return self._make(number, index, unit, None, "act", head=head)
+            if low[i] not in self.lexicon.function_words or low[i] in _AWAY:
+                return None
+        return None
+
+    def _act_at(self, i: int) -> Act | None:
+        low, high = 0, len(self.acts)
+        while low < high:
+            middle = (low + high) // 2
+            if self.acts[middle].after <= i:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.acts) and self.acts[low].first <= i:
+            return self.acts[low]
+        return None
+
+    def _by_label(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve "Breaches in the day: 8" and "prisoners: nine"."""
+        at = number.first
+        if at - 1 < sentence.first or self.tokens.text[at - 1] not in _LABEL_ENDS:
+            return None
+        start = at - 1
+        while (
+            start > sentence.first
+            and self.tokens.text[start - 1] not in ";,.:("
+            and start - 1 not in self._taken(index)
+        ):
+            start -= 1
+        head = head_in_label(self.tokens, self.lexicon, start, at - 1)
+        if head is None:
+            return None
+        return self._make(number, index, head.unit, head.noun, "label", head=head)
+
+    def _taken(self, index: int) -> set[int]:
+        """Return the tokens earlier counts of the sentence hold."""
+        held: set[int] = set()
+        for count in reversed(self.found):
+            if count.sentence != index:
+                break
+            held.update(range(count.first, count.after))
+        return held
+
+    def _antecedent(self, index: int) -> int | None:
+        """Return the count a bare number of sentence ``index`` can stand for."""
+        paragraph = self.sentences[index].paragraph
+        for i in range(len(self.found) - 1, -1, -1):
+            count = self.found[i]
+            behind = paragraph - self.sentences[count.sentence].paragraph
+            if behind > _PARAGRAPHS_BACK:
+                return None
+            if count.noun is not None and "time" in count.noun.tags:
+                continue
+            if count.unit == "percent":
+                continue
+            return i
+        return None
+
+    def _elided(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve a bare number that takes its noun from an earlier count."""
+        whole = self._antecedent(index)
+        if whole is None:
+            return None
+        parent = self.found[whole]
+        same = parent.sentence == index
+        if not same and self._subject(number, sentence) is not None:
+            return None
+        root = parent.whole if parent.how == "elided" else whole
+        return self._make(number, index, parent.unit, parent.noun, "elided", whole=root)
+
+    def _subject(self, number: Number, sentence: Sentence) -> Head | None:
+        """Return the head of the nearest counted noun before the number."""
+        for i in range(
+            number.first - 1, max(sentence.first - 1, number.first - 16), -1
+        ):
+            if self.tokens.text[i] in _STOPS:
+                return None
+            noun = noun_ending_at(self.tokens, self.lexicon, i)
+            if noun is not None and not noun.tags & {"time", "measure"}:
+                return Head(noun, noun.unit, i - noun.words + 1, i + 1, "subject")
+        return None
+
+    def _by_subject(
+        self, number: Number, index: int, sentence: Sentence
+    ) -> Count | None:
+        """Resolve "the violations numbered 12", "the total now stands at 151"."""
+        head = self._subject(number, sentence)
+        if head is None:
+            return None
+        return self._make(number, index, head.unit, head.noun, "subject", head=head)
+
+
+_AWAY = frozenset(
+    ("in", "of", "from", "by", "at", "on", "for", "to", "and", "or", "but")
+)
+_PARAGRAPHS_BACK = 1  # a list or table continues the paragraph that announces it

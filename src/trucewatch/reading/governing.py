@@ -1,0 +1,124 @@
+"""Which acts a count goes with: the nearest in its clause, by word order."""
+
+from bisect import bisect_left
+from collections.abc import Container
+from typing import NamedTuple
+
+from trucewatch.reading.acts import Act
+from trucewatch.reading.counts import Count, unit_words
+from trucewatch.reading.sentences import Sentence
+from trucewatch.reading.tokens import Tokens
+
+# Costs of what stands between a count and an act, in tokens. Tuned together on half A of
+# the development gold; after a change run `make evaluate`.
+COMMA = 3
+COORDINATION = 1  # "six soldiers and nine gunmen are killed"
+OTHER_NUMBER = 4
+CLAUSE = 9  # while, but, after; a dash or a semicolon
+BEFORE = 1.0  # an act to the left costs its distance times this
+TOO_FAR = 40
+
+_CLAUSE_WORDS = frozenset(
+    (
+        "while",
+        "but",
+        "after",
+        "before",
+        "when",
+        "although",
+        "though",
+        "because",
+        "whereas",
+    )
+)
+_CLAUSE_MARKS = frozenset((";", ":", "–", "—", "(", ")"))
+
+
+class Governing(NamedTuple):
+    """An act with its distance from a count; the smaller the nearer."""
+
+    cost: float
+    act: Act
+
+
+def _step(tokens: Tokens, i: int, numbers: Container[int], step: int) -> float:
+    """Return the cost of passing token ``i`` on the way to an act."""
+    word = tokens.low[i]
+    if word == ",":
+        return COMMA
+    if word in _CLAUSE_MARKS or word in _CLAUSE_WORDS:
+        return CLAUSE
+    if i in numbers:
+        coordinated = tokens.low[i - 1] in ("and", "or") or (
+            step > 0 and tokens.low[i - 1] == ","
+        )
+        return COORDINATION if coordinated else OTHER_NUMBER
+    return 1.0
+
+
+def governing_acts(
+    count: Count,
+    sentence: Sentence,
+    tokens: Tokens,
+    acts: list[Act] | tuple[Act, ...],
+    starts: list[int],
+    numbers: Container[int],
+) -> list[Governing]:
+    """Return the acts of a count's sentence, the nearest first.
+
+    Args:
+        count: The count.
+        sentence: Its sentence.
+        tokens: The text's tokens.
+        acts: All acts of the text, in order.
+        starts: First token of each act, for bisection.
+        numbers: First tokens of all numbers of the text.
+    """
+    low = bisect_left(starts, sentence.first)
+    high = bisect_left(starts, sentence.after)
+    if low == high:
+        return []
+    reach: dict[int, float] = {}
+    cost = 0.0
+    for i in range(count.after, sentence.after):
+        reach[i] = cost
+        cost += _step(tokens, i, numbers, 1)
+    cost = 0.0
+    for i in range(count.first - 1, sentence.first - 1, -1):
+        reach[i] = cost * BEFORE
+        cost += _step(tokens, i, numbers, -1)
+    found = []
+    for act in acts[low:high]:
+        if count.number.first <= act.first < count.number.after:
+            continue
+        inside = count.first <= act.first < count.after
+        distance = (
+            0.0
+            if inside
+            else min(reach.get(act.first, TOO_FAR), reach.get(act.after - 1, TOO_FAR))
+        )
+        found.append(Governing(distance, act))
+    found.sort(key=lambda g: g.cost)
+    return found
+
+
+def counted_unit(count: Count, governing: list[Governing]) -> str:
+    """Return the unit of a count once it is known what befell those counted.
+
+    Persons become killed, wounded, displaced … by the nearest act that says so; a unit
+    that names a fate already (``killed``) stays.
+    """
+    words = unit_words()
+    noun = count.noun
+    if noun is None or "person" not in noun.tags or count.unit in words.of_unit:
+        return count.unit
+    table = words.fighters if "fighter" in noun.tags else words.persons
+    if count.unit == "families":
+        table = {k: v for k, v in table.items() if k in ("KILL", "WOUND")}
+    for near in governing:
+        if near.cost > TOO_FAR:
+            break
+        for name in near.act.classes:
+            if name in table:
+                return table[name]
+    return count.unit

@@ -1,0 +1,146 @@
+"""Heads: the noun a number counts, to its right or in the label to its left."""
+
+from typing import NamedTuple
+
+from trucewatch.reading.lexicon import Lexicon, Noun
+from trucewatch.reading.tokens import Tokens
+
+REACH = 8  # tokens of a noun phrase looked through before its head is given up
+_HYPHENS = frozenset("-‐‑")
+_THEM = frozenset(
+    ("them", "these", "those", "which", "whom", "it", "that", "us", "ours", "his")
+)
+_ARTICLES = frozenset(("the", "its", "their", "his", "our", "all", "such", "those"))
+
+
+class Head(NamedTuple):
+    """A counted noun found in the text.
+
+    Attributes:
+        noun: Its entry in the lexicon, or None for a noun the lexicon lacks.
+        unit: The unit it counts in.
+        first: Index of its first token.
+        after: Index after its last token.
+        how: How it was found: ``right``, ``glued``, ``of``, ``label``, ``unknown``.
+    """
+
+    noun: Noun | None
+    unit: str
+    first: int
+    after: int
+    how: str
+
+
+def noun_ending_at(tokens: Tokens, lexicon: Lexicon, i: int) -> Noun | None:
+    """Return the counted noun whose last word is token ``i``, compounds first."""
+    word = tokens.low[i]
+    for before, noun in lexicon.compounds.get(word, ()):
+        start = i - len(before)
+        if start >= 0 and tuple(tokens.low[start:i]) == before:
+            return noun
+    noun_of = lexicon.nouns.get(word)
+    if noun_of is None and "-" in word:
+        noun_of = lexicon.nouns.get(word.rsplit("-", 1)[1])
+    return noun_of
+
+
+def is_plural(word: str) -> bool:
+    """Say whether an unknown word looks like a plural noun."""
+    return (
+        len(word) > 3  # noqa: PLR2004 - "was", "gas"
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "'s"))
+    )
+
+
+def head_right(
+    tokens: Tokens, lexicon: Lexicon, at: int, limit: int, *, one: bool
+) -> Head | None:
+    """Return the head of the noun phrase that begins at token ``at``.
+
+    Args:
+        tokens: The text's tokens.
+        lexicon: The lexicon.
+        at: Index of the token after the number.
+        limit: Index after the last token of the sentence.
+        one: Whether the number is one, so that a singular noun is expected.
+    """
+    if at >= limit:
+        return None
+    glued = at + 1 < limit and tokens.text[at] in _HYPHENS
+    if glued and tokens.end[at - 1] == tokens.start[at]:
+        noun = lexicon.nouns.get(tokens.low[at + 1].split("-")[0])
+        if noun is not None:
+            return Head(noun, noun.unit, at + 1, at + 2, "glued")
+        at += 2
+    if tokens.low[at : at + 1] == ["of"]:
+        return _head_after_of(tokens, lexicon, at + 1, limit, one=one)
+    return _head_of_phrase(tokens, lexicon, at, limit, one=one)
+
+
+def _head_after_of(
+    tokens: Tokens, lexicon: Lexicon, at: int, limit: int, *, one: bool
+) -> Head | None:
+    """Read "three of the villages"; "three of them" has no head of its own."""
+    while at < limit and tokens.low[at] in _ARTICLES:
+        at += 1
+    if at >= limit or tokens.low[at] in _THEM:
+        return None
+    if tokens.low[at][0].isdecimal() and at + 1 < limit:
+        at += 1  # "sixty of the 86 hospitals"
+    head = _head_of_phrase(tokens, lexicon, at, limit, one=False)
+    del one
+    return None if head is None else head._replace(how="of")
+
+
+def _head_of_phrase(
+    tokens: Tokens, lexicon: Lexicon, at: int, limit: int, *, one: bool
+) -> Head | None:
+    low, stop = tokens.low, lexicon.function_words
+    unknown: int | None = None
+    singular: Head | None = None
+    for i in range(at, min(at + REACH, limit)):
+        word = low[i]
+        if word in stop or not (word[0].isalpha() or word == "%"):
+            break
+        noun = noun_ending_at(tokens, lexicon, i)
+        if noun is not None:
+            head = Head(noun, noun.unit, i - noun.words + 1, i + 1, "right")
+            if i + 1 < limit and noun_ending_at(tokens, lexicon, i + 1) is not None:
+                continue  # a compound goes on: "rebel group fighters"
+            if not one and word == noun.lemma and not noun.lemma.endswith("s"):
+                singular = head  # "three village councils"
+                continue
+            return head
+        if is_plural(word) and word not in lexicon.acts:
+            unknown = i
+            if singular is not None:
+                break
+        elif unknown is not None or singular is not None:
+            break
+    if singular is not None and unknown is None:
+        return singular
+    if unknown is not None:
+        return Head(None, low[unknown], unknown, unknown + 1, "unknown")
+    return None
+
+
+def head_in_label(tokens: Tokens, lexicon: Lexicon, start: int, at: int) -> Head | None:
+    """Return the head of the label before a colon or dash: "Breaches in the day: 8".
+
+    Args:
+        tokens: The text's tokens.
+        lexicon: The lexicon.
+        start: Index of the first token of the label.
+        at: Index after its last token.
+    """
+    best: Head | None = None
+    for i in range(start, at):
+        noun = noun_ending_at(tokens, lexicon, i)
+        if noun is None or "time" in noun.tags or "measure" in noun.tags:
+            continue
+        best = Head(noun, noun.unit, i - noun.words + 1, i + 1, "label")
+        if i + 1 < at and noun_ending_at(tokens, lexicon, i + 1) is not None:
+            continue
+        return best
+    return best

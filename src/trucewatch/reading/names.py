@@ -1,0 +1,123 @@
+"""Names: places, groups, speakers and agreements the theatre knows, in a text."""
+
+from typing import NamedTuple
+
+from trucewatch.reading.lexicon import Lexicon
+from trucewatch.reading.tokens import Tokens
+from trucewatch.reference.entries import Entry, EntryKind
+from trucewatch.reference.folding import fold
+from trucewatch.reference.theatre import Theatre
+from trucewatch.values.spans import Span
+
+
+class NameMention(NamedTuple):
+    """A name in the text and everything the theatre says it can stand for.
+
+    Attributes:
+        first: Index of its first token.
+        after: Index after its last token.
+        span: Where it stands, without a possessive ending.
+        entries: What it can stand for; never empty.
+    """
+
+    first: int
+    after: int
+    span: Span
+    entries: tuple[Entry, ...]
+
+    def is_a(self, kind: EntryKind) -> bool:
+        """Say whether the name can stand for something of that kind."""
+        return any(entry.kind is kind for entry in self.entries)
+
+    def of_kind(self, kind: EntryKind) -> tuple[Entry, ...]:
+        """Return what the name can stand for of that kind."""
+        return tuple(entry for entry in self.entries if entry.kind is kind)
+
+
+_INSIDE = frozenset(".-‐‑–/&")  # marks that stand within names
+
+
+class _Scanner:
+    """Looks for the names of one text."""
+
+    def __init__(
+        self, text: str, tokens: Tokens, theatre: Theatre, lexicon: Lexicon
+    ) -> None:
+        self.text, self.tokens = text, tokens
+        self.theatre, self.lexicon = theatre, lexicon
+        self.longest: dict[str, int] = {}
+
+    def _reach(self, word: str) -> int:
+        """Return how many words a name that starts with this token can have."""
+        known = self.longest.get(word)
+        if known is None:
+            key = fold(word.removesuffix("’s").removesuffix("'s"))
+            first = key.split(" ", 1)[0] if key else ""
+            known = self.theatre.longest(first) if first else 0
+            self.longest[word] = known
+        return known
+
+    def _stops(self, first: int, reach: int) -> list[int]:
+        """Return the token indices a name from ``first`` may end after."""
+        words, tokens = 0, self.tokens
+        stops: list[int] = []
+        for i in range(first, min(first + 2 * reach + 1, len(tokens))):
+            token = tokens.text[i]
+            gap = tokens.start[i] - tokens.end[i - 1] if i > first else 0
+            if token[0].isalnum():
+                if "\n" in self.text[tokens.end[i - 1] : tokens.start[i]] and gap:
+                    break
+                words += 1 + token.count("-")
+                if words > reach + token.count("-"):
+                    break
+                stops.append(i + 1)
+                if token.endswith(("'s", "’s")):
+                    break
+            elif i == first or token not in _INSIDE:
+                break
+        return stops
+
+    def name_at(self, first: int) -> NameMention | None:
+        """Return the longest name that starts at a token."""
+        reach = self._reach(self.tokens.text[first])
+        if not reach:
+            return None
+        start = self.tokens.start[first]
+        for after in reversed(self._stops(first, reach)):
+            end = self.tokens.end[after - 1]
+            if self.tokens.text[after - 1].endswith(("'s", "’s")):
+                end -= 2
+            words = self.text[start:end]
+            entries = self.theatre.entries(fold(words))
+            if entries and (len(words) > 2 or words.isupper()):  # noqa: PLR2004
+                return NameMention(first, after, Span(start, end), entries)
+        return None
+
+
+def _could_start(word: str) -> bool:
+    return word[0].isupper() or ("-" in word and word.split("-", 1)[1][:1].isupper())
+
+
+def find_names(
+    text: str, tokens: Tokens, theatre: Theatre, lexicon: Lexicon
+) -> list[NameMention]:
+    """Return the names of a text in order, the longest at each place.
+
+    Args:
+        text: The document's text.
+        tokens: Its tokens.
+        theatre: What is known of the conflict.
+        lexicon: Tells function words, which start no name.
+    """
+    scanner = _Scanner(text, tokens, theatre, lexicon)
+    stop = lexicon.function_words
+    found: list[NameMention] = []
+    busy = 0
+    for i, word in enumerate(tokens.text):
+        if i < busy or not _could_start(word) or tokens.low[i] in stop:
+            continue
+        mention = scanner.name_at(i)
+        if mention is not None:
+            found.append(mention)
+            busy = mention.after
+    return found

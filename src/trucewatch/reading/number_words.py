@@ -1,0 +1,109 @@
+"""The words of number, read once from their data file."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from trucewatch.values.stances import Quantifier
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """What ``english/numbers.yaml`` says, in the form the reader looks things up.
+
+    Attributes:
+        values: Number words to values ("seven": 7).
+        scales: Multipliers ("thousand": 1000), letters like "k" included.
+        scales_in_words: Those scales that can stand without figures.
+        collectives: "dozens" and the like to their lower bounds.
+        multiplicatives: "twice" and the like.
+        fixed: "both", "a couple".
+        none: Words for zero of something.
+        fractions: Shares in percent.
+        before: Phrases before a number to what they say of it.
+        after: The same for phrases after it.
+        change: Words that make "from A to B" a change and no range.
+        identifiers: Words before a figure that names rather than counts.
+        calibres: Words after a calibre.
+        ages: Words after an age.
+        age_before: Words before an age.
+        currency: Signs and words of money.
+        comparatives: Words that make "no" a bound ("no fewer than"), not a zero.
+        starters: Every word a number can start with.
+    """
+
+    values: dict[str, float]
+    scales: dict[str, float]
+    scales_in_words: frozenset[str]
+    collectives: dict[str, float]
+    multiplicatives: dict[str, float]
+    fixed: dict[str, float]
+    none: frozenset[str]
+    fractions: dict[str, float]
+    before: dict[str, Quantifier]
+    after: dict[str, Quantifier]
+    change: frozenset[str]
+    identifiers: frozenset[str]
+    calibres: frozenset[str]
+    ages: frozenset[str]
+    age_before: frozenset[str]
+    currency: frozenset[str]
+    comparatives: frozenset[str]
+    starters: frozenset[str]
+
+    def hyphenated(self, word: str) -> float | None:
+        """Return the value of "thirty-seven", or None."""
+        tens, _, ones = word.partition("-")
+        first, second = self.values.get(tens), self.values.get(ones)
+        if first is None or second is None or not first or first % 10:
+            return None
+        return first + second if 0 < second < 10 else None  # noqa: PLR2004
+
+    def value_of(self, word: str) -> float | None:
+        """Return the value of one word of number, hyphenated or not, or None."""
+        value = self.values.get(word)
+        return self.hyphenated(word) if value is None and "-" in word else value
+
+
+def _phrases(table: dict[str, list[str]]) -> dict[str, Quantifier]:
+    return {
+        phrase: Quantifier(name)
+        for name, phrases in table.items()
+        for phrase in phrases
+    }
+
+
+@cache
+def number_words() -> NumberWords:
+    """Return the words of number; read from the package's data on first use."""
+    path = resources.files("trucewatch.reading") / "english" / "numbers.yaml"
+    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    names = ("collectives", "multiplicatives", "fixed", "fractions")
+    starters = {"a", "an", "not", *data["units"], *data["none"]}
+    for name in names:
+        starters.update(data[name])
+    in_words = frozenset(w for w in data["scales"] if len(w) > 3)  # noqa: PLR2004
+    starters.update(in_words - {"score", "million", "billion"})
+    return NumberWords(
+        values={k: float(v) for k, v in data["units"].items()},
+        scales={k: float(v) for k, v in data["scales"].items()},
+        scales_in_words=in_words,
+        collectives=data["collectives"],
+        multiplicatives=data["multiplicatives"],
+        fixed=data["fixed"],
+        none=frozenset(data["none"]),
+        fractions=data["fractions"],
+        before=_phrases(data["before"]),
+        after=_phrases(data["after"]),
+        change=frozenset(data["change"]),
+        identifiers=frozenset(data["identifiers"]),
+        calibres=frozenset(data["calibres"]),
+        ages=frozenset(data["ages"]),
+        age_before=frozenset(data["age_before"]),
+        currency=frozenset(data["currency"]),
+        comparatives=frozenset(data["comparatives"]),
+        starters=frozenset(starters),
+    )

@@ -1,0 +1,95 @@
+"""The reading: all that is seen in one document, without opinion about ceasefires."""
+
+import re
+from dataclasses import dataclass
+
+from trucewatch.documents.document import Document
+from trucewatch.reading.acts import Act, find_acts
+from trucewatch.reading.counts import Count, CountFinder
+from trucewatch.reading.lexicon import lexicon
+from trucewatch.reading.names import NameMention, find_names
+from trucewatch.reading.numbers import Number, find_numbers
+from trucewatch.reading.quotes import (
+    Frame,
+    Quotation,
+    find_frames,
+    find_quotations,
+)
+from trucewatch.reading.sentences import Sentence, find_sentences
+from trucewatch.reading.times import TimeExpression, TimeKind, find_times
+from trucewatch.reading.tokens import Tokens, tokenise
+from trucewatch.reference.theatre import Theatre
+from trucewatch.values.spans import Span
+
+_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter|@)\S+")
+_COUNTABLE = frozenset((TimeKind.DURATION, TimeKind.SET, TimeKind.REFERENCE))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document, read.
+
+    Attributes:
+        document: The document.
+        theatre: What was known beforehand.
+        tokens: Its tokens.
+        sentences: Its sentences, furniture left out.
+        times: Time expressions, in order.
+        names: Names the theatre knows, in order.
+        acts: Words that name acts, in order.
+        counts: Numbers with what they count, in order.
+        unresolved: Numbers of the body that count nothing the reader knows.
+        quotations: Quoted words, in order.
+        frames: Reporting frames: who says what.
+    """
+
+    document: Document
+    theatre: Theatre
+    tokens: Tokens
+    sentences: tuple[Sentence, ...]
+    times: tuple[TimeExpression, ...]
+    names: tuple[NameMention, ...]
+    acts: tuple[Act, ...]
+    counts: tuple[Count, ...]
+    unresolved: tuple[Number, ...]
+    quotations: tuple[Quotation, ...]
+    frames: tuple[Frame, ...]
+
+
+def _masked(
+    document: Document, times: tuple[TimeExpression, ...], names: list[NameMention]
+) -> list[Span]:
+    """Return the stretches whose figures count nothing: dates, addresses, names."""
+    spans = [time.span for time in times if time.kind not in _COUNTABLE]
+    spans += [n.span for n in names]
+    spans += [Span(*m.span()) for m in _ADDRESS.finditer(document.text)]
+    spans += [mark.span for mark in document.furniture]
+    return sorted(spans)
+
+
+def read(document: Document, theatre: Theatre) -> Reading:
+    """Read one document: a pure function of the document and the theatre."""
+    text, words = document.text, lexicon()
+    tokens = tokenise(text)
+    body = tuple(mark.span for mark in document.furniture)
+    sentences = find_sentences(text, tokens, body)
+    times = find_times(text, anchor=document.published)
+    names = find_names(text, tokens, theatre, words)
+    acts = find_acts(tokens, words)
+    numbers = find_numbers(text, tokens, _masked(document, times, names))
+    counts, unresolved = CountFinder(tokens, sentences, acts, words).find(numbers)
+    quotations = find_quotations(text, [s.span for s in sentences])
+    frames = find_frames(text, tokens, sentences, quotations)
+    return Reading(
+        document,
+        theatre,
+        tokens,
+        sentences,
+        times,
+        tuple(names),
+        tuple(acts),
+        tuple(counts),
+        tuple(unresolved),
+        quotations,
+        frames,
+    )

@@ -1,0 +1,160 @@
+"""Sentences: a line is a boundary first, then full stops that end something."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from trucewatch.reading.tokens import Tokens
+from trucewatch.values.spans import Span
+
+
+class Form(StrEnum):
+    """What a sentence's line looks like on the page."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    INTRO = "intro"  # ends in a colon and announces a list
+    ITEM = "item"  # of a list
+    ROW = "row"  # of a table
+    PROSE = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its tokens and its place on the page.
+
+    Attributes:
+        span: Where it stands, without surrounding white space.
+        first: Index of its first token.
+        after: Index after its last token.
+        line: Number of its line in the document, from 0.
+        paragraph: Number of its paragraph; a blank line begins a new one.
+        form: What its line looks like.
+    """
+
+    span: Span
+    first: int
+    after: int
+    line: int
+    paragraph: int
+    form: Form
+
+
+_BREAK = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[•#–—-]*\s?[^\W_])")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
+_ITEM = re.compile(
+    r"\s*(?:[•▪◾●■◦‣⁃*·►▶✔➤→]|[-–—](?=\s|[A-Z\d])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*"
+)
+_ROW = re.compile(r"\||\t|\.{4,}|\S {3,}\S|…{2,}")
+_ENDS = re.compile(r"[.!?…;][\"”’»)\]]*$")
+_CLOSED_ITEM = re.compile(r"[.!?][\"”’»)\]]*$")
+HEADING_WORDS = 14  # longer lines without a full stop are prose that lost it
+
+
+@cache
+def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
+    path = resources.files("trucewatch.reading") / "english" / "abbreviations.yaml"
+    data = yaml.safe_load(path.read_text("utf-8"))
+    return frozenset(data["never"]), frozenset(data["may"])
+
+
+def _ends_here(line: str, stop: int, after: int) -> bool:
+    """Say whether the full stop at ``stop`` ends a sentence before ``after``."""
+    if line[stop] != ".":
+        return line[after].isupper() or not line[after].isalpha()
+    found = _WORD_BEFORE.search(line, max(0, stop - 24), stop)
+    following = line[after]
+    if found is None:
+        return not (following.islower() or _ITEM.match(line[: stop + 2]))
+    word = found.group().lower()
+    never, may = _abbreviations()
+    if word in never:
+        return False
+    if len(word) == 1 and found.group().isupper():
+        return False  # an initial
+    if word in may or "." in word:
+        return following.isupper() and line[after : after + 4].strip() in _STARTERS
+    return not following.islower()
+
+
+_STARTERS = frozenset(
+    ("The", "In", "On", "A", "An", "It", "He", "At", "By", "No", "We", "As", "They")
+)
+
+
+def _line_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of the sentences of one line."""
+    line = text[start:end]
+    begin = 0
+    if "." in line or "!" in line or "?" in line or "…" in line:
+        for match in _BREAK.finditer(line):
+            opening = match.end()
+            while opening < len(line) and not line[opening].isalnum():
+                opening += 1
+            if opening < len(line) and _ends_here(line, match.start(), opening):
+                yield start + begin, start + match.end()
+                begin = match.end()
+    yield start + begin, end
+
+
+def _form(line: str, *, first: bool, before_blank: bool) -> Form:
+    """Tell what a line looks like."""
+    if _ROW.search(line):
+        return Form.ROW
+    if _ITEM.match(line):
+        return Form.ITEM
+    if line.endswith(":"):
+        return Form.INTRO
+    if _ENDS.search(line) is None and len(line.split()) <= HEADING_WORDS:
+        return Form.TITLE if first else Form.HEADING
+    del before_blank
+    return Form.PROSE
+
+
+def find_sentences(
+    text: str, tokens: Tokens, left_out: Iterable[Span] = ()
+) -> tuple[Sentence, ...]:
+    """Return the sentences of a text in order.
+
+    Args:
+        text: The document's text.
+        tokens: Its tokens.
+        left_out: Stretches that are no body text (marked furniture); a line that
+            begins in one yields no sentence.
+
+    Returns:
+        Sentences whose spans are disjoint and hold every token of the body.
+    """
+    skipped = [(span.start, span.end) for span in left_out]
+    found: list[Sentence] = []
+    position = paragraph = 0
+    seen_body = False
+    for number, raw in enumerate(text.splitlines(keepends=True)):
+        start, position = position, position + len(raw)
+        stripped = raw.strip()
+        if not stripped:
+            paragraph += 1
+            continue
+        begin = start + raw.index(stripped[0])
+        end = begin + len(stripped)
+        if any(a <= begin < b for a, b in skipped):
+            paragraph += 1
+            continue
+        form = _form(stripped, first=not seen_body, before_blank=False)
+        seen_body = True
+        for a, b in _line_spans(text, begin, end):
+            while b > a and text[b - 1].isspace():
+                b -= 1
+            first, after = tokens.at(a), tokens.at(b)
+            if first < after:
+                found.append(
+                    Sentence(Span(a, b), first, after, number, paragraph, form)
+                )
+        if form is Form.PROSE and _CLOSED_ITEM.search(stripped):
+            paragraph += 1
+    return tuple(found)

@@ -1,0 +1,60 @@
+"""Tokens with exact offsets, kept as parallel lists because objects cost more."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from trucewatch.values.spans import Span
+
+# A number keeps its separators ("1,250", "64,1", "210 644" is joined by numbers.py); a
+# word keeps inner apostrophes and hyphens ("Deir-ez-Zor"); a digit never joins letters,
+# so "120mm" and "72-hour" come apart where numbers need them to.
+_TOKEN = re.compile(
+    r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’ʼ`.](?=[^\W\d_])[^\W\d_]+|[-‐‑](?=[^\W\d_])[^\W\d_]+)*|[^\w\s]|_"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text, each by start, end, words and lower-cased words.
+
+    Attributes:
+        start: Offset of each token's first character.
+        end: Offset after each token's last character.
+        text: Each token as written.
+        low: Each token in lower case, with typographic apostrophes made plain.
+    """
+
+    start: list[int]
+    end: list[int]
+    text: list[str]
+    low: list[str]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def span(self, first: int, after: int) -> Span:
+        """Return the span from token ``first`` up to but not including ``after``."""
+        return Span(self.start[first], self.end[after - 1])
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that starts at or after ``offset``."""
+        return bisect_left(self.start, offset)
+
+
+def tokenise(text: str) -> Tokens:
+    """Split a text into words, numbers and punctuation marks, with offsets."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    for match in _TOKEN.finditer(text):
+        starts.append(match.start())
+        ends.append(match.end())
+        words.append(match.group())
+    low = text.lower()
+    if len(low) == len(text):
+        plain = low.replace("’", "'").replace("‑", "-").replace("‐", "-")
+        lows = [plain[a:b] for a, b in zip(starts, ends, strict=True)]
+    else:  # a few letters grow in lower case; then fold token by token
+        lows = [word.lower().replace("’", "'") for word in words]
+    return Tokens(starts, ends, words, lows)
