@@ -12,7 +12,7 @@ HOUR = 60
 HALF_DAY = 12
 DAY_MINUTES = 24 * HOUR
 
-_TIME = re.compile(r"C|[12][:.][12](?:[:][12])?(?= ?[xhXJUZ]|(?<=:[12])|)|[12](?= ?x)|[345](?= ?[hXJZU])")
+_TIME = re.compile(r"C|[12][:.][12](?:[:][12])?(?= ?[xhXJUZ]|(?<=:[12])|)|[12](?= ?x)|[456](?= ?[hXJZU])")
 
 
 def clock(found: Found, frame: Frame) -> Resolved | None:
@@ -45,7 +45,7 @@ def _minute(found: Found, match: re.Match[str]) -> int | None:
     first = found.words[match.start()]
     if match[0] == "C":
         return int(found.meanings[first])
-    if len(match[0]) == 1 and len(first) > 2:
+    if match[0] in "456":
         hour, minute = int(first[:-2]), int(first[-2:])
     else:
         hour = int(first)

@@ -3,7 +3,7 @@
 from trucewatch.reading.times.lexicon import Lexicon
 
 BEFORE = 24  # pieces looked at before an expression, white space included
-AFTER = 12
+AFTER = 16
 AFTERTHOUGHT = 4  # a word after counts as if it stood so many pieces further off
 SKIPPED = frozenset({"the", "about", "around", "early", "late", "only", "just"})
 
@@ -29,6 +29,8 @@ def direction_of(
     """Return 1 when the nearest word of tense is future, -1 when past, else 0."""
     first, after = place
     near, direction = BEFORE + AFTER, 0
+    if codes.startswith("'z", after):  # "Friday's ruling": nothing is told of Friday
+        return 0
     for distance, at in enumerate(range(first - 1, max(first - BEFORE, -1), -1)):
         if codes[at] == "\n" or _ends_sentence(words, at):
             break

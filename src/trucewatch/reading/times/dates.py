@@ -19,17 +19,21 @@ from trucewatch.reading.times.expression import TimeKind
 from trucewatch.reading.times.frames import Found, Frame, Resolved
 from trucewatch.values.stances import TimeBasis, TimePrecision
 
-NEAR_FUTURE = 100  # days ahead up to which a date without tense may lie
+NEAR_FUTURE = 100  # days ahead up to which a date without future tense may lie
+AGAINST_TENSE = 5  # a date lies against its tense when so many times nearer there
 DECADE = 10
 LATEST_YEAR = 2050  # up to which two digits are a year of this century
 CENTURY = 100
 
 
-def year_of(month: int, day: int, frame: Frame) -> int | None:
+def year_of(
+    month: int, day: int, frame: Frame, weekday: int | None = None
+) -> int | None:
     """Return the year a date without year lies in, seen from the frame.
 
-    With a tense the nearest on that side; without, the nearest past one unless the
-    coming one is both nearer and less than ``NEAR_FUTURE`` days ahead.
+    The nearest past one and the nearest coming one are weighed: the words around
+    say which side counts how much (``AGAINST_TENSE``). A weekday beside the date
+    decides where only one year fits it.
     """
     anchor = frame.anchor
     if anchor is None:
@@ -39,15 +43,19 @@ def year_of(month: int, day: int, frame: Frame) -> int | None:
         for year in (anchor.year - 1, anchor.year, anchor.year + 1)
         if (found := make_day(year, month, day or 1)) is not None
     ]
+    fitting = [found for found in days if found.weekday() == weekday]
+    if len(fitting) == 1:
+        return fitting[0].year
     if not days:
         return anchor.year
     today = anchor if day else anchor.replace(day=1)
     past = max((found for found in days if found <= today), default=days[0])
     future = min((found for found in days if found >= today), default=days[-1])
-    if frame.direction:
-        return future.year if frame.direction > 0 else past.year
     ahead, behind = (future - today).days, (today - past).days
-    return future.year if ahead < min(behind, NEAR_FUTURE) else past.year
+    if frame.direction > 0 or frame.signal in {"until", "to", "by"}:
+        return past.year if behind * AGAINST_TENSE < ahead else future.year
+    weight = AGAINST_TENSE if frame.direction < 0 else 1
+    return future.year if ahead < min(behind / weight, NEAR_FUTURE) else past.year
 
 
 def _single(day: dt.date | None, basis: TimeBasis, partial: str) -> Resolved:
@@ -83,7 +91,7 @@ def month_day(found: Found, frame: Frame) -> Resolved | None:
     """March 8, 8 March 2016, Sunday, May 22, 2016."""
     month, day = found.number("Mm") or 0, found.number("1") or 0
     stated = found.number("45")
-    year = stated or year_of(month, day, frame)
+    year = stated or year_of(month, day, frame, found.number("Wy"))
     basis = TimeBasis.STATED if stated else frame.basis
     partial = f"XXXX-{month:02d}-{day:02d}"
     if year is None:

@@ -18,7 +18,7 @@ from trucewatch.values.spans import Span
 from trucewatch.values.stances import TimeBasis
 
 PARAGRAPH = "\n"  # class of a blank line
-_DIGITS = "12345"
+_DIGITS = "123456"
 
 
 class Match(NamedTuple):
@@ -136,7 +136,7 @@ def _resolve(
     resolved = RESOLVERS[rule](found, frame)
     if resolved is not None and resolved.days and resolved.kind is not TimeKind.PERIOD:
         frame.previous = resolved
-        if "Q" in resolved.value:
+        if rule == "quarter":
             frame.quarter = resolved.days.start
     return resolved
 

@@ -14,7 +14,7 @@ OTHER = "?"  # any piece the lexicon does not know; ends a stretch worth looking
 
 CODES = {
     "day_number": "1", "small_number": "2", "number": "3", "year_number": "4",
-    "old_year": "5", "cardinal": "w", "century_word": "I", "vague": "v",
+    "old_year": "5", "clock_number": "6", "cardinal": "w", "century_word": "I", "vague": "v",
     "ordinal": "o", "suffix": "s", "article": "a", "the": "t", "half": "f",
     "and": "k", "or": "r", "to": "T", "of": "O", "month": "M", "weak_month": "m",
     "weekday": "W", "weak_weekday": "y", "unit": "u", "units": "U", "hour_mark": "h",
@@ -31,7 +31,7 @@ CODES = {
 PIECE = re.compile(r"[aApP]\.[mM]\b\.?|\d+|[^\W\d_]+|\s+|[^\w\s]|_+")
 
 # A stretch of text is looked at only where one of these stands.
-TELLING = re.compile(r"[MmWuUhQPCDRLSVHN4xFYpIy]|(?<=[12])[:/.](?=[12])|(?<=1)s| J ")
+TELLING = re.compile(r"[MmWuUhQPCDRLSVHN4xFYpIy]|(?<=[12])[:/.](?=[12])|6|(?<=1)s| J |(?<=t )l")
 
 
 class Rule(NamedTuple):
@@ -49,7 +49,7 @@ class Rule(NamedTuple):
 
 
 # 24 · 1,200 · 3.5 · 2 1/2 · twenty-four · two hundred and forty · three and a half
-_NUMBER = r"(?:[1-5](?:[.,][123])*(?: 1/1)?|[wI](?:[ -]w)*(?: k w)?)(?: k a f)?"
+_NUMBER = r"(?:[1-6](?:[.,][123])*(?: 1/1)?|[wI](?:[ -]w)*(?: k w)?)(?: k a f)?"
 _VAGUE = r"(?:a )?v(?: O)?(?: t)?"
 _COUNT = rf"(?:{_NUMBER}(?:(?: [Tr] | ?- ?){_NUMBER})?|{_VAGUE}|f a|a f|a)"
 _UNIT = "(?:[uU]|h)"
@@ -65,7 +65,7 @@ _NUMERIC = r"[12]\.[12]\.4|[12]/[12]/[42]|[12]-[12]-4"
 _ZONE = r" ?(?:X|J j|[ZJ] j)"
 _CLOCK = (
     r"(?:(?:[12]:[12](?::[12])?|[12]\.[12](?= ?[xXJh])|[12](?= ?x)"
-    r"|[345](?= ?(?:[hXJ]|Z j|U\b)))(?: ?x)?(?: ?[hU])?"
+    r"|[456](?= ?(?:[hXJ]|Z j))|6(?= U\b))(?: ?x)?(?: ?[hU])?"
     rf"(?:{_ZONE})?|C)"
 )
 _POINT = (
@@ -77,7 +77,7 @@ _NEAR = "(?:[lncd]|[cd] [ln])"  # last, next, this, that, this past, that same
 RULES = (
     Rule(
         "clock",
-        "12345CbtMmWyDlnc",
+        "12456CbtMmWyDlnc",
         rf"{_CLOCK}(?:,? (?:i (?:t )?)?(?:t {_NEAR} u|{_POINT})(?: P)?)?"
         rf"|(?:b )?{_POINT},?(?: i)? {_CLOCK}",
     ),
@@ -118,17 +118,17 @@ RULES = (
         "relative_unit",
         "beBtdlnc",
         rf"(?:(?:b|e|(?:t )?B(?: O)?) )?(?:[td] )?{_NEAR}(?: A)? "
-        rf"(?:[uQSWMp]|m(?! ?\?))(?: P)?|t u (?:G(?! [?tawI1-5])|n(?! ))",
+        rf"(?:[uQSWMp]|m(?! ?\?))(?: P)?|t u (?:G(?! [?tawI1-6])|n(?! ))",
     ),
     Rule("plain_relative", "tlnc", r"(?:t )?[lncd] U"),
     Rule("part_of_day", "betlcd", rf"(?:(?:b|e) )?(?:[lcd]|t {_NEAR}|c e|b c) P"),
     Rule("weekday", "beW", r"(?:[be] )?W(?:(?:'z)? P)?(?:,? [lnc] u)?"),
     Rule("deictic", "beD", r"(?:[be] )?D(?: P)?"),
-    Rule("ago", "12345wIavf", rf"{_LENGTH} (?:g|e|G(?! [?tawI1-5]))"),
+    Rule("ago", "123456wIavf", rf"{_LENGTH} (?:g|e|G(?! [?tawI1-6]))"),
     Rule(
         "bound",
-        "tBbe",
-        rf"(?:t )?(?:B O|B|b[ -]|e i|e) ?(?:t )?(?:(?:{_NEAR} )?u|{_NEAR} Q|4|t Q|t u)",
+        "tBbeu",
+        rf"u(?:'z |-)B|(?:t )?(?:B O|B|b[ -]|e i|e) ?(?:t )?(?:(?:{_NEAR} )?u|{_NEAR} Q|4|t Q|t u)",
     ),
     Rule("season", "btclnS", rf"(?:b )?(?:t |{_NEAR} )?S(?: O)?,? 4|(?<=i )(?:t )?S"),
     Rule(
@@ -141,16 +141,16 @@ RULES = (
     ),
     Rule("set", "EV", rf"E (?:{_NUMBER} )?(?:{_UNIT}|Q|W|M|P)|V"),
     Rule("ordinal_unit", "uo1t", r"u [w1]|(?:t )?(?:o|1s) u"),
-    Rule("age", "12345wIavf", rf"{_COUNT}[ -](?:A )*{_UNIT}[ -]K"),
-    Rule("duration", "12345wIavfuU", rf"{_LENGTH}(?:[ -]q)?|[uU]-q"),
+    Rule("age", "123456wIavf", rf"{_COUNT}[ -](?:A )*{_UNIT}[ -]K"),
+    Rule("duration", "123456wIavfuU", rf"{_LENGTH}(?:[ -]q)?|[uU]-q"),
     Rule("spelled_year", "I", r"I w(?:[- ]w)?"),
     Rule("year", "tb4", r"(?:t )?(?:b[ -])?4"),
     Rule("recent", "Lt", r"(?:t )?L [uU]"),
-    Rule("future", "Ft", r"(?:t )?(?:[A?] )?F"),
+    Rule("future", "t", r"t (?:[?] )?F"),
     Rule("reference", "RY", r"R|(?<!a )Y(?! (?:[ea]|\?s))"),
     Rule("the_past", "t", r"(?<=i )t l(?! ?[uU1wv])"),
     Rule("the_unit", "t", r"(?<=[iO] )t (?:A )?[uQ](?! B)"),
-    Rule("bare_units", "U", r"(?<=i )U(?! ?K)"),
+    Rule("bare_units", "Ut", r"(?:(?<=i )|t )U(?! ?K)"),
     Rule("holiday", "H", r"H(?: 4)?"),
 )
 

@@ -8,7 +8,7 @@ from trucewatch.reading.times.frames import Found, Frame, Resolved
 from trucewatch.values.stances import TimePrecision
 
 HUNDRED = 100
-_NUMERIC = re.compile(r"[1-5]([.,][123])*")
+_NUMERIC = re.compile(r"[1-6]([.,][123])*")
 
 
 def unit_of(found: Found) -> str:
@@ -48,14 +48,12 @@ def _digits(found: Found, match: re.Match[str]) -> float:
 
 
 def _fraction(found: Found, codes: str) -> float:
-    """Return the 1/2 of "2 1/2 years"; the digits then hold its denominator."""
+    """Return the 1/2 of "2 1/2 years"."""
     place = codes.find("1/1")
     if place < 0:
         return 0.0
     upper, lower = int(found.words[place]), int(found.words[place + 2])
-    before = _NUMERIC.match(codes)
-    whole = float(found.words[0]) if before and place > 0 else 0.0
-    return whole + upper / lower - lower
+    return upper / lower if place else upper / lower - upper
 
 
 def _words(found: Found, codes: str) -> float:

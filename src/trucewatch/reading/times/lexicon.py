@@ -13,6 +13,7 @@ LAST_YEAR = 2100  # four digits above this are counts, not years
 FIRST_YEAR = 1900
 OLDEST_YEAR = 1000  # years before FIRST_YEAR count only beside a month
 LAST_DAY = 31
+HOURS, MINUTES = 24, 60
 
 Meaning = int | str
 
@@ -64,7 +65,9 @@ def _number_class(value: int, digits: int) -> str:
         return "year_number"
     if digits == two * two and OLDEST_YEAR <= value < FIRST_YEAR:
         return "old_year"
-    return "number"
+    hour, minute = divmod(value, 100)
+    clock = digits == two * two and hour < HOURS and minute < MINUTES
+    return "clock_number" if clock else "number"
 
 
 def _spaces() -> dict[str, str]:

@@ -136,7 +136,7 @@ def _weekend(base: dt.date, found: Found, frame: Frame) -> dt.date:
 
 def relative_count(found: Found, frame: Frame) -> Resolved:
     """The past 24 hours, the last ten days, the next two weeks."""
-    start = next(at for at, code in enumerate(found.codes) if code in "wI12345v")
+    start = next(at for at, code in enumerate(found.codes) if code in "wI123456v")
     step = next(found.number(code) for code in "nlc" if code in found.codes[:start])
     return counted(frame, unit_of(found), count_of(found.part(start)), step or -1)
 
