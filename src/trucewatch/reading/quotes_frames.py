@@ -1,6 +1,8 @@
 """The search for reporting frames, sentence by sentence, gated on cue words."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from trucewatch.reading.quotes_frame import Draft, Form, Frame
@@ -21,7 +23,7 @@ from trucewatch.reading.sentences import Form as Line
 from trucewatch.reading.tokens import Tokens
 from trucewatch.values.spans import Span
 
-_OFFICES = ("the ", "this ", "that ")
+_NEAR = 160  # characters between a frame and a quotation that goes on
 
 
 @cache
@@ -161,10 +163,22 @@ def _whole_quotes(contents: Sequence[Range], quotes: Sequence[Range]) -> list[Ra
     return found
 
 
+def _before_aside(clause: Clause, content: Range, quotes: Sequence[Range]) -> Range:
+    """End a content before ", which …": such asides are mostly the writer's own."""
+    start, end = content
+    for index in range(start + 3, min(end, clause.hi) - 2):
+        if clause.low[index] == "," and clause.low[index + 1] in {"which", "whose"}:
+            if any(a <= index < b for a, b in quotes):
+                return content
+            return start, index
+    return content
+
+
 def _frame(clause: Clause, draft: Draft, quotes: Sequence[Range]) -> Frame | None:
     tokens = clause.tokens
     contents = [one for one in draft.contents if one[0] < one[1]]
     contents = _whole_quotes(contents, quotes)
+    contents = [_before_aside(clause, one, quotes) for one in contents]
     if not contents:
         return None
     source = head = None
@@ -277,7 +291,49 @@ def find_frames(
             inside = True
             found = (_frame(clause, draft, near) for draft in drafts)
             frames.extend(frame for frame in found if frame is not None)
-    return tuple(frames)
+    return tuple(_with_next_quotation(text, frames, quotations))
+
+
+def _with_next_quotation(
+    text: str, frames: Sequence[Frame], quotations: Sequence[Quotation]
+) -> Iterator[Frame]:
+    """Give "…," he said. "…" its second quotation, where no frame claims that one."""
+    outer = [one.span for one in outermost(quotations) if not one.scare]
+    claimed = [
+        part
+        for frame in frames
+        for part in (frame.content, frame.rest)
+        if part is not None
+    ]
+    for frame in frames:
+        later = None
+        if frame.form is Form.DIRECT and frame.rest is None:
+            later = _next_quotation(text, frame, outer)
+        if later is None or any(part.touches(later) for part in claimed):
+            yield frame
+        else:
+            yield replace(frame, rest=later)
+
+
+def _next_quotation(text: str, frame: Frame, outer: Sequence[Span]) -> Span | None:
+    """Return the quotation that opens the next sentence of the same line, or None."""
+    end = max(frame.cue.end, frame.source.end if frame.source else 0)
+    if frame.content.start > end:
+        end = frame.content.end
+    index = bisect_left(outer, end, key=lambda span: span.start)
+    if index == len(outer):
+        return None
+    gap = text[end : outer[index].start]
+    stop = gap.rfind(".")
+    if (
+        "\n" in gap
+        or stop < 0
+        or len(gap) > _NEAR
+        or gap[stop + 1 :].strip(MARKS + " ")
+    ):
+        return None
+    after = outer[index].end + (text[outer[index].end : outer[index].end + 1] in MARKS)
+    return Span(outer[index].start - 1, min(after, len(text)))
 
 
 __all__ = ["Frame", "Span", "cue_words", "find_frames"]

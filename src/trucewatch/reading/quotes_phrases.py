@@ -175,8 +175,13 @@ class Clause:
         if forms & {"past", "ing"}:
             return not self._before_noun(index)
         after = index + 1
-        return "s" in forms and after < self.hi and (
-            self.tokens.text[after][0].isupper() or self.low[after] in self._determiners
+        return (
+            "s" in forms
+            and after < self.hi
+            and (
+                self.tokens.text[after][0].isupper()
+                or self.low[after] in self._determiners
+            )
         )
 
     def _step_over_mark(self, index: int, lo: int) -> int:
@@ -320,6 +325,10 @@ class Clause:
                 return index
             if self.is_adverb(index) or word in self._times:
                 index += 1
+            elif word in {"this", "last", "that"} and (
+                self.low[index + 1 : index + 2] and self.low[index + 1] in self._times
+            ):
+                index += 2
             elif word in {
                 "on",
                 "in",

@@ -110,7 +110,7 @@ def _inverted(
     if source is None:
         return None
     if quote is not None:
-        return source, quote
+        return source, _with_lead(setting, quote)
     if source[1] < clause.stop and clause.is_finite(source[1]):
         return None  # "X, whose men fled, said several died": a clause follows
     begin = _content_start(setting, index)
@@ -118,6 +118,16 @@ def _inverted(
     if before_comma <= begin or not clause.has_finite(begin, before_comma):
         return None
     return source, (begin, before_comma)
+
+
+def _with_lead(setting: Setting, quote: Range) -> Range:
+    """Add the words that lead into a quotation: both sides "see it so," he said."""
+    clause = setting.clause
+    lead = quote[0] - 1
+    if lead <= clause.lo or not is_word(clause.low[lead]):
+        return quote
+    start = _content_start(setting, quote[0])
+    return (start, quote[1]) if clause.lo <= start < quote[0] else quote
 
 
 def _content_start(setting: Setting, cue: int) -> int:
@@ -221,6 +231,8 @@ def _complement(setting: Setting, draft: Draft, verb: Verb, end: int) -> Draft |
         return draft
     if start >= clause.stop or clause.low[start] in {",", ";", "–", "—", "-"}:
         return _parenthetical(setting, draft, start)
+    if _only_adjuncts(setting, draft, start):
+        return _parenthetical(setting, draft, clause.stop)
     if clause.low[start] == ":":
         start += 1
     if start == end and clause.low[start] in verb.prepositions:
@@ -233,6 +245,21 @@ def _complement(setting: Setting, draft: Draft, verb: Verb, end: int) -> Draft |
     draft.weak = "w" in verb.codes or "r" in verb.codes
     draft.contents = [(start, clause.stop)]
     return draft
+
+
+def _only_adjuncts(setting: Setting, draft: Draft, start: int) -> bool:
+    """Say whether what follows is circumstance, the content standing before the frame."""
+    clause = setting.clause
+    if draft.source is None:
+        return False
+    closed = clause.words.words
+    word = clause.low[start]
+    circumstance = word in closed["prepositions"] or word in {"as", "when", "while"}
+    before = min(draft.source[0], draft.cue[0])
+    if setting.quote_before(before) is not None:
+        return word not in {"that", "whether"}
+    comma = before > clause.lo and clause.low[before - 1] == ","
+    return circumstance and comma and clause.has_finite(clause.lo, before - 1)
 
 
 def _after_addressee(clause: Clause, verb: Verb, start: int) -> int:
@@ -295,7 +322,7 @@ def _parenthetical(setting: Setting, draft: Draft, after: int) -> Draft | None:
     start = min(draft.source[0], draft.cue[0])
     quote = setting.quote_before(start)
     if quote is not None:
-        draft.contents = [quote]
+        draft.contents = [_with_lead(setting, quote)]
         _continue_after(setting, draft)
         return draft
     comma = start - 1
