@@ -28,7 +28,7 @@ def _claim_row(claim: api.Claim) -> list[Cell]:
         quantity.unit if quantity else None,
         shorten(api.speaker_text(claim), NAME_WIDTH),
         shorten(api.place_text(claim) or "-", NAME_WIDTH),
-        api.time_text(claim.time),
+        api.time_text(claim.time, basis=False),
         shorten(claim.quote, QUOTE_WIDTH),
     ]
 

@@ -41,9 +41,7 @@ class Step(Protocol):
 
 
 @contextmanager
-def waiting(
-    label: str, *, printing: bool = False
-) -> Iterator[Callable[[Step], None]]:
+def waiting(label: str, *, printing: bool = False) -> Iterator[Callable[[Step], None]]:
     """Show progress while the body works; hand it what to tell of each file.
 
     Args:

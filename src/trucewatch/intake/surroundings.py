@@ -4,7 +4,6 @@ A ledger may hold documents of several conflicts, so they look through all theat
 ship and the user's own; identifiers mean the same in all of them.
 """
 
-import functools
 from collections.abc import Mapping
 
 from trucewatch.comparison.surroundings import Surroundings
@@ -31,3 +30,31 @@ class Everywhere(Theatre):
         self.instruments = Table(x for t in last_first for x in t.instruments)
         self.counters = Table(x for t in last_first for x in t.counters)
         self.designations = tuple(d for t in theatres for d in t.designations)
+
+
+def everywhere(own: str | None = None) -> Theatre:
+    """Return all theatres that ship as one, the user's own before them.
+
+    Args:
+        own: Name or folder of the user's theatre, or None.
+    """
+    names = ((own,) if own else ()) + theatre_names()
+    return Everywhere(tuple(load_theatre(name) for name in dict.fromkeys(names)))
+
+
+def surroundings_of(
+    view: LedgerView, theatre: Theatre, copies: Mapping[str, str]
+) -> Surroundings:
+    """Return the surroundings of the claims a view shows.
+
+    Args:
+        view: What is looked at.
+        theatre: Who belongs to whom and what lies where.
+        copies: Document key to the key of its group of near-duplicates.
+    """
+    published = {
+        document.key: str(document.published)
+        for document in view.documents()
+        if document.published is not None
+    }
+    return Surroundings(theatre, published, copies)

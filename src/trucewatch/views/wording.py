@@ -51,18 +51,24 @@ def number_text(quantity: Quantity | None) -> str | None:
     return _BEFORE[quantity.quantifier] + plain_number(number)
 
 
-def time_text(time: ClaimTime) -> str | None:
-    """Return what a claim is about in time, or the text's words where undated."""
+def time_text(time: ClaimTime, *, basis: bool = True) -> str | None:
+    """Return what a claim is about in time, or the text's words where undated.
+
+    Args:
+        time: The time of a claim.
+        basis: Whether to add what the date rests on, unless it is stated.
+    """
     start, end = time.start, time.end
+    rests_on = _BASIS[time.basis] if basis else ""
     if start is None and end is None:
         return time.text
     if start == end:
-        return f"{start}{_BASIS[time.basis]}"
+        return f"{start}{rests_on}"
     if start is None:
-        return f"until {end}{_BASIS[time.basis]}"
+        return f"until {end}{rests_on}"
     if end is None:
-        return f"since {start}{_BASIS[time.basis]}"
-    return f"{start} to {end}{_BASIS[time.basis]}"
+        return f"since {start}{rests_on}"
+    return f"{start} to {end}{rests_on}"
 
 
 def place_text(claim: Claim) -> str | None:
