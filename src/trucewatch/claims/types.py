@@ -94,7 +94,7 @@ def claim_type(kind: str) -> ClaimType:
     try:
         return claim_types()[kind]
     except KeyError:
-        raise UnknownNameError("claim type", kind, claim_types()) from None
+        raise UnknownNameError("kind", kind, claim_types()) from None
 
 
 def family_of(kind: str) -> str:

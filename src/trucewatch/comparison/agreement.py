@@ -1,0 +1,288 @@
+"""Numbers that answer one question on one day: do they agree, and if not, why not.
+
+Events, reporting periods, levels and lengths of time; running totals are a series and
+live in ``series``.
+"""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from trucewatch.claims.types import claim_type
+from trucewatch.comparison import numbers
+from trucewatch.comparison.facets import Count, Facet
+from trucewatch.comparison.findings import Aspect, Finding, Relation
+from trucewatch.comparison.matters import (
+    Key,
+    Reason,
+    Siblings,
+    area_label,
+    date_text,
+    finding,
+    place_text,
+    speaker_text,
+)
+from trucewatch.values.stances import Aggregation
+
+# Levels (people besieged, area held) of different speakers answer one question when
+# they are stated within these days of each other.
+LEVEL_DAYS = 3
+# A sum of parts is looked for among so many of a document's figures at most.
+MOST_PARTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The question "how many", for one kind family, unit, area and day."""
+
+    name: str = "number"
+
+    def keys(self, facet: Facet) -> Iterable[Key]:
+        """Return the one matter a numbered facet answers; running totals have none."""
+        count = counted_as(facet)
+        if count in {None, Count.RUNNING} or numbers.interval(facet) is None:
+            return ()
+        if count is Count.LENGTH and facet.claim.instrument is None:
+            return ()
+        key: Key = (
+            self.name,
+            facet.family,
+            facet.unit,
+            facet.claim.variant or "",
+            count,
+            facet.mode,
+            facet.claim.instrument if count is Count.LENGTH else facet.area,
+        )
+        if count in {Count.LEVEL, Count.LENGTH}:
+            return (key,)
+        # Without a day, only the claims of one document can mean the same event.
+        return ((*key, facet.document if facet.end is None else facet.end),)
+
+    def compare(
+        self, key: Key, facets: Sequence[Facet], siblings: Siblings
+    ) -> Iterator[Finding]:
+        """Yield agreements, repetitions, contradictions and differences of scope."""
+        if len(facets) < 2:  # noqa: PLR2004 - it takes two to compare
+            return
+        level = key[4] is Count.LEVEL
+        for group in list(_windows(facets)) if level else [list(facets)]:
+            yield from _compare_group(group, siblings)
+
+
+def counted_as(facet: Facet) -> Count | None:
+    """Return how a number was counted; where the text is silent, what is usual.
+
+    A bare number of a kind whose numbers belong to a counter stays unstated: nothing
+    says whether it is of the day or of the war.
+    """
+    if facet.count is not Count.UNSTATED:
+        return facet.count
+    kind = claim_type(facet.claim.kind)
+    usual = kind.aggregations[0] if kind.aggregations else ""
+    if usual == Aggregation.PER_EVENT and not kind.counted:
+        return Count.EVENT
+    return Count.LEVEL if usual == Aggregation.STOCK else Count.UNSTATED
+
+
+def _windows(facets: Sequence[Facet]) -> Iterator[list[Facet]]:
+    """Yield runs of levels in which each is stated soon after the one before."""
+    dated = sorted((f for f in facets if f.day is not None), key=lambda f: f.day or 0)
+    run: list[Facet] = []
+    for facet in dated:
+        if run and (facet.day or 0) - (run[0].day or 0) > LEVEL_DAYS:
+            yield run
+            run = []
+        run.append(facet)
+    if run:
+        yield run
+
+
+def _compare_group(group: list[Facet], siblings: Siblings) -> Iterator[Finding]:
+    """Compare answers of documents and speakers, then say what was found, once each."""
+    answers: dict[tuple[str, str], list[Facet]] = {}
+    for facet in group:
+        answers.setdefault((facet.document, facet.side), []).append(facet)
+    fitting: list[tuple[Facet, Facet]] = []
+    clashing: dict[tuple[Relation, Aspect], list[tuple[Facet, Facet]]] = {}
+    for left, right in itertools.combinations(answers.values(), 2):
+        relate(left, right, siblings, fitting, clashing)
+    for own in answers.values():
+        fitting += [(a, b) for a, b in itertools.pairwise(own) if numbers.agree(a, b)]
+    yield from _agreements(fitting)
+    for (relation, aspect), pairs in clashing.items():
+        facets = _one_for_each_answer(f for pair in pairs for f in pair)
+        matter = matter_of(facets[0])
+        yield finding(
+            Reason(relation, aspect, _why(relation, aspect, facets)), matter, facets
+        )
+
+
+def relate(
+    left: list[Facet],
+    right: list[Facet],
+    siblings: Siblings,
+    fitting: list[tuple[Facet, Facet]],
+    clashing: dict[tuple[Relation, Aspect], list[tuple[Facet, Facet]]],
+) -> None:
+    """Compare all one speaker answers in one document with another such list.
+
+    A document may list several figures of one sort; as soon as one fits one of the
+    other's, the rest are other items and nothing clashes.
+    """
+    clashes = []
+    for a, b in itertools.product(left, right):
+        scope = scope_of(a, b)
+        if scope is None:
+            continue
+        if numbers.agree(a, b):
+            fitting.append((a, b))
+            return
+        if scope[0] is Relation.CONTRADICTS and _adds_up(a, b, siblings):
+            fitting.append((a, b))
+            return
+        clashes.append((scope, (a, b)))
+    for scope, pair in clashes:
+        clashing.setdefault(scope, []).append(pair)
+
+
+def scope_of(a: Facet, b: Facet) -> tuple[Relation, Aspect] | None:
+    """Say what a difference between two numbers would mean, or None if nothing.
+
+    Returns:
+        A relation with its aspect: contradiction, or a difference of scope that explains
+        it; None where the two do not answer one question.
+    """
+    if not _same_thing(a, b):
+        return None
+    count = counted_as(a)
+    if count is Count.UNSTATED:
+        return Relation.DIFFERS_IN_SCOPE, Aspect.PERIOD
+    if a.start is not None and b.start is not None and a.start != b.start:
+        return Relation.DIFFERS_IN_SCOPE, Aspect.PERIOD
+    if a.side == b.side:
+        return Relation.CONTRADICTS, Aspect.NUMBER
+    if count is not Count.PERIOD:
+        return Relation.CONTRADICTS, Aspect.NUMBER
+    if a.counted:
+        return Relation.DIFFERS_IN_SCOPE, Aspect.COUNTER
+    if a.coarse:
+        return Relation.DIFFERS_IN_SCOPE, Aspect.DEFINITION
+    return Relation.CONTRADICTS, Aspect.NUMBER
+
+
+def _same_thing(a: Facet, b: Facet) -> bool:
+    """Say whether two facets under one key can speak of one and the same thing."""
+    if a.claim.part_of == b.claim.key or b.claim.part_of == a.claim.key:
+        return False
+    if a.doers and b.doers and not a.doers & b.doers:
+        return False
+    if a.objects != b.objects and not (a.objects & b.objects):
+        return _part_exceeds_whole(a, b)
+    if a.document == b.document:
+        return not (a.headline or b.headline)  # arithmetic compares head and body
+    # Much happens in a province on one day; only a named actor ties two events.
+    event = counted_as(a) is Count.EVENT
+    return not (event and a.coarse and not a.doers & b.doers)
+
+
+def _part_exceeds_whole(a: Facet, b: Facet) -> bool:
+    """Say whether a figure for some ("civilians") is above one for all of them."""
+    if a.objects and b.objects:
+        return False
+    some, everyone = (a, b) if a.objects else (b, a)
+    part, whole = numbers.interval(some), numbers.interval(everyone)
+    return part is not None and whole is not None and part[0] > whole[1]
+
+
+def _adds_up(a: Facet, b: Facet, siblings: Siblings) -> bool:
+    """Say whether one number is the sum of the other and its document's further parts.
+
+    "Four corridors" agrees with "three corridors, and a fourth in the north".
+    """
+    if counted_as(a) is Count.PERIOD:  # a list by place: other lines are other places
+        return False
+    return _is_sum(a, b, siblings) or _is_sum(b, a, siblings)
+
+
+def _is_sum(whole: Facet, part: Facet, siblings: Siblings) -> bool:
+    wanted = numbers.interval(whole)
+    others = [
+        f
+        for f in siblings(part.document)
+        if f is not part
+        and (f.family, f.unit, f.side, f.mode)
+        == (part.family, part.unit, part.side, part.mode)
+        and numbers.interval(f) is not None
+    ]
+    for size in range(1, MOST_PARTS):
+        for more in itertools.combinations(others[:12], size):
+            reached = numbers.total((part, *more))
+            if wanted and reached and numbers.compatible(wanted, reached):
+                return True
+    return False
+
+
+def _agreements(pairs: list[tuple[Facet, Facet]]) -> Iterator[Finding]:
+    """Yield one finding for every set of claims whose numbers fit each other."""
+    for group in _components(pairs):
+        voices = {f.side for f in group}
+        roots = {f.root for f in group}
+        independent = len(voices) > 1 and len(roots) > 1
+        relation = Relation.AGREES if independent else Relation.REPEATS
+        said = f"{numbers.worded(group[0])} {group[0].unit}"
+        if independent:
+            why = f"{len(voices)} speakers give {said} for {place_text(group[0])}."
+        else:
+            why = f"{speaker_text(group[0])} is quoted {len(group)} times with {said}."
+        reason = Reason(relation, Aspect.SAME, why)
+        yield finding(reason, f"{matter_of(group[0])} = {said}", group)
+
+
+def _components(pairs: list[tuple[Facet, Facet]]) -> list[list[Facet]]:
+    """Return the sets of facets that pairs connect, each in the order it was met."""
+    group_of: dict[int, list[Facet]] = {}
+    for a, b in pairs:
+        left, right = group_of.get(id(a), [a]), group_of.get(id(b), [b])
+        if left is right:
+            continue
+        merged = left + right
+        for facet in merged:
+            group_of[id(facet)] = merged
+    unique = {id(group): group for group in group_of.values()}
+    return list(unique.values())
+
+
+def _one_for_each_answer(facets: Iterable[Facet]) -> list[Facet]:
+    """Return one facet for each document, speaker and number, ordered by day."""
+    first: dict[tuple[str, str, str], Facet] = {}
+    for facet in sorted(facets, key=lambda f: (f.day or 0, f.claim.key)):
+        first.setdefault((facet.root, facet.side, numbers.worded(facet)), facet)
+    return list(first.values())
+
+
+def _why(relation: Relation, aspect: Aspect, facets: Sequence[Facet]) -> str:
+    said = "; ".join(
+        dict.fromkeys(f"{speaker_text(f)}: {numbers.worded(f)}" for f in facets)
+    )
+    about = f"{facets[0].unit} in {place_text(facets[0])}, {date_text(facets[0].day)}"
+    if relation is Relation.CONTRADICTS:
+        return f"The numbers of {about} cannot all be right ({said})."
+    because = _SCOPES[aspect]
+    return f"The numbers of {about} differ, and {because} ({said})."
+
+
+_SCOPES = {
+    Aspect.PERIOD: "they are not for the same period",
+    Aspect.COUNTER: "each speaker counts by a definition of its own",
+    Aspect.DEFINITION: "what each speaker counts need not be the same",
+}
+
+
+def matter_of(facet: Facet) -> str:
+    """Return the readable name of the matter a numbered facet answers."""
+    variant = f".{facet.claim.variant}" if facet.claim.variant else ""
+    counted = counted_as(facet)
+    where = facet.claim.instrument if counted is Count.LENGTH else area_label(facet)
+    when = facet.document if facet.day is None else date_text(facet.day)
+    mode = "" if facet.mode == "actual" else f" {facet.mode}"
+    return f"{facet.family}{variant} {facet.unit} {counted}{mode} @ {where} {when}"

@@ -1,0 +1,166 @@
+"""Arithmetic within one document: parts and totals, shares, headline, conversions."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from trucewatch.comparison import numbers
+from trucewatch.comparison.facets import Count, Facet
+from trucewatch.comparison.findings import Aspect, Finding, Relation
+from trucewatch.comparison.matters import (
+    Key,
+    Reason,
+    Siblings,
+    finding,
+    place_text,
+)
+
+# A list that falls short of its total by more than this share is taken for a selection
+# ("37, including 19 in Aleppo") and not for a sum that went wrong.
+SHORTFALL = 0.25
+# A figure in brackets right after another is the same length in another unit.
+BESIDE = 30
+# How far a stated conversion may be off: journalists round to whole miles.
+CONVERSION = 0.06
+WHOLE = 100.0
+_MEASURED = frozenset({"km", "km2", "tonnes"})
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """The question whether one document's figures work out among themselves."""
+
+    name: str = "arithmetic"
+
+    def keys(self, facet: Facet) -> Iterable[Key]:
+        """Return the document, for every facet that has a number."""
+        return () if facet.count is None else ((self.name, facet.document),)
+
+    def compare(
+        self, _key: Key, facets: Sequence[Facet], _siblings: Siblings
+    ) -> Iterator[Finding]:
+        """Yield sums that do not add up, shares over a hundred, heads that differ."""
+        yield from _parts(facets)
+        yield from _shares(facets)
+        yield from _headlines(facets)
+        yield from _conversions(facets)
+
+
+def _parts(facets: Sequence[Facet]) -> Iterator[Finding]:
+    totals = {f.claim.key: f for f in facets}
+    parts: dict[str, list[Facet]] = {}
+    for facet in facets:
+        if facet.claim.part_of in totals:
+            parts.setdefault(facet.claim.part_of or "", []).append(facet)
+    for key, group in sorted(parts.items()):
+        reason = _sum_is_wrong(
+            totals[key], [f for f in group if f.unit == totals[key].unit]
+        )
+        if reason is not None:
+            matter = f"{_matter(totals[key])} total {key}"
+            yield finding(reason, matter, (totals[key], *group))
+
+
+def _sum_is_wrong(whole: Facet, parts: Sequence[Facet]) -> Reason | None:
+    """Return why parts do not make their total, or None where they can."""
+    stated, reached = numbers.interval(whole), numbers.total(parts)
+    if (
+        stated is None
+        or reached is None
+        or not parts
+        or numbers.compatible(stated, reached)
+    ):
+        return None
+    short = reached[1] < stated[0]
+    if short and (len(parts) < 2 or stated[0] - reached[1] > SHORTFALL * stated[0]):  # noqa: PLR2004
+        return None
+    sums = " + ".join(numbers.worded(p) for p in parts)
+    is_sum = (
+        f"{numbers.shown(reached[0])}" if reached[0] == reached[1] else "another sum"
+    )
+    why = f"The parts {sums} make {is_sum}, not the stated {numbers.worded(whole)} {whole.unit}."
+    return Reason(Relation.ARITHMETIC, Aspect.PARTS, why)
+
+
+def _shares(facets: Sequence[Facet]) -> Iterator[Finding]:
+    for facet in facets:
+        level = facet.count is Count.LEVEL and facet.unit == "percent"
+        if level and facet.low is not None and facet.low > WHOLE:
+            why = f"A share of {numbers.worded(facet)} percent is more than the whole."
+            reason = Reason(Relation.ARITHMETIC, Aspect.SHARE, why)
+            yield finding(reason, f"{_matter(facet)} share {facet.claim.key}", (facet,))
+
+
+def _headlines(facets: Sequence[Facet]) -> Iterator[Finding]:
+    """Yield headline figures that the body gives differently and never gives alike."""
+    for head in (f for f in facets if f.headline):
+        body = [f for f in facets if not f.headline and _alike(head, f)]
+        if body and not any(numbers.agree(head, f) for f in body):
+            given = numbers.worded(body[0])
+            why = f"The headline says {numbers.worded(head)} {head.unit}, the body {given}."
+            reason = Reason(Relation.CONTRADICTS, Aspect.HEADLINE, why)
+            yield finding(
+                reason, f"{_matter(head)} headline {head.document}", (head, body[0])
+            )
+
+
+def _alike(head: Facet, body: Facet) -> bool:
+    """Say whether a body figure is what a headline's figure is taken from."""
+    return (
+        (head.family, head.unit, head.mode) == (body.family, body.unit, body.mode)
+        and head.claim.variant == body.claim.variant
+        and Count.UNSTATED
+        in {
+            head.count,
+            body.count,
+            Count.UNSTATED if head.count is body.count else None,
+        }
+        and head.areas <= (body.areas | body.wider)
+        and body.claim.part_of is None
+        and not (head.doers and body.doers and not head.doers & body.doers)
+    )
+
+
+def _conversions(facets: Sequence[Facet]) -> Iterator[Finding]:
+    measured = sorted(
+        (f for f in facets if f.unit in _MEASURED and f.claim.quantity),
+        key=lambda f: _number_span(f)[0],
+    )
+    for a, b in zip(measured, measured[1:], strict=False):
+        if _converted(a, b) and not _close(a, b):
+            why = (
+                f"{_text(a)} and {_text(b)} are given as one measure, but differ: "
+                f"{numbers.worded(a)} and {numbers.worded(b)} {a.unit}."
+            )
+            reason = Reason(Relation.ARITHMETIC, Aspect.CONVERSION, why)
+            yield finding(reason, f"{_matter(a)} conversion {a.claim.key}", (a, b))
+
+
+def _converted(a: Facet, b: Facet) -> bool:
+    """Say whether the second figure stands right after the first as its conversion."""
+    gap = _number_span(b)[0] - _number_span(a)[1]
+    left, right = numbers.middle(a), numbers.middle(b)
+    if not 0 < gap <= BESIDE or (a.unit, a.family) != (b.unit, b.family):
+        return False
+    return bool(left and right) and 0.5 < (left or 0) / (right or 1) < 2  # noqa: PLR2004
+
+
+def _close(a: Facet, b: Facet) -> bool:
+    left, right = numbers.interval(a), numbers.interval(b)
+    if left is None or right is None:
+        return True
+    wide = (left[0] * (1 - CONVERSION), left[1] * (1 + CONVERSION))
+    return numbers.compatible(wide, right)
+
+
+def _number_span(facet: Facet) -> tuple[int, int]:
+    quantity = facet.claim.quantity
+    return (0, 0) if quantity is None else (quantity.span.start, quantity.span.end)
+
+
+def _text(facet: Facet) -> str:
+    quantity = facet.claim.quantity
+    return "" if quantity is None else quantity.text
+
+
+def _matter(facet: Facet) -> str:
+    return f"{facet.family} {facet.unit} in {place_text(facet)}"

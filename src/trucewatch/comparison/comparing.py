@@ -1,0 +1,115 @@
+"""Comparing: put claims under their matters, and say how they stand to each other.
+
+`MatterIndex` grows one document at a time. What a new document costs depends on the
+claims that share a matter with it, not on the size of the ledger.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from trucewatch.claims.claim import Claim
+from trucewatch.comparison.agreement import Numbers
+from trucewatch.comparison.arithmetic import Arithmetic
+from trucewatch.comparison.dates import End, Start
+from trucewatch.comparison.facets import Facet, facet_of
+from trucewatch.comparison.findings import Finding
+from trucewatch.comparison.matters import Key, Question
+from trucewatch.comparison.series import Running
+from trucewatch.comparison.stands import (
+    Breach,
+    Denial,
+    Extent,
+    Holder,
+    Party,
+    Responsibility,
+    Truth,
+)
+from trucewatch.comparison.surroundings import Surroundings
+
+QUESTIONS: tuple[Question, ...] = (
+    Numbers(),
+    Running(),
+    Arithmetic(),
+    Extent(),
+    Holder(),
+    Responsibility(),
+    Breach(),
+    Party(),
+    Truth(),
+    Denial(),
+    Start(),
+    End(),
+)
+
+
+class MatterIndex:
+    """Claims by the matters they answer; adding is all that changes it."""
+
+    def __init__(
+        self, around: Surroundings, questions: Sequence[Question] = QUESTIONS
+    ) -> None:
+        self._around = around
+        self._questions = {question.name: question for question in questions}
+        self._buckets: dict[Key, list[Facet]] = {}
+        self._documents: dict[str, list[Facet]] = {}
+        self._keys: set[str] = set()
+
+    def add(self, claims: Iterable[Claim]) -> frozenset[Key]:
+        """Put claims under their matters; one already there changes nothing.
+
+        Returns:
+            The keys of the matters that have new claims.
+        """
+        touched = set()
+        for claim in claims:
+            if claim.key in self._keys:
+                continue
+            self._keys.add(claim.key)
+            facet = facet_of(claim, self._around)
+            if facet is None:
+                continue
+            self._documents.setdefault(claim.document, []).append(facet)
+            for question in self._questions.values():
+                for key in question.keys(facet):
+                    self._buckets.setdefault(key, []).append(facet)
+                    touched.add(key)
+        return frozenset(touched)
+
+    def findings(self, keys: Iterable[Key] | None = None) -> tuple[Finding, ...]:
+        """Return what is to be said of the matters with these keys, or of all.
+
+        The order does not depend on the order in which claims came in.
+        """
+        found: dict[str, Finding] = {}
+        for key in self._buckets if keys is None else keys:
+            facets = sorted(self._buckets[key], key=_place)
+            question = self._questions[str(key[0])]
+            for finding in question.compare(key, facets, self._siblings):
+                found.setdefault(finding.key, finding)
+        return tuple(
+            sorted(found.values(), key=lambda f: (f.relation, f.matter, f.key))
+        )
+
+    def compare_document(self, claims: Iterable[Claim]) -> tuple[Finding, ...]:
+        """Add one new document's claims and return the findings they have a part in."""
+        new = list(claims)
+        keys = {claim.key for claim in new}
+        return tuple(
+            f for f in self.findings(self.add(new)) if not keys.isdisjoint(f.claims)
+        )
+
+    def _siblings(self, document: str) -> Sequence[Facet]:
+        return self._documents.get(document, ())
+
+
+def _place(facet: Facet) -> tuple[str, int, str]:
+    claim = facet.claim
+    return claim.document, claim.span.start, claim.key
+
+
+def compare_claims(
+    claims: Iterable[Claim], around: Surroundings | None = None
+) -> tuple[Finding, ...]:
+    """Return all findings among claims, ordered by relation and matter."""
+    index = MatterIndex(around or Surroundings())
+    index.add(claims)
+    return index.findings()

@@ -1,0 +1,144 @@
+"""Questions about a truce's own dates: when it starts, and whether it has ended."""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from trucewatch.comparison.facets import Facet
+from trucewatch.comparison.findings import Aspect, Finding, Relation
+from trucewatch.comparison.matters import (
+    Key,
+    Reason,
+    Siblings,
+    area_label,
+    date_text,
+    finding,
+    speaker_text,
+)
+from trucewatch.comparison.stands import spells
+from trucewatch.values.stances import TimePrecision
+
+# Starts this close together are of one truce, unless both name different instruments.
+START_DAYS = 3
+# Whether a truce has ended is one question for this long.
+END_DAYS = 2
+_TO_THE_DAY = frozenset({TimePrecision.DAY, TimePrecision.INSTANT})
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The question when a truce starts."""
+
+    name: str = "start"
+
+    def keys(self, facet: Facet) -> Iterable[Key]:
+        """Return the one matter of a start that is dated to the day."""
+        dated = facet.start is not None and facet.claim.time.precision in _TO_THE_DAY
+        if facet.claim.kind != "INS.entry_into_force" or not dated or facet.negated:
+            return ()
+        return ((self.name,),)
+
+    def compare(
+        self, _key: Key, facets: Sequence[Facet], _siblings: Siblings
+    ) -> Iterator[Finding]:
+        """Yield a contradiction where one truce is given two days or two hours."""
+        ordered = sorted(facets, key=lambda f: (f.start or 0, f.minute, f.claim.key))
+        pairs: dict[str, list[tuple[Facet, Facet]]] = {}
+        for position, a in enumerate(ordered):
+            for b in itertools.takewhile(
+                lambda f, a=a: (f.start or 0) - (a.start or 0) <= START_DAYS,  # type: ignore[misc]
+                ordered[position + 1 :],
+            ):
+                if _one_truce(a, b) and _starts_differ(a, b):
+                    pairs.setdefault(_truce(a, b), []).append((a, b))
+        for truce, found in pairs.items():
+            yield _clash(truce, found)
+
+
+def _clash(truce: str, pairs: Sequence[tuple[Facet, Facet]]) -> Finding:
+    both: dict[tuple[str, str], Facet] = {}
+    for facet in itertools.chain(*pairs):
+        both.setdefault((_moment(facet), facet.side), facet)
+    rivals = list(both.values())
+    said = "; ".join(f"{speaker_text(f)}: {_moment(f)}" for f in rivals)
+    why = f"The truce is given different starts ({said})."
+    matter = f"start of {truce} {date_text(rivals[0].start)}"
+    return finding(Reason(Relation.CONTRADICTS, Aspect.START, why), matter, rivals)
+
+
+def _one_truce(a: Facet, b: Facet) -> bool:
+    """Say whether two starts can be of one truce: by instrument, else by area."""
+    one, other = a.claim.instrument, b.claim.instrument
+    if one is not None and other is not None:
+        return one == other
+    if not a.areas or not b.areas:
+        return a.areas == b.areas or a.document == b.document
+    return bool(a.areas & (b.areas | b.wider) or b.areas & a.wider)
+
+
+def _starts_differ(a: Facet, b: Facet) -> bool:
+    if a.start != b.start:
+        return True
+    return a.minute >= 0 and b.minute >= 0 and a.minute != b.minute
+
+
+def _truce(a: Facet, b: Facet) -> str:
+    return a.claim.instrument or b.claim.instrument or area_label(a)
+
+
+def _moment(facet: Facet) -> str:
+    if facet.minute < 0:
+        return date_text(facet.start)
+    return f"{date_text(facet.start)} {facet.minute // 60:02d}:{facet.minute % 60:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The question whether a truce has ended."""
+
+    name: str = "end"
+
+    def keys(self, facet: Facet) -> Iterable[Key]:
+        """Return the one matter of all claims that a truce is over, or is not."""
+        return ((self.name,),) if facet.claim.kind in _SPEAK_OF_END else ()
+
+    def compare(
+        self, _key: Key, facets: Sequence[Facet], _siblings: Siblings
+    ) -> Iterator[Finding]:
+        """Yield a contradiction where one calls a truce over and another does not."""
+        for group in spells(facets, END_DAYS):
+            over = [f for f in group if _is_over(f)]
+            alive = [f for f in group if _is_alive(f)]
+            pairs = [
+                (a, b)
+                for a, b in itertools.product(over, alive)
+                if a.side != b.side and _one_truce(a, b)
+            ]
+            if pairs:
+                both = list(dict.fromkeys(itertools.chain(*pairs)))
+                first, second = pairs[0]
+                why = (
+                    f"{speaker_text(first)} calls the truce over, "
+                    f"{speaker_text(second)} does not."
+                )
+                matter = f"end of {_truce(first, second)} {date_text(first.day)}"
+                reason = Reason(Relation.CONTRADICTS, Aspect.END, why)
+                yield finding(reason, matter, both)
+
+
+_SPEAK_OF_END = frozenset({"INS.termination", "INS.compliance"})
+
+
+def _is_over(facet: Facet) -> bool:
+    return (
+        facet.claim.kind == "INS.termination"
+        and not facet.negated
+        and facet.mode == "actual"
+    )
+
+
+def _is_alive(facet: Facet) -> bool:
+    """Say whether a claim holds that the truce goes on."""
+    if facet.claim.kind == "INS.termination":
+        return facet.negated
+    return not facet.negated and facet.mode == "actual"

@@ -1,0 +1,263 @@
+"""Facets: a claim flattened into what comparing needs, computed once per claim."""
+
+import csv
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import resources
+
+from trucewatch.claims.claim import Claim
+from trucewatch.claims.types import claim_types
+from trucewatch.comparison.surroundings import Surroundings
+from trucewatch.errors import PartialDateError
+from trucewatch.reference.folding import fold
+from trucewatch.values.dates import PartialDate
+from trucewatch.values.quantities import Quantity
+from trucewatch.values.stances import (
+    Aggregation,
+    Assertion,
+    PlaceRole,
+    Polarity,
+    Quantifier,
+    Voice,
+)
+
+
+class Mode(StrEnum):
+    """Whether a claim is about what is, what is meant to be, or what is asked for."""
+
+    ACTUAL = "actual"
+    INTENDED = "intended"
+    ASKED = "asked"
+
+
+class Count(StrEnum):
+    """How a number was counted, as far as that decides what it compares with."""
+
+    EVENT = "event"
+    PERIOD = "period"
+    RUNNING = "running"
+    LEVEL = "level"
+    LENGTH = "length"
+    UNSTATED = "unstated"
+
+
+_MODES: Mapping[Assertion, Mode] = {
+    Assertion.PLANNED: Mode.INTENDED,
+    Assertion.SCHEDULED: Mode.INTENDED,
+    Assertion.INTENT_ATTRIBUTED: Mode.INTENDED,
+    Assertion.OFFERED: Mode.INTENDED,
+    Assertion.PREDICTED: Mode.INTENDED,
+    Assertion.PROPOSED: Mode.ASKED,
+    Assertion.REQUESTED: Mode.ASKED,
+    Assertion.DEMANDED: Mode.ASKED,
+    Assertion.CONDITIONAL: Mode.ASKED,
+}
+_COUNTS: Mapping[Aggregation, Count] = {
+    Aggregation.PER_EVENT: Count.EVENT,
+    Aggregation.PER_PERIOD: Count.PERIOD,
+    Aggregation.RATE: Count.PERIOD,
+    Aggregation.TREND: Count.PERIOD,
+    Aggregation.SINCE_DATE: Count.RUNNING,
+    Aggregation.CUMULATIVE_TOTAL: Count.RUNNING,
+    Aggregation.STOCK: Count.LEVEL,
+    Aggregation.DURATION: Count.LENGTH,
+    Aggregation.DEADLINE: Count.LENGTH,
+    Aggregation.PERIOD_UNSTATED: Count.UNSTATED,
+}
+# Page furniture is of another day or another story; it answers no question of the body.
+_APART = frozenset({Voice.CAPTION, Voice.LINKED_HEADLINE, Voice.EMBEDDED})
+_HERE = frozenset({PlaceRole.AT, PlaceRole.WITHIN, PlaceRole.NEAR})
+EVERYWHERE = "*"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facet:
+    """What one claim answers, in the form that is compared.
+
+    Two facets are the same only if they are the same object; claims carry the identity.
+
+    Attributes:
+        claim: The claim itself.
+        root: Root of its document: the document, or its group of copies.
+        speaker: Who vouches last; the document stands in for a nameless publisher.
+        side: Whose side the speaker is on.
+        own_voice: Whether the publisher speaks for itself.
+        headline: Whether it stands in the headline.
+        family: Family of its kind.
+        counted: Whether its numbers mean nothing without their counting body.
+        mode: What is, is meant to be, or is asked for.
+        negated: Whether the proposition is negated or denied.
+        areas: Keys of its places, without those they lie in; empty for everywhere.
+        wider: Keys of all places that contain one of them.
+        coarse: Whether it is about no place finer than a province.
+        doers: Who acts, holds or is counted, as far as named.
+        objects: Whom or what it concerns, as far as named.
+        count: How its number was counted, or None without a number.
+        unit: Unit family of its number, or "".
+        low: Lower bound in the family's unit, or None.
+        high: Upper bound, or None.
+        start: First day it is about, as an ordinal, or None.
+        end: Last day, or None.
+        minute: Minute of the day on which it starts, or -1.
+        said: Day it was published or is stated for, as an ordinal, or None.
+    """
+
+    claim: Claim
+    root: str
+    speaker: str
+    side: str
+    own_voice: bool
+    headline: bool
+    family: str
+    counted: bool
+    mode: Mode
+    negated: bool
+    areas: frozenset[str]
+    wider: frozenset[str]
+    coarse: bool
+    doers: frozenset[str]
+    objects: frozenset[str]
+    count: Count | None
+    unit: str
+    low: float | None
+    high: float | None
+    start: int | None
+    end: int | None
+    minute: int
+    said: int | None
+
+    @property
+    def document(self) -> str:
+        """Key of the claim's document."""
+        return self.claim.document
+
+    @property
+    def area(self) -> str:
+        """The places as one key; ``*`` when it is about the conflict as a whole."""
+        return "+".join(sorted(self.areas)) or EVERYWHERE
+
+    @property
+    def day(self) -> int | None:
+        """The day it is stated for: the end of its time, else when it was published."""
+        return self.said if self.end is None else self.end
+
+
+def facet_of(claim: Claim, around: Surroundings) -> Facet | None:
+    """Return the facet of a claim, or None where it is not to be compared.
+
+    Captions, linked headlines and embedded posts belong to another day or story, and a
+    kind outside the list has no family.
+    """
+    kind = claim_types().get(claim.kind)
+    if kind is None or claim.voice in _APART:
+        return None
+    own = not claim.chain or claim.chain[-1].part == "publisher"
+    speaker = claim.speaker or claim.document
+    areas, wider = _areas(claim, around)
+    doers, objects = _parts(claim)
+    start, minute = _day(claim.time.start, last=False)
+    end, _ = _day(claim.time.end, last=True)
+    low, high, unit = _bounds(claim.quantity)
+    return Facet(
+        claim=claim,
+        root=around.root(claim.document),
+        speaker=speaker,
+        side=speaker if own else around.side(speaker),
+        own_voice=own,
+        headline=claim.voice is Voice.HEADLINE,
+        family=kind.family,
+        counted=kind.counted,
+        mode=_MODES.get(claim.assertion, Mode.ACTUAL),
+        negated=claim.polarity is Polarity.NEGATED
+        or claim.assertion is Assertion.DENIED,
+        areas=areas,
+        wider=wider,
+        coarse=not areas or any(around.coarse(a) for a in areas),
+        doers=doers,
+        objects=objects,
+        count=None
+        if claim.quantity is None
+        else _COUNTS[claim.quantity.aggregation],
+        unit=unit,
+        low=low,
+        high=high,
+        start=start,
+        end=end,
+        minute=minute,
+        said=_said(claim, around, end),
+    )
+
+
+def _areas(claim: Claim, around: Surroundings) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the finest places of a claim and everything that contains them."""
+    here = [p for p in claim.places if p.role in _HERE] or list(claim.places)
+    areas = {p.id or fold(p.text) for p in here}
+    wider = {w for a in areas for w in around.wider(a)}
+    return frozenset(areas - wider), frozenset(wider)
+
+
+def _parts(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    parts = role_parts()
+    doers, objects = set(), set()
+    for role in claim.roles:
+        part = parts.get(role.role)
+        if part == "doer":
+            doers.add(role.id or fold(role.text))
+        elif part == "object":
+            objects.add(role.id or fold(role.text))
+    return frozenset(doers), frozenset(objects)
+
+
+@functools.lru_cache(maxsize=100_000)
+def _day(text: str | None, *, last: bool) -> tuple[int | None, int]:
+    """Return a date of partial precision as an ordinal day and its minute, or -1."""
+    if text is None:
+        return None, -1
+    try:
+        date = PartialDate.parse(text)
+    except PartialDateError:  # a week ("2016-W21") or a span no day can stand for
+        return None, -1
+    return (date.last_day if last else date.first_day).toordinal(), date.minute
+
+
+def _said(claim: Claim, around: Surroundings, end: int | None) -> int | None:
+    published, _ = _day(around.published.get(claim.document), last=False)
+    return end if published is None else published
+
+
+def _bounds(quantity: Quantity | None) -> tuple[float | None, float | None, str]:
+    """Return the bounds a number allows, in its unit family's unit.
+
+    "None" is zero; a bound that the quantity lacks stays open.
+    """
+    if quantity is None:
+        return None, None, ""
+    family, factor = unit_families().get(quantity.unit, (quantity.unit, 1.0))
+    if quantity.quantifier is Quantifier.NONE and quantity.value is None:
+        return 0.0, 0.0, family
+    low, high = quantity.low, quantity.high
+    return (
+        None if low is None else low * factor,
+        None if high is None else high * factor,
+        family,
+    )
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    text = (resources.files("trucewatch.comparison") / name).read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return list(csv.DictReader(lines, delimiter="\t"))
+
+
+@functools.cache
+def unit_families() -> Mapping[str, tuple[str, float]]:
+    """Return the units that share a family, with the factor into its unit."""
+    return {r["unit"]: (r["family"], float(r["factor"])) for r in _table("units.tsv")}
+
+
+@functools.cache
+def role_parts() -> Mapping[str, str]:
+    """Return the part each role plays in comparison: doer or object."""
+    return {row["role"]: row["part"] for row in _table("roles.tsv")}

@@ -1,0 +1,86 @@
+"""Matters: the comparable questions that claims answer, and who asks them.
+
+A question puts every facet under the keys of the matters it answers, and compares only
+what lies under one key. That keeps comparison proportional to the claims on a matter.
+"""
+
+import datetime as dt
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from trucewatch.comparison.facets import EVERYWHERE, Facet
+from trucewatch.comparison.findings import Aspect, Finding, Relation
+
+Key = tuple[Hashable, ...]
+
+
+class Siblings(Protocol):
+    """Gives all facets of one document, for arithmetic within it."""
+
+    def __call__(self, document: str) -> Sequence[Facet]: ...
+
+
+class Question(Protocol):
+    """One sort of question that claims can answer."""
+
+    @property
+    def name(self) -> str:
+        """Name of the question, part of every key it makes."""
+
+    def keys(self, facet: Facet) -> Iterable[Key]:
+        """Return the keys of the matters that this facet answers."""
+
+    def compare(
+        self, key: Key, facets: Sequence[Facet], siblings: Siblings
+    ) -> Iterator[Finding]:
+        """Yield what is to be said of the facets under one key."""
+
+
+class Reason(NamedTuple):
+    """A relation with its aspect and its sentence, before it becomes a finding."""
+
+    relation: Relation
+    aspect: Aspect
+    why: str
+
+
+def finding(reason: Reason, matter: str, facets: Iterable[Facet]) -> Finding:
+    """Return the finding about these facets, their claims in the order of their days."""
+    ordered = sorted(facets, key=by_day)
+    claims = tuple(dict.fromkeys(f.claim.key for f in ordered))
+    return Finding(reason.relation, reason.aspect, matter, reason.why, claims)
+
+
+def by_day(facet: Facet) -> tuple[int, str, int, str]:
+    """Return what facets are sorted by: day, document, place in it, key."""
+    claim = facet.claim
+    return facet.day or 0, claim.document, claim.span.start, claim.key
+
+
+def date_text(ordinal: int | None) -> str:
+    """Return an ordinal day as ISO 8601, or "undated"."""
+    return "undated" if ordinal is None else dt.date.fromordinal(ordinal).isoformat()
+
+
+def place_text(facet: Facet) -> str:
+    """Return the places of a facet as people read them."""
+    names = [
+        p.name or p.text
+        for p in facet.claim.places
+        if not facet.areas or p.id in facet.areas or p.id is None
+    ]
+    return ", ".join(dict.fromkeys(names)) or "the whole conflict"
+
+
+def speaker_text(facet: Facet) -> str:
+    """Return who says it, as people read it."""
+    if facet.own_voice:
+        named = facet.claim.chain and facet.claim.chain[-1]
+        return (named and (named.text or named.id)) or "the publisher"
+    last = facet.claim.chain[-1]
+    return last.text or last.id or "somebody"
+
+
+def area_label(facet: Facet) -> str:
+    """Return the area as it stands in a matter's name."""
+    return "everywhere" if facet.area == EVERYWHERE else facet.area

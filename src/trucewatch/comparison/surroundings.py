@@ -1,0 +1,108 @@
+"""What comparison is told of the world around the claims, handed in as one argument."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from trucewatch.reference.entries import Actor, Counter, Place, Speaker
+
+
+class Table(Protocol):
+    """The look-up that comparison needs of a theatre's tables of actors."""
+
+    def get(self, key: str | None) -> Actor | None: ...
+
+
+class Speakers(Protocol):
+    """The look-up that comparison needs of a theatre's speakers."""
+
+    def get(self, key: str | None) -> Speaker | None: ...
+
+
+class Places(Protocol):
+    """The look-up that comparison needs of a theatre's places."""
+
+    def get(self, key: str | None) -> Place | None: ...
+
+
+class Counters(Protocol):
+    """The look-up that comparison needs of a theatre's counters."""
+
+    def get(self, key: str | None) -> Counter | None: ...
+
+
+class Knowledge(Protocol):
+    """The part of a theatre that comparison reads; `Theatre` fits."""
+
+    @property
+    def actors(self) -> Table: ...
+    @property
+    def speakers(self) -> Speakers: ...
+    @property
+    def places(self) -> Places: ...
+    @property
+    def counters(self) -> Counters: ...
+
+
+class _Nothing:
+    """A table that knows nothing."""
+
+    def get(self, _key: str | None) -> None:
+        return None
+
+
+class NothingKnown:
+    """A theatre without entries: names then mean only themselves."""
+
+    actors = speakers = places = counters = _Nothing()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Everything besides the claims that comparison looks at.
+
+    Attributes:
+        theatre: Who belongs to whom, what lies where, who counts what.
+        published: Document key to the ISO 8601 date it was published, as far as known.
+        copies: Document key to the key of its group of near-duplicates; a document that
+            is not in it is its own root.
+    """
+
+    theatre: Knowledge = field(default_factory=NothingKnown)
+    published: Mapping[str, str] = field(default_factory=dict)
+    copies: Mapping[str, str] = field(default_factory=dict)
+
+    def root(self, document: str) -> str:
+        """Return the root a document shares with its copies."""
+        return self.copies.get(document, document)
+
+    def wider(self, place: str) -> tuple[str, ...]:
+        """Return the places that contain a place, the nearest first."""
+        known = self.theatre.places.get(place)
+        if known is None:
+            return ()
+        found = [known.admin1, known.country.lower()]
+        return tuple(p for p in found if p and p != place)
+
+    def coarse(self, place: str) -> bool:
+        """Say whether a place is wider than a town: many things happen there at once."""
+        known = self.theatre.places.get(place)
+        return known is not None and known.kind in {"admin1", "region", "country"}
+
+    def side(self, speaker_or_actor: str) -> str:
+        """Return whose side somebody is on: the actor a speaker speaks for.
+
+        An organ leads to what it is part of; whoever the theatre does not know stands
+        for itself.
+        """
+        speaker = self.theatre.speakers.get(speaker_or_actor)
+        actor_id = (speaker and speaker.actor) or speaker_or_actor
+        actor = self.theatre.actors.get(actor_id)
+        seen = {actor_id}
+        while actor is not None:
+            whole = next((t.actor for t in actor.ties if t.tie == "part_of"), None)
+            if whole is None or whole in seen:
+                break
+            seen.add(whole)
+            actor_id, actor = whole, self.theatre.actors.get(whole)
+        return actor_id

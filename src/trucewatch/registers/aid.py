@@ -1,0 +1,96 @@
+"""Aid: deliveries, corridors, access and services, with running totals kept apart."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from trucewatch.claims.claim import Claim
+from trucewatch.claims.types import kinds_of
+from trucewatch.ledger.view import LedgerView
+from trucewatch.reference.folding import fold
+from trucewatch.reference.theatre import Theatre
+from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
+from trucewatch.registers.figures import counted_over, worded
+from trucewatch.registers.register import Cell, Register, column
+from trucewatch.registers.statuses import status_of
+from trucewatch.values.stances import PlaceRole
+
+_PLAIN = {
+    "HUM.delivery": "delivered",
+    "HUM.corridor": "open",
+    "HUM.access_constraint": "constrained",
+    "HUM.service_status": "reported",
+}
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AidRow:
+    """One delivery, corridor, constraint or service, or one count of them."""
+
+    key: str
+    sort: Cell = column("HUM.delivery, HUM.corridor …, with its subkind.")
+    provider: Cell = column("Who delivers or opens; who blocks, for constraints.")
+    recipient: Cell = column("For whom.")
+    mode: Cell = column("Distribution, convoy, airdrop, medical …, and the goods.")
+    origin: Cell = column("Where from, where said.")
+    place: Cell = column("Where, or where to.")
+    amount: Cell = column("How much, as stated.")
+    aggregation: Cell = column("Over what it was counted.")
+    counter: Cell = column("The counter a running total belongs to, where known.")
+    status: Cell = column("delivered, open, constrained, reported; planned, denied …")
+    since: Cell = column("First day (ISO 8601, of partial precision).")
+    until: Cell = column("Last day, or the day it is stated for.")
+
+
+def build(
+    view: LedgerView, theatre: Theatre, *, disputed: Collection[str] | None = None
+) -> tuple[AidRow, ...]:
+    """Return the rows by first day."""
+    desk = Desk(view, theatre, kinds_of("aid"), disputed)
+
+    def key(claim: Claim) -> Key:
+        return (
+            " ".join(filter(None, [claim.kind, claim.variant])),
+            desk.area(claim),
+            claim.time.end or claim.document,
+            status_of(claim, _PLAIN[claim.kind]),
+            worded(claim) or str(claim.span.start),
+            counted_over(claim) or "",
+            fold("; ".join(_providers(desk, claim)) or desk.speaker(claim)),
+        )
+
+    def make(found: Key, claims: list[Claim]) -> AidRow:
+        return _row(desk, found, claims)
+
+    return rows_of(desk, key, make)
+
+
+def _providers(desk: Desk, claim: Claim) -> tuple[str, ...]:
+    names = desk.roles(claim, "provider", "opener", "blocker", "operator")
+    return names or desk.roles(claim, "actor")
+
+
+def _origins(claim: Claim) -> tuple[str, ...]:
+    return tuple(p.name or p.text for p in claim.places if p.role is PlaceRole.FROM)
+
+
+def _row(desk: Desk, key: Key, claims: list[Claim]) -> AidRow:
+    since, until = span_of_days(claims)
+    return AidRow(
+        key=row_key("aid", *key),
+        sort=desk.cell(key[0], claims),
+        provider=desk.said(lambda c: _providers(desk, c), claims),
+        recipient=desk.said(lambda c: desk.roles(c, "recipient", "blocked"), claims),
+        mode=desk.said(lambda c: desk.roles(c, "mode", "goods", "service"), claims),
+        origin=desk.said(_origins, claims),
+        place=desk.said(desk.places, claims),
+        amount=desk.said(worded, claims),
+        aggregation=desk.said(counted_over, claims),
+        counter=desk.said(lambda c: c.counter, claims),
+        status=desk.cell(key[3], claims),
+        since=desk.cell(since, claims),
+        until=desk.cell(until, claims),
+    )
+
+
+REGISTER = Register("aid", "Aid delivered, planned or kept from its way", AidRow, build)

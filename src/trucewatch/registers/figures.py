@@ -1,0 +1,91 @@
+"""Figures in cells: low, best and high of what claims say, never averaged or summed."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from trucewatch.claims.claim import Claim
+from trucewatch.comparison.numbers import shown
+from trucewatch.registers.desk import Desk
+from trucewatch.registers.register import EMPTY, Cell
+from trucewatch.values.quantities import Number, Quantity
+from trucewatch.values.stances import Quantifier
+
+
+class Spread(NamedTuple):
+    """What claims on one number amount to.
+
+    Attributes:
+        low: The lowest bound that anybody gives.
+        best: The one value, where all who give one give the same; else empty.
+        high: The highest bound that anybody gives.
+    """
+
+    low: Cell = EMPTY
+    best: Cell = EMPTY
+    high: Cell = EMPTY
+
+
+def spread(desk: Desk, claims: Sequence[Claim]) -> Spread:
+    """Return low, best and high of the claims' numbers."""
+    counted = [(c, c.quantity) for c in claims if c.quantity is not None]
+    behind = [c for c, _ in counted]
+    lows = [n for _, q in counted if (n := lower(q)) is not None]
+    highs = [n for _, q in counted if (n := upper(q)) is not None]
+    values = {q.value for _, q in counted if q.value is not None}
+    one = values.pop() if len(values) == 1 else None
+    return Spread(
+        desk.cell(min(lows, default=None), behind),
+        desk.cell(one, behind),
+        desk.cell(max(highs, default=None), behind),
+    )
+
+
+def lower(quantity: Quantity) -> Number | None:
+    """Return the least that a quantity allows, or None where it is open."""
+    if quantity.low is None and quantity.quantifier is Quantifier.NONE:
+        return 0
+    return quantity.low
+
+
+def upper(quantity: Quantity) -> Number | None:
+    """Return the most that a quantity allows, or None where it is open."""
+    if quantity.high is None and quantity.quantifier is Quantifier.NONE:
+        return 0
+    return quantity.high
+
+
+_LEADS = {
+    Quantifier.ABOUT: "about ",
+    Quantifier.SOME: "some ",
+    Quantifier.AT_LEAST: "at least ",
+    Quantifier.AT_MOST: "at most ",
+    Quantifier.NEARLY: "nearly ",
+}
+
+
+def worded(claim: Claim) -> str | None:
+    """Return a claim's number and unit as prose has them, or None without a number."""
+    quantity = claim.quantity
+    if quantity is None:
+        return None
+    if quantity.quantifier is Quantifier.NONE:
+        return f"no {quantity.unit}"
+    value = quantity.value
+    if value is None and quantity.low is not None and quantity.high is not None:
+        return f"{shown(quantity.low)} to {shown(quantity.high)} {quantity.unit}"
+    number = next(
+        (n for n in (value, quantity.low, quantity.high) if n is not None), None
+    )
+    if number is None:
+        return f"{quantity.text} {quantity.unit}"
+    return f"{_LEADS.get(quantity.quantifier, '')}{shown(number)} {quantity.unit}"
+
+
+def unit_of(claim: Claim) -> str | None:
+    """Return what a claim counts, or None without a number."""
+    return None if claim.quantity is None else claim.quantity.unit
+
+
+def counted_over(claim: Claim) -> str | None:
+    """Return over what a claim's number was counted, or None without a number."""
+    return None if claim.quantity is None else claim.quantity.aggregation.value

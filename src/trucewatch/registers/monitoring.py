@@ -1,0 +1,79 @@
+"""Monitoring: what monitors did, and where they were denied, delayed or disturbed."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from trucewatch.claims.claim import Claim
+from trucewatch.claims.types import kinds_of
+from trucewatch.ledger.view import LedgerView
+from trucewatch.reference.folding import fold
+from trucewatch.reference.theatre import Theatre
+from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
+from trucewatch.registers.figures import counted_over, worded
+from trucewatch.registers.register import Cell, Register, column
+from trucewatch.registers.statuses import status_of
+
+_PLAIN = {"MON.restriction": "restricted", "MON.activity": "carried out"}
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonitoringRow:
+    """One restriction or activity of a monitoring mission, or a count of them."""
+
+    key: str
+    sort: Cell = column("MON.restriction or MON.activity, with its subkind.")
+    mission: Cell = column("The monitoring body.")
+    place: Cell = column("Where.")
+    status: Cell = column("restricted, carried out; planned, denied … where so said.")
+    by_whom: Cell = column("Who restricted it, where said.")
+    reason: Cell = column("The reason given, or what was found.")
+    count: Cell = column("How many, as stated.")
+    aggregation: Cell = column("Over what it was counted.")
+    since: Cell = column("First day (ISO 8601, of partial precision).")
+    until: Cell = column("Last day.")
+
+
+def build(
+    view: LedgerView, theatre: Theatre, *, disputed: Collection[str] | None = None
+) -> tuple[MonitoringRow, ...]:
+    """Return the rows by first day."""
+    desk = Desk(view, theatre, kinds_of("monitoring"), disputed)
+
+    def key(claim: Claim) -> Key:
+        return (
+            " ".join(filter(None, [claim.kind, claim.variant])),
+            desk.area(claim),
+            claim.time.end or claim.document,
+            status_of(claim, _PLAIN[claim.kind]),
+            worded(claim) or str(claim.span.start),
+            fold(desk.speaker(claim)),
+        )
+
+    def make(found: Key, claims: list[Claim]) -> MonitoringRow:
+        since, until = span_of_days(claims)
+        return MonitoringRow(
+            key=row_key("monitoring", *found),
+            sort=desk.cell(found[0], claims),
+            mission=desk.said(lambda c: _mission(desk, c), claims),
+            place=desk.said(desk.places, claims),
+            status=desk.cell(found[3], claims),
+            by_whom=desk.said(lambda c: desk.roles(c, "by_whom", "actor"), claims),
+            reason=desk.said(lambda c: desk.roles(c, "reason", "finding"), claims),
+            count=desk.said(worded, claims),
+            aggregation=desk.said(counted_over, claims),
+            since=desk.cell(since, claims),
+            until=desk.cell(until, claims),
+        )
+
+    return rows_of(desk, key, make)
+
+
+def _mission(desk: Desk, claim: Claim) -> tuple[str, ...]:
+    """Return the mission: the one named, else the monitor that reports of itself."""
+    return desk.roles(claim, "mission", "restricted") or (desk.speaker(claim),)
+
+
+REGISTER = Register(
+    "monitoring", "What monitors did and where they were hindered", MonitoringRow, build
+)

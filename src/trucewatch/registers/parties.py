@@ -1,0 +1,112 @@
+"""Parties: who is said to have joined which truce, by which act, attested by whom.
+
+"Joined" is never a boolean: a row is a group, an instrument and a status as somebody
+claims it. Counts ("59 armed groups") stand beside the names and are summed with nothing.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from trucewatch.claims.claim import Claim
+from trucewatch.claims.types import kinds_of
+from trucewatch.ledger.view import LedgerView
+from trucewatch.reference.folding import fold
+from trucewatch.reference.theatre import Theatre
+from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
+from trucewatch.registers.figures import counted_over, worded
+from trucewatch.registers.register import EMPTY, Cell, Register, column
+from trucewatch.registers.statuses import status_of
+
+_NAMED = ("joiner", "leaver", "group", "actor", "backer", "excluded")
+_OTHER = ("other", "backed", "body", "counterparty")
+_PLAIN = {
+    "PTY.accession": "claimed",
+    "PTY.withdrawal": "withdrawn",
+    "PTY.alignment": "aligned",
+    "PTY.representation": "represented",
+    "PTY.external_support": "supporting",
+    "INS.term": "excluded",
+}
+Key = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """One group, or one count of groups, with one status in one truce."""
+
+    key: str
+    party: Cell = column("The group or party, by its neutral label; empty for a count.")
+    count: Cell = column("A count of groups as stated, summed with nothing.")
+    aggregation: Cell = column("Over what the count was made: cumulative_total …")
+    act: Cell = column("Claim type and subkind: PTY.accession, PTY.withdrawal …")
+    status: Cell = column(
+        "claimed, unconfirmed, denied, withdrawn, excluded, conditional, offered, "
+        "planned, demanded, aligned, represented or supporting; with not where negated."
+    )
+    instrument: Cell = column("The truce or agreement, where one is named.")
+    indicated_to: Cell = column("To whom the commitment was indicated, where said.")
+    attested_by: Cell = column("Who attests it, where said.")
+    other: Cell = column("The other side of an alignment, backing or representation.")
+    condition: Cell = column("What it depends on, in the words of the text.")
+    since: Cell = column("First day it is about (ISO 8601, of partial precision).")
+    until: Cell = column("Last day it is about, or the day it is stated for.")
+
+
+def build(
+    view: LedgerView, theatre: Theatre, *, disputed: Collection[str] | None = None
+) -> tuple[PartyRow, ...]:
+    """Return the rows by first day; a standing exclusion is a row, too."""
+    desk = Desk(view, theatre, (*kinds_of("parties"), "INS.term"), disputed)
+
+    def key(claim: Claim) -> Key | None:
+        if claim.kind == "INS.term" and claim.variant != "exclusion":
+            return None
+        status = status_of(claim, _PLAIN[claim.kind])
+        who = "; ".join(_named(desk, claim))
+        if claim.quantity is not None:
+            who = f"{claim.counter or desk.speaker(claim)} {worded(claim)}"
+        elif not who:
+            return None
+        return claim.kind, status, claim.instrument or "", fold(who)
+
+    def make(found: Key, claims: list[Claim]) -> PartyRow:
+        return _row(desk, found, claims)
+
+    return rows_of(desk, key, make)
+
+
+def _named(desk: Desk, claim: Claim) -> tuple[str, ...]:
+    """Return the groups a claim is about, the claim type's own roles first."""
+    for role in _NAMED:
+        if names := desk.roles(claim, role):
+            return names
+    return ()
+
+
+def _row(desk: Desk, key: Key, claims: list[Claim]) -> PartyRow:
+    kind, status, instrument, _ = key
+    since, until = span_of_days(claims)
+    act = " ".join(filter(None, [kind, claims[0].variant]))
+    is_count = claims[0].quantity is not None
+    return PartyRow(
+        key=row_key("parties", *key),
+        party=EMPTY if is_count else desk.said(lambda c: _named(desk, c), claims),
+        count=desk.said(worded, claims),
+        aggregation=desk.said(counted_over, claims),
+        act=desk.cell(act, claims),
+        status=desk.cell(status, claims),
+        instrument=desk.cell(desk.name(instrument) if instrument else None, claims),
+        indicated_to=desk.said(
+            lambda c: desk.roles(c, "indicated_to", "recipient", "to_whom"), claims
+        ),
+        attested_by=desk.said(lambda c: desk.roles(c, "attested_by"), claims),
+        other=desk.said(lambda c: desk.roles(c, *_OTHER), claims),
+        condition=desk.said(lambda c: desk.roles(c, "condition"), claims),
+        since=desk.cell(since, claims),
+        until=desk.cell(until, claims),
+    )
+
+
+REGISTER = Register(
+    "parties", "Who is said to be party to which truce, by which act", PartyRow, build
+)
