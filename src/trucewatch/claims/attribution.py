@@ -1,5 +1,6 @@
 """Attribution: who vouches for the words at a place, as a chain from the publisher on."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,12 +30,27 @@ _VOICES = {
 BULLETIN_WORDS = 260
 
 
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+", name.lower()))
+
+
 @dataclass(frozen=True, slots=True)
 class Reported:
     """A frame and who speaks in it."""
 
     frame: Frame
     spoken: Spoken
+
+
+def _reaches(frame: Frame, span: Span) -> bool:
+    """Say whether words belong to a frame: in its content, or leading into it.
+
+    "Sudan rejects the report" is Sudan's word as a whole, cue and source included.
+    """
+    if frame.covers(span):
+        return True
+    first = min(frame.cue.start, frame.source.start if frame.source else span.end)
+    return first <= span.start < frame.content.start and span.end > frame.cue.start
 
 
 class Attribution:
@@ -61,6 +77,7 @@ class Attribution:
         self._publisher = Vouching(
             "publisher", page.id if page else None, document.publisher, None, None
         )
+        self._own_page = self._is_own_page()
         self._reported = self._resolve(frames)
         self._single = self._single_source()
 
@@ -74,7 +91,7 @@ class Attribution:
             The chain; its last link is the claim's speaker. The publisher's own voice has
             the publisher alone.
         """
-        around = [one for one in self._reported if one.frame.covers(span)]
+        around = [one for one in self._reported if _reaches(one.frame, span)]
         voice = self._voice(span, around)
         if not around:
             around = self._carried(span)
@@ -99,16 +116,40 @@ class Attribution:
         found = []
         for frame in sorted(frames, key=lambda one: one.cue.start):
             spoken = self._speakers.resolve(frame)
-            if spoken is None or (frame.weak and not self._speaks(frame, spoken)):
+            if spoken is None or frame.stance == "attitude" or self._is_page(spoken):
+                continue
+            if frame.weak and not self._speaks(frame, spoken):
                 continue
             found.append(Reported(frame, spoken))
         return found
 
-    def _speaks(self, frame: Frame, spoken: Spoken) -> bool:
-        if frame.stance in {"expects", "promises"}:
+    def _is_own_page(self) -> bool:
+        """Say whether the page is an organisation's own, and no paper's."""
+        if self._page is not None:
+            return self._page.voice == "organisation"
+        words = _words(self._document.publisher or "")
+        known = lexicon().speakers
+        return words.isdisjoint(known["press"]) and not words.isdisjoint(
+            known["organisation"]
+        )
+
+    def _is_page(self, spoken: Spoken) -> bool:
+        """Say whether a speaker is the organisation whose page this is."""
+        if not self._own_page:
             return False
+        if self._page is not None and spoken.id == self._page.id:
+            return True
+        known = lexicon().speakers
+        nouns = spoken.nouns - {"the", "this", "our", "its", "own", "hereby"}
+        own = _words(self._document.publisher or "") | known["self"]
+        return bool(nouns) and nouns <= own
+
+    def _speaks(self, frame: Frame, spoken: Spoken) -> bool:
         if frame.form is Form.HEADING:
             return spoken.id is not None
+        if frame.stance == "records" and self._own_page:
+            inner = lexicon().speakers["staff"]
+            return can_speak(spoken) and spoken.nouns.isdisjoint(inner)
         return can_speak(spoken)
 
     def _voice(self, span: Span, around: Sequence[Reported]) -> Voice:
@@ -131,7 +172,7 @@ class Attribution:
 
     def _single_source(self) -> Reported | None:
         """Return the one source of a short bulletin, or None."""
-        if self._page is not None and self._page.voice == "organisation":
+        if self._own_page:
             return None
         if len(self._tokens) > BULLETIN_WORDS or not self._reported:
             return None
@@ -152,6 +193,8 @@ class Attribution:
         if index < 0:
             return []
         sentence = self._sentences[index]
+        if sentence.form is Line.TITLE:
+            return []
         if any(one.span.start <= span.start < one.span.end for one in self._quotations):
             return self._free_quotation(span)
         if self._single is not None and not self._background(sentence):

@@ -30,13 +30,13 @@ class Frame:
         cue: The words that report.
         cue_lemma: Their lemma ("say", "according to", ":").
         stance: What the cue does: asserts, reports, records, alleges, denies, confirms,
-            cannot_confirm, warns, demands, proposes, promises, expects, assesses, cites.
+            cannot_confirm, warns, demands, proposes, promises, expects, assesses, cites, attitude.
         content: What is reported, marks of quotation included.
         rest: Where the content goes on after an interruption ("A, he said, B"), or None.
         form: The construction.
         pronoun: Whether the source is a pronoun or a bare office to be resolved.
-        weak: Whether the frame reports only if its source can speak for itself:
-            attitudes, counts, headings with a colon.
+        weak: Whether the frame reports only if its source can speak for itself. Only
+            verbs of saying that can stand beside direct speech are sure.
         speakerlike: Whether the source looks like somebody: a pronoun, a capital letter
             or a noun that can speak. True where nobody is named by a sure cue.
     """

@@ -10,13 +10,14 @@ from trucewatch.reading.quotes_lexicon import Lexicon, lexicon
 from trucewatch.reading.quotes_marks import MARKS, Quotation, outermost
 from trucewatch.reading.quotes_nominals import (
     draft_adverb,
+    draft_gap,
     draft_heading,
     draft_noun,
     draft_phrase,
     draft_possessed,
     draft_tail,
 )
-from trucewatch.reading.quotes_phrases import Clause, Range
+from trucewatch.reading.quotes_phrases import Clause, Range, is_word
 from trucewatch.reading.quotes_verbs import Setting, draft_verb
 from trucewatch.reading.sentences import Sentence
 from trucewatch.reading.sentences import Form as Line
@@ -112,8 +113,25 @@ def _drafts(
         draft = _draft_at(Setting(clause, () if inside else quotes, found), index)
         if draft is not None:
             found.append(draft)
+    found = _with_gaps(clause, found)
     _cut_contents(clause, found)
     return found
+
+
+def _with_gaps(clause: Clause, drafts: list[Draft]) -> list[Draft]:
+    """Add the sources after a frame that share its verb ("…; India twenty-one")."""
+    found = list(drafts)
+    for number, draft in enumerate(drafts):
+        start, end = draft.contents[-1] if draft.contents else (0, 0)
+        if draft.source is None or draft.stance == "attitude" or start < draft.cue[1]:
+            continue
+        stop = drafts[number + 1].cue[0] if number + 1 < len(drafts) else end
+        for index in range(start + 1, min(stop, end) - 1):
+            if clause.low[index] in {",", ";"}:
+                gap = draft_gap(clause, draft, index)
+                if gap is not None:
+                    found.append(gap)
+    return sorted(found, key=lambda one: one.cue)
 
 
 def _cut_contents(clause: Clause, drafts: Sequence[Draft]) -> None:
@@ -176,9 +194,16 @@ def _before_aside(clause: Clause, content: Range, quotes: Sequence[Range]) -> Ra
 
 def _frame(clause: Clause, draft: Draft, quotes: Sequence[Range]) -> Frame | None:
     tokens = clause.tokens
-    contents = [one for one in draft.contents if one[0] < one[1]]
+    contents = [
+        (a, b)
+        for a, b in draft.contents
+        if any(is_word(tokens.low[i]) for i in range(a, b))
+    ]
     contents = _whole_quotes(contents, quotes)
-    contents = [_before_aside(clause, one, quotes) for one in contents]
+    contents = [
+        _before_aside(clause, one, quotes) if one[0] >= draft.cue[1] else one
+        for one in contents
+    ]
     if not contents:
         return None
     source = head = None

@@ -100,6 +100,7 @@ def _read_verb(line: str, stance: str) -> list[tuple[str, Verb]]:
         for word in field[2:].split(",")
     }
     codes = {c for field in plain if not field.startswith("p:") for c in field}
+    stance = "attitude" if "w" in codes else stance
     read = []
     for form, words in forms_of(lemma, given).items():
         first, *tail = words.split()

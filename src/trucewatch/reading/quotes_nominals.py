@@ -78,50 +78,73 @@ def draft_possessed(clause: Clause, index: int) -> Draft | None:
     return _around(clause, draft, index + 1)
 
 
+_COPULAS = frozenset(
+    ("is", "was", "are", "were", "stands", "stood", "of", ":", "comes", "came", "has",
+     "puts", "now", "climbs", "grew", "grows", "rose", "rises", "totals", "reached")
+)  # fmt: skip
+
+
+def _after_aside(clause: Clause, after: int) -> int:
+    """Return where the clause goes on after ", which includes the military,"."""
+    if clause.low[after : after + 2] != [",", "which"]:
+        return after
+    for index in range(after + 2, clause.stop):
+        if clause.low[index] == ",":
+            return index + 1
+    return after
+
+
 def draft_noun(clause: Clause, index: int) -> Draft | None:
     """Read "Russia's count is 71" and "the statement that" at the noun."""
     word = clause.low[index]
-    after = index + 1
+    after = _after_aside(clause, index + 1)
     if after >= clause.stop:
         return None
     nxt = clause.low[after]
-    counted = word in clause.words.count_nouns and nxt in {
-        "is",
-        "was",
-        "are",
-        "were",
-        "stands",
-        "stood",
-        "of",
-        ":",
-        "comes",
-        "came",
-        "has",
-    }
+    counted = word in clause.words.count_nouns and nxt in _COPULAS
     carried = word in clause.words.clause_nouns and nxt == "that"
-    if not counted and not carried:
-        return None
-    owner = clause.phrase_before(index)
-    if owner is None:
-        return None
-    possessor = next(
-        (
-            i
-            for i in range(index - 1, owner[0] - 1, -1)
-            if clause.low[i].endswith(("'s", "s'"))
-        ),
-        None,
-    )
-    draft = Draft((index, after), word, "cites", Form.NOUN, weak=True)
-    if possessor is not None:
-        draft.source = (owner[0], possessor + 1)
-    elif counted and index - owner[0] >= 1:
-        draft.source = (owner[0], index)
+    owner = clause.phrase_before(index) if counted or carried else None
     start = after if carried else after + 1
-    if start >= clause.stop:
+    if owner is None or start >= clause.stop:
         return None
+    draft = Draft((index, index + 1), word, "cites", Form.NOUN, weak=True)
+    possessors = [
+        i for i in range(owner[0], index) if clause.low[i].endswith(("'s", "s'"))
+    ]
+    if possessors:
+        draft.source = (owner[0], possessors[-1] + 1)
+    elif counted and index > owner[0]:
+        draft.source = (owner[0], index)
     draft.contents = [(start, clause.stop)]
     return draft
+
+
+def draft_gap(clause: Clause, before: Draft, index: int) -> Draft | None:
+    """Read "…, the other side seven": a later source with the verb left out.
+
+    Args:
+        clause: The clause.
+        before: The frame whose verb is understood.
+        index: A comma or semicolon after it.
+    """
+    start = index + 1
+    while start < clause.stop and clause.low[start] in {"and", "while", "but"}:
+        start += 1
+    figures = clause.words.words["figures"]
+    for end in range(start + 1, min(start + _LABEL, clause.stop)):
+        word = clause.low[end]
+        if word[0].isdigit() or (word in figures and word not in {"no", "two", "one"}):
+            first = clause.low[start]
+            named = clause.tokens.text[start][0].isupper() or first == "the"
+            if not named:
+                return None
+            draft = Draft((index, index + 1), before.lemma, before.stance, Form.GAPPED)
+            draft.source, draft.weak = (start, end), True
+            draft.contents = [(end, clause.stop)]
+            return draft
+        if not is_word(word) or clause.is_finite(end):
+            return None
+    return None
 
 
 def draft_heading(clause: Clause) -> Draft | None:

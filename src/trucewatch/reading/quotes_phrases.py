@@ -93,7 +93,7 @@ class Clause:
             return False
         return (
             word.endswith(_SUFFIXES)
-            and len(word) > 4  # noqa: PLR2004
+            and len(word) > 3  # noqa: PLR2004 - "died", and no "red"
             and word not in _NOT_FINITE
             and not self._before_noun(index)
         )
@@ -113,13 +113,22 @@ class Clause:
         """Say whether a stretch holds something that looks like a finite verb."""
         return any(self.is_finite(index) for index in range(start, end))
 
-    def verb_group(self, verb: int) -> int:
-        """Return where the verb group that ends in ``verb`` begins."""
-        start = verb
+    def _before_group(self, start: int) -> int:
         while start > self.lo and (
             self.low[start - 1] in self._auxiliaries or self.is_adverb(start - 1)
         ):
             start -= 1
+        return start
+
+    def verb_group(self, verb: int) -> int:
+        """Return where the verb group that ends in ``verb`` begins."""
+        start = self._before_group(verb)
+        if start - 2 > self.lo and (
+            self.low[start - 1] in self._times
+            and self.low[start - 2] in {"by", "on", "in", "since"}
+            and self.low[start - 3] in self._auxiliaries
+        ):
+            start = self._before_group(start - 2)  # "had by Sunday tallied"
         while start < verb and self.is_adverb(start) and self.low[start] != "not":
             if start > self.lo and self.low[start - 1] != ",":
                 break  # "also said": the adverb belongs to the verb
@@ -217,6 +226,10 @@ class Clause:
             start += 1
         if start < end and low[start] in self._prepositions and low[start] != "than":
             return self._after_adjunct(start, end)
+        for index in range(end - 1, start, -1):
+            timed = low[index - 1] in self._times or low[index - 1].isdigit()
+            if timed and low[index] in self._determiners:
+                return index  # "at 4 a.m. on 27 November the command"
         return start
 
     def _after_adjunct(self, start: int, end: int) -> int:

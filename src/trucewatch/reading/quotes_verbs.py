@@ -50,6 +50,7 @@ def draft_verb(setting: Setting, index: int, verb: Verb) -> Draft | None:
     if verb.form in {"past", "participle"} and _is_passive(clause, index, begin):
         return _passive(setting, (begin, end), verb)
     draft = Draft((begin, end), verb.lemma, verb.stance, Form.INDIRECT)
+    draft.weak = "d" not in verb.codes
     inverted = _inverted(setting, index, end)
     if inverted is not None:
         draft.source, content = inverted
@@ -78,6 +79,13 @@ def _is_noun(clause: Clause, index: int, begin: int, verb: Verb) -> bool:
         return verb.form != "past"
     if verb.form in {"base", "s"} and before in closed["prepositions"]:
         return True
+    after = index + 1
+    if verb.form in {"base", "s"} and after < clause.hi:
+        nxt = clause.low[after]
+        if nxt in closed["auxiliaries"] or (
+            nxt == "of" and "of" not in verb.prepositions
+        ):
+            return True
     return verb.form == "base" and not (
         before.endswith("s") or before in closed["plural_subjects"] or before == "to"
     )
@@ -115,9 +123,16 @@ def _inverted(
         return None  # "X, whose men fled, said several died": a clause follows
     begin = _content_start(setting, index)
     before_comma = index - 1
-    if before_comma <= begin or not clause.has_finite(begin, before_comma):
+    if before_comma <= begin or not _is_clause(clause, begin, before_comma):
         return None
     return source, (begin, before_comma)
+
+
+def _is_clause(clause: Clause, start: int, end: int) -> bool:
+    """Say whether a stretch can be a statement: it has a verb or a figure."""
+    return clause.has_finite(start, end) or any(
+        clause.low[index][0].isdigit() for index in range(start, end)
+    )
 
 
 def _with_lead(setting: Setting, quote: Range) -> Range:
@@ -195,6 +210,10 @@ def _apposed(clause: Clause, comma: int) -> Range | None:
     head = clause.phrase_before(opening - 1)
     if head is None or clause.has_finite(head[0], opening):
         return None
+    if first not in clause.words.words["relatives"] and clause.has_finite(
+        opening + 2, comma
+    ):
+        return None
     if first.endswith(("ing", "ed")):
         return head
     if clause.low[head[0]] in {"the", "a", "an"} and head[0] > clause.lo + 1:
@@ -242,7 +261,6 @@ def _complement(setting: Setting, draft: Draft, verb: Verb, end: int) -> Draft |
         return draft if start < clause.stop else None
     if start >= clause.stop or not _fits(clause, verb, start, end):
         return None
-    draft.weak = "w" in verb.codes or "r" in verb.codes
     draft.contents = [(start, clause.stop)]
     return draft
 
@@ -297,6 +315,8 @@ def _after_addressee(clause: Clause, verb: Verb, start: int) -> int:
 def _fits(clause: Clause, verb: Verb, start: int, end: int) -> bool:
     """Say whether what follows is something this verb can report."""
     word, codes = clause.low[start], verb.codes
+    if "m" in codes or "k" in codes:
+        return _is_figure(clause, start, counted="k" in codes)
     if word in {"that", "whether"} and codes & {"c", "t", "o"}:
         return True
     if word == "to" or word == "not":
@@ -312,6 +332,21 @@ def _fits(clause: Clause, verb: Verb, start: int, end: int) -> bool:
     complementiser = word in clause.words.words["complementisers"]
     bare = "t" in codes and clause.has_finite(start + 1, clause.stop)
     return ("t" in codes and complementiser) or bare
+
+
+def _is_figure(clause: Clause, start: int, *, counted: bool) -> bool:
+    """Say whether a figure, or a noun of counting, begins or heads what follows."""
+    counts = clause.words.count_nouns
+    if counted:
+        return not counts.isdisjoint(clause.low[start : min(start + 10, clause.stop)])
+    figures = clause.words.words["figures"]
+    for index in range(start, min(start + 6, clause.stop)):
+        word = clause.low[index]
+        if word[0].isdigit() or word in figures or word in counts:
+            return True
+        if word in clause.words.words["prepositions"] and word not in {"of", "over"}:
+            return False
+    return False
 
 
 def _parenthetical(setting: Setting, draft: Draft, after: int) -> Draft | None:
@@ -364,7 +399,7 @@ def _passive(setting: Setting, cue: Range, verb: Verb) -> Draft | None:
     subject = clause.phrase_before(begin - 1) if begin > clause.lo else None
     if "o" in verb.codes and low[end : end + 1] != ["by"]:
         return None
-    at = clause.skip_adjuncts(end)
+    at = end if low[end : end + 1] == ["by"] else clause.skip_adjuncts(end)
     if low[at : at + 1] == ["by"]:
         draft.source = clause.phrase_after(at + 1)
         if draft.source is None:
