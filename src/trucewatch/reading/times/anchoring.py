@@ -1,62 +1,70 @@
 """The day a text is written from, where neither metadata nor dateline give it."""
 
 import datetime as dt
-import re
-from functools import cache
+from collections.abc import Iterator, Sequence
 
-from trucewatch.reading.times.calendars import make_day
-from trucewatch.reading.times.lexicon import english
+from trucewatch.reading.times.context import direction_of
+from trucewatch.reading.times.frames import Found, Frame
+from trucewatch.reading.times.lexicon import Lexicon, english
+from trucewatch.reading.times.matching import Pieces, cut, matches
+from trucewatch.reading.times.resolution import RESOLVERS
 from trucewatch.values.dates import PartialDate
+from trucewatch.values.stances import TimeBasis
 
-
-@cache
-def _full_date() -> re.Pattern[str]:
-    """Return the pattern of full dates: a month by name, a day, a year."""
-    lexicon = english()
-    names = [word for word, code in lexicon.codes.items() if code in "Mm"]
-    month = "(?:" + "|".join(sorted(names, key=len, reverse=True)) + r")\.?"
-    return re.compile(
-        rf"\b(?P<m>{month}) (?P<d>\d\d?)(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d\d)\b"
-        rf"|\b(?P<d2>\d\d?)(?:st|nd|rd|th)? (?P<m2>{month}),? (?P<y2>(?:19|20)\d\d)\b"
-    )
-
-
-@cache
-def _weekday() -> re.Pattern[str]:
-    """Return the pattern of weekdays by their full name."""
-    lexicon = english()
-    names = [word for word, code in lexicon.codes.items() if code == "W"]
-    return re.compile(r"\b(" + "|".join(names) + r")\b")
+NEAR_DAYS = 2  # a report follows the statement it tells of within so many days
+FULL_DATES = frozenset({"month_day", "iso", "numeric", "day_range", "clock"})
 
 
 def infer_anchor(text: str) -> PartialDate | None:
     """Infer the day a text is written from out of its full dates and its weekdays.
 
     The latest full date in the words is the earliest day the text can be of. A weekday
-    named in the text that lies a few days after it moves the anchor there: a statement
-    of Sunday, May 22, 2016, told "on Monday", is of May 23.
+    told of in the past that lies a day or two after it moves the anchor there: what a
+    statement of Sunday, May 22, 2016 is answered with "on Monday" is of May 23.
 
     Returns:
-        The inferred day; None when the text holds no full date or names no weekday.
+        The inferred day; None when the text holds no full date, or names no weekday
+        that ties its telling to that date.
     """
-    dates = [day for match in _full_date().finditer(text) if (day := _day(match))]
-    if not dates:
+    return anchor_of([cut(text, english())])
+
+
+def anchor_of(stretches: Sequence[Pieces]) -> PartialDate | None:
+    """Infer the anchor, as ``infer_anchor`` does, of a text that is cut already."""
+    lexicon = english()
+    days: list[dt.date] = []
+    weekdays: set[int] = set()
+    for pieces in stretches:
+        for day, weekday in _told(pieces, lexicon):
+            if day is not None:
+                days.append(day)
+            if weekday is not None:
+                weekdays.add(weekday)
+    if not days or not weekdays:
         return None
-    latest = max(dates)
-    meanings = english().meanings
-    names = {int(meanings[match[1].lower()]) for match in _weekday().finditer(text)}
-    if not names:
-        return None
-    ahead = [(name - latest.weekday()) % 7 for name in names]
-    near = [days for days in ahead if days <= NEAR_DAYS]
-    return PartialDate.of(latest + dt.timedelta(days=max(near, default=0)))
+    latest = max(days)
+    ahead = ((weekday - latest.weekday()) % 7 for weekday in weekdays)
+    near = max((count for count in ahead if count <= NEAR_DAYS), default=0)
+    return PartialDate.of(latest + dt.timedelta(days=near))
 
 
-NEAR_DAYS = 2  # a report follows the statement it tells of within so many days
-
-
-def _day(match: re.Match[str]) -> dt.date | None:
-    month = match["m"] or match["m2"]
-    number = english().meanings[month.rstrip(".").lower()]
-    day, year = match["d"] or match["d2"], match["y"] or match["y2"]
-    return make_day(int(year), int(number), int(day))
+def _told(
+    pieces: Pieces, lexicon: Lexicon
+) -> Iterator[tuple[dt.date | None, int | None]]:
+    """Yield the full dates of a stretch, and the weekdays that are not to come."""
+    words, codes = pieces
+    for first, after, rule in matches(codes):
+        found = Found(
+            rule,
+            [word.lower() for word in words[first:after]],
+            codes[first:after],
+            lexicon.meanings,
+        )
+        weekday = found.number("Wy")
+        if direction_of(words, codes, (first, after), lexicon) > 0:
+            weekday = None
+        day = None
+        if rule in FULL_DATES:
+            resolved = RESOLVERS[rule](found, Frame(None, TimeBasis.UNSTATED))
+            day = resolved.days.end if resolved and resolved.days else None
+        yield day, weekday

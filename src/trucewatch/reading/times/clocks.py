@@ -12,7 +12,7 @@ HOUR = 60
 HALF_DAY = 12
 DAY_MINUTES = 24 * HOUR
 
-_TIME = re.compile(r"C|[12][:.][12](?:[:][12])?(?= ?[xhXJUZ]|(?<=:[12])|)|[12](?= ?x)|[456](?= ?[hXJZU])")
+_TIME = re.compile(r"C|[12][:.][12](?:[:][12])?|[12](?= ?x)|[456](?=,? ?[hXJZ7])")
 
 
 def clock(found: Found, frame: Frame) -> Resolved | None:

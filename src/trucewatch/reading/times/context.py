@@ -5,13 +5,17 @@ from trucewatch.reading.times.lexicon import Lexicon
 BEFORE = 24  # pieces looked at before an expression, white space included
 AFTER = 16
 AFTERTHOUGHT = 4  # a word after counts as if it stood so many pieces further off
-SKIPPED = frozenset({"the", "about", "around", "early", "late", "only", "just"})
+SIGNAL_STEPS = 5
+SKIPPED = frozenset(
+    {"the", "about", "around", "early", "late", "only", "just", "of", "course"}
+    | {"morning", "afternoon", "evening", "evenings", "night", "hours", "minute", "first"}
+)
 
 
 def signal_of(words: list[str], codes: str, first: int, lexicon: Lexicon) -> str:
     """Return the preposition that binds the expression, in lower case, or ""."""
     place = first - 1
-    for _ in range(3):
+    for _ in range(SIGNAL_STEPS):
         if place < 1 or codes[place] != " ":
             return ""
         word = words[place - 1].lower()
@@ -34,13 +38,13 @@ def direction_of(
     for distance, at in enumerate(range(first - 1, max(first - BEFORE, -1), -1)):
         if codes[at] == "\n" or _ends_sentence(words, at):
             break
-        if found := _tense(words[at], lexicon):
+        if found := _tense(words, at, lexicon):
             near, direction = distance, found
             break
     for distance, at in enumerate(range(after, min(after + AFTER, len(words)))):
         if codes[at] == "\n" or words[at] == "." or distance + AFTERTHOUGHT >= near:
             break
-        if found := _tense(words[at], lexicon):
+        if found := _tense(words, at, lexicon):
             return found
     return direction
 
@@ -51,11 +55,17 @@ def _ends_sentence(words: list[str], at: int) -> bool:
     return words[at] == "." and len(following) > 1 and following[1][:1].isupper()
 
 
-def _tense(word: str, lexicon: Lexicon) -> int:
-    word = word.lower()
+def _tense(words: list[str], at: int, lexicon: Lexicon) -> int:
+    """Return 1 for a word of the future, -1 of the past, 0 for any other."""
+    word = words[at].lower()
     if word in lexicon.future:
-        return 1
-    return -1 if word in lexicon.past or word.endswith("ed") else 0
+        following = words[at + 2].lower() if at + 2 < len(words) else ""
+        return -1 if following in lexicon.perfect else 1
+    if word in lexicon.past:
+        return -1
+    if word == "to":  # "is to be held"
+        return int(at > 1 and words[at - 2].lower() in {"is", "are"})
+    return -1 if word.endswith("ed") else 0
 
 
 def is_year(
@@ -65,6 +75,8 @@ def is_year(
     first, after = place
     if codes[first] != "4":
         return not _counts(words, codes, after)
+    if codes[after : after + 1] == "/" or (first and codes[first - 1] in "/'"):
+        return False  # a document's number
     before = words[first - 2].lower() if first > 1 and codes[first - 1] == " " else ""
     if before in lexicon.not_years:
         return False
@@ -79,3 +91,11 @@ def _counts(words: list[str], codes: str, after: int) -> bool:
         return False
     noun = words[after + 1]
     return not noun[0].isalpha() or (noun.endswith("s") and not noun.endswith("ss"))
+
+
+def rate_of(words: list[str], codes: str, first: int, signal: str) -> bool:
+    """Say whether "a day" tells how often: it follows what is counted."""
+    if signal or first < 2 or codes[first - 1] != " ":  # noqa: PLR2004 - word, space
+        return False
+    before = words[first - 2].lower()
+    return before.isdecimal() or (before.endswith("s") and not before.endswith("ss"))

@@ -100,6 +100,21 @@ def month_day(found: Found, frame: Frame) -> Resolved | None:
     return _single(date, basis, partial) if date else None
 
 
+def day_number(found: Found, frame: Frame) -> Resolved | None:
+    """On the 4th: the nearest such day on the side the words speak of."""
+    number = found.number("1") or 0
+    anchor = frame.anchor
+    if anchor is None:
+        return _single(None, frame.basis, f"XXXX-XX-{number:02d}")
+    step = 1 if frame.direction > 0 else -1
+    for months in range(3):
+        month_day_of = shift_months(anchor.replace(day=1), step * months)
+        day = make_day(month_day_of.year, month_day_of.month, number)
+        if day is not None and (day - anchor).days * step >= 0:
+            return _single(day, frame.basis, "")
+    return None
+
+
 def day_range(found: Found, frame: Frame) -> Resolved | None:
     """2-8 August, August 28 and 30."""
     first, last = (int(found.words[place]) for place in found.places("1")[:2])
@@ -172,6 +187,21 @@ def spelled_year(found: Found, frame: Frame) -> Resolved | None:
         TimeKind.DATE,
         f"{number:04d}",
         year_days(number),
+        TimePrecision.YEAR,
+        TimeBasis.STATED,
+    )
+
+
+def year_range(found: Found, frame: Frame) -> Resolved | None:
+    """2016-2018."""
+    del frame
+    first, last = (int(found.words[place]) for place in found.places("4"))
+    if first > last:
+        return None
+    return Resolved(
+        TimeKind.PERIOD,
+        f"{first}/{last}",
+        year_days(first, last),
         TimePrecision.YEAR,
         TimeBasis.STATED,
     )

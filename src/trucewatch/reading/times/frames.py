@@ -80,7 +80,7 @@ class Frame:
     @property
     def direction(self) -> int:
         """-1 when the words around speak of the past, 1 of the future, else 0."""
-        return self.look()
+        return -1 if self.signal == "since" else self.look()
 
     @property
     def previous_days(self) -> Days | None:

@@ -25,13 +25,13 @@ CODES = {
     "often": "V", "preposition": "i", "adjective": "A", "long": "q", "old": "K",
     "ess": "z", "local": "J", "time": "j", "zone": "X", "zone_place": "Z",
     "holiday": "H", "decade_word": "N", "meridiem": "x", "future_noun": "F",
-    "period": "p", "soon": "Y", "sequel": "G", "bracket": "(",
+    "period": "p", "soon": "Y", "hours": "7", "multiplier": "8", "as": "9", "sequel": "G", "bracket": "(",
 }  # fmt: skip
 
 PIECE = re.compile(r"[aApP]\.[mM]\b\.?|\d+|[^\W\d_]+|\s+|[^\w\s]|_+")
 
 # A stretch of text is looked at only where one of these stands.
-TELLING = re.compile(r"[MmWuUhQPCDRLSVHN4xFYpIy]|(?<=[12])[:/.](?=[12])|6|(?<=1)s| J |(?<=t )l")
+TELLING = re.compile(r"[MmWuU7hQPCDRLSVHN4xFYpIy]|(?<=t 1)s|(?<=[12])[:/.](?=[12])|6| J |(?<=t )l")
 
 
 class Rule(NamedTuple):
@@ -49,23 +49,26 @@ class Rule(NamedTuple):
 
 
 # 24 · 1,200 · 3.5 · 2 1/2 · twenty-four · two hundred and forty · three and a half
-_NUMBER = r"(?:[1-6](?:[.,][123])*(?: 1/1)?|[wI](?:[ -]w)*(?: k w)?)(?: k a f)?"
+_NUMBER = (
+    r"(?:[1-6](?:[.,][123])*(?: 1/1)?"
+    r"|[wI](?:[ -]w)*(?: 8(?:(?: k)? [wI](?:-w)?)?)*)(?: k a f)?"
+)
 _VAGUE = r"(?:a )?v(?: O)?(?: t)?"
-_COUNT = rf"(?:{_NUMBER}(?:(?: [Tr] | ?- ?){_NUMBER})?|{_VAGUE}|f a|a f|a)"
-_UNIT = "(?:[uU]|h)"
+_COUNT = rf"(?:{_NUMBER}(?:(?: [Trk] | ?- ?){_NUMBER})?|a 8|{_VAGUE}|f a|a f|a)"
+_UNIT = "[uU7h]"
 _LENGTH = rf"(?:{_COUNT}[ -](?:A )*{_UNIT}(?: k a f)?)"
 _YEAR = "[45]"
 _MONTH = r"[Mm]\.?"
 _DAY = "1s?"
 _WEEKDAY = r"[Wy](?:,? (?:t )?|\. )"
-_MONTH_DAY = rf"{_MONTH} {_DAY}(?:(?:,? ?| O ){_YEAR}(?!:))?(?![:-]1|,3)"
+_MONTH_DAY = rf"{_MONTH} {_DAY}(?:(?:,? ?| O ){_YEAR}(?!:[12]))?(?![:-][12]|,3)"
 _DAY_MONTH = rf"(?:t )?{_DAY}(?: O)?[ -]{_MONTH}(?:,?[ -]{_YEAR})?"
 _ISO = r"4-[12]-[12](?!-)|4/[12]/[12]"
 _NUMERIC = r"[12]\.[12]\.4|[12]/[12]/[42]|[12]-[12]-4"
-_ZONE = r" ?(?:X|J j|[ZJ] j)"
+_ZONE = r",? ?(?:X|J j|[ZJ] j)"
 _CLOCK = (
     r"(?:(?:[12]:[12](?::[12])?|[12]\.[12](?= ?[xXJh])|[12](?= ?x)"
-    r"|[456](?= ?(?:[hXJ]|Z j))|6(?= U\b))(?: ?x)?(?: ?[hU])?"
+    r"|[12]\.[12](?= (?:D|W|i (?:t )?[W1M]))|[456](?= ?(?:[hXJ7]|Z j)))(?: ?x)?(?: ?[h7])?"
     rf"(?:{_ZONE})?|C)"
 )
 _POINT = (
@@ -107,7 +110,7 @@ RULES = (
         rf"(?:A )?(?:Q|f O (?:t u|4))(?:(?:,? O)? (?:4|[lnc] u))?|(?:t )?4 [Qp]",
     ),
     Rule("year_before", "tAu", r"(?:t )?(?:A )?u-[ge](?: [Qp])?"),
-    Rule("ordinal_days", "to", rf"(?:t )?o {_NUMBER} U"),
+    Rule("ordinal_days", "to", rf"(?:t )?o {_NUMBER} [U7]"),
     Rule(
         "relative_count",
         "tdlnc",
@@ -118,13 +121,13 @@ RULES = (
         "relative_unit",
         "beBtdlnc",
         rf"(?:(?:b|e|(?:t )?B(?: O)?) )?(?:[td] )?{_NEAR}(?: A)? "
-        rf"(?:[uQSWMp]|m(?! ?\?))(?: P)?|t u (?:G(?! [?tawI1-6])|n(?! ))",
+        rf"(?:[uQSWMp]|m(?! ?\?))(?: P)?|t [uP] (?:G(?! [1-6wIatlncdWMD])|n(?! ))",
     ),
-    Rule("plain_relative", "tlnc", r"(?:t )?[lncd] U"),
+    Rule("plain_relative", "tlnc", r"(?:t )?[lncd] [U7]"),
     Rule("part_of_day", "betlcd", rf"(?:(?:b|e) )?(?:[lcd]|t {_NEAR}|c e|b c) P"),
     Rule("weekday", "beW", r"(?:[be] )?W(?:(?:'z)? P)?(?:,? [lnc] u)?"),
     Rule("deictic", "beD", r"(?:[be] )?D(?: P)?"),
-    Rule("ago", "123456wIavf", rf"{_LENGTH} (?:g|e|G(?! [?tawI1-6]))"),
+    Rule("ago", "123456wIavf", rf"{_LENGTH} (?:g|e|G(?! [^(]))"),
     Rule(
         "bound",
         "tBbeu",
@@ -141,16 +144,18 @@ RULES = (
     ),
     Rule("set", "EV", rf"E (?:{_NUMBER} )?(?:{_UNIT}|Q|W|M|P)|V"),
     Rule("ordinal_unit", "uo1t", r"u [w1]|(?:t )?(?:o|1s) u"),
-    Rule("age", "123456wIavf", rf"{_COUNT}[ -](?:A )*{_UNIT}[ -]K"),
-    Rule("duration", "123456wIavfuU", rf"{_LENGTH}(?:[ -]q)?|[uU]-q"),
+    Rule("age", "123456wIavf", rf"{_COUNT}[ -](?:A )*{_UNIT}(?:[ -]| O )K"),
+    Rule("duration", "123456wIavfuU7", rf"{_LENGTH}(?:[ -]q)?|[uU7]-q"),
     Rule("spelled_year", "I", r"I w(?:[- ]w)?"),
+    Rule("day_number", "t", r"(?<=i )t 1s(?! ?[?]| [Or])"),
+    Rule("year_range", "4", r"4 ?- ?4"),
     Rule("year", "tb4", r"(?:t )?(?:b[ -])?4"),
-    Rule("recent", "Lt", r"(?:t )?L [uU]"),
+    Rule("recent", "Lt", r"(?:t )?L [uU7]"),
     Rule("future", "t", r"t (?:[?] )?F"),
-    Rule("reference", "RY", r"R|(?<!a )Y(?! (?:[ea]|\?s))"),
-    Rule("the_past", "t", r"(?<=i )t l(?! ?[uU1wv])"),
+    Rule("reference", "RY", r"R|(?<!9 )Y(?! [9eG])"),
+    Rule("the_past", "t", r"(?<=i )t l(?! ?[uU71wv?])"),
     Rule("the_unit", "t", r"(?<=[iO] )t (?:A )?[uQ](?! B)"),
-    Rule("bare_units", "Ut", r"(?:(?<=i )|t )U(?! ?K)"),
+    Rule("bare_units", "U7t", r"(?:(?<=i )|t )[U7](?! ?K)"),
     Rule("holiday", "H", r"H(?: 4)?"),
 )
 

@@ -13,7 +13,7 @@ _NUMERIC = re.compile(r"[1-6]([.,][123])*")
 
 def unit_of(found: Found) -> str:
     """Return the unit a length is measured in, such as ``hour``."""
-    return str(found.meanings[found.words[found.places("uUQh")[0]]])
+    return str(found.meanings[found.words[found.places("uU7Qh")[0]]])
 
 
 def count_of(found: Found) -> float | None:
@@ -21,7 +21,7 @@ def count_of(found: Found) -> float | None:
 
     Of a range ("two to three weeks") the first number counts, as in TimeBank.
     """
-    stop = found.places("uUQh")[0]
+    stop = found.places("uU7Qh")[0]
     codes = found.codes[:stop]
     if "v" in codes:
         vague = int(found.word("v") or 0)
@@ -30,7 +30,7 @@ def count_of(found: Found) -> float | None:
     numbers = list(_NUMERIC.finditer(codes))
     if numbers:
         return _digits(found, numbers[0]) + _fraction(found, codes) + half
-    if "w" in codes or "I" in codes:
+    if set(codes) & set("wI8"):
         return _words(found, codes) + half
     if half and not re.search("u k a f", found.codes):
         return half
@@ -60,9 +60,9 @@ def _words(found: Found, codes: str) -> float:
     """Return a number in words; of two alternatives the first."""
     total = 0
     for place in range(len(codes)):
-        if codes[place] in "rT":
+        if codes[place] in "rTk" and total % HUNDRED:
             break
-        if codes[place] not in "wI":
+        if codes[place] not in "wI8":
             continue
         number = int(found.meanings[found.words[place]])
         if number >= HUNDRED:
@@ -78,7 +78,7 @@ def duration(found: Found, frame: Frame) -> Resolved | None:
     unit = unit_of(found)
     if unit == "quarter" and "-" in found.codes:  # "three-quarters" is a fraction
         return None
-    count = count_of(found) if found.places("uUQh")[0] else None
+    count = count_of(found) if found.places("uU7Qh")[0] else None
     length = None if count is None else count * LENGTHS[unit]
     kind = TimeKind.AGE if found.rule == "age" else TimeKind.DURATION
     return Resolved(

@@ -27,6 +27,7 @@ class Lexicon:
         meanings: Lower-case word to what it means.
         future: Words near an expression that put it after the anchor.
         past: Words near an expression that put it before the anchor.
+        perfect: Words that turn a future verb before them to the past.
         relations: Preposition to the relation it names.
         not_years: Words after which a four-digit number is no year.
     """
@@ -35,6 +36,7 @@ class Lexicon:
     meanings: dict[str, Meaning]
     future: frozenset[str]
     past: frozenset[str]
+    perfect: frozenset[str]
     relations: dict[str, str]
     not_years: frozenset[str]
 
@@ -100,6 +102,7 @@ def english() -> Lexicon:
         meanings=meanings,
         future=frozenset(data["tense"]["future"]),
         past=frozenset(data["tense"]["past"]),
+        perfect=frozenset(data["tense"]["perfect"]),
         relations=data["relations"]["words"],
         not_years=frozenset(data["not_years"]["words"]),
     )

@@ -5,23 +5,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trucewatch.reading.times.expression import Relation, TimeExpression, TimeKind
+from trucewatch.reading.times.matching import Match, Pieces
 from trucewatch.values.dates import PartialDate
 
 JOINING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—", "up"})
+FILLING = frozenset({"the", "to", "of", "that", "on", "at", "evening", "morning", "night"})
 
 
 def join_ranges(
     found: list[TimeExpression],
-    places: Sequence[tuple[int, int, str]],
-    words: list[str],
-    codes: str,
+    places: Sequence[Match],
+    pieces: Pieces,
 ) -> list[TimeExpression]:
     """Give both ends of a range the whole range; a length before its end, a start."""
+    words, codes = pieces
     result = list(found)
     for at in range(len(found) - 1):
         between = words[places[at][1] : places[at + 1][0]]
         joint = [word.lower() for word in between if not word.isspace()]
-        if not joint or len(joint) > 2 or not set(joint) <= JOINING | {"the"}:
+        if not joint or joint[0] not in JOINING or not set(joint[1:]) <= FILLING:
             continue
         first, second = result[at], result[at + 1]
         opened = codes[max(places[at][0] - 2, 0) : places[at][0]] == "i "
@@ -44,10 +46,9 @@ def _joined(
         )
     if first.start is None or first.start > second.end or (joint == "and" and not opened):
         return None
-    ends = {"start": first.start, "end": second.end, "relation": Relation.FROM_TO}
     return (
-        replace(first, start=first.start, end=second.end, relation=Relation.FROM_TO),
-        replace(second, start=ends["start"], relation=Relation.FROM_TO),
+        replace(first, end=second.end, relation=Relation.FROM_TO),
+        replace(second, start=first.start, relation=Relation.FROM_TO),
     )
 
 

@@ -85,11 +85,11 @@ def part_of_day(found: Found, frame: Frame) -> Resolved:
     """This morning, last night, that evening."""
     part = found.word("P") or ""
     base = frame.anchor
-    if "d" in found.codes and frame.previous_days is not None:
+    if found.has("dG") and frame.previous_days is not None:
         base = frame.previous_days.end
     if base is None:
         return Resolved(TimeKind.CLOCK, f"XXXX-XX-XXT{part}")
-    day = base + dt.timedelta(days=found.number("lnc") or 0)
+    day = base + dt.timedelta(days=found.number("lncG") or 0)
     result = _part(day, found, frame)
     if part == "NI" and "l" in found.codes:
         return result._replace(days=Days(day, base), precision=TimePrecision.DAYS)
@@ -106,17 +106,26 @@ def relative_unit(found: Found, frame: Frame) -> Resolved | None:
     ):
         if found.has(classes):
             return rule(found, frame)
+    if found.has("P"):
+        return part_of_day(found, frame)
     unit = unit_of(found)
     step = next((found.number(code) for code in "lncdG" if code in found.codes), 0) or 0
     words = set(found.words)
     if "past" in words or (step < 0 and words >= {"the", "last"}):
         return counted(frame, unit, 1.0, -1)
     base = frame.anchor
-    if frame.previous_days and (words & _FROM_PREVIOUS or "G" in found.codes):
+    if frame.previous_days and _from_previous(found, frame):
         base = frame.previous_days.start
     if unit == "weekend" and base is not None:
         base = _weekend(base, found, frame)
     return whole_unit(unit, base, step, frame)
+
+
+def _from_previous(found: Found, frame: Frame) -> bool:
+    """Say whether a unit counts from the day spoken of before, not from the anchor."""
+    if "G" in found.codes or _FROM_PREVIOUS & set(found.words):
+        return True
+    return found.codes.startswith("t n") and frame.direction <= 0
 
 
 def whole_unit(

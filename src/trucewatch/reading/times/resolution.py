@@ -34,6 +34,8 @@ RESOLVERS: dict[str, Resolver] = {
     "age": lengths.duration,
     "duration": lengths.duration,
     "spelled_year": dates.spelled_year,
+    "day_number": dates.day_number,
+    "year_range": dates.year_range,
     "year": dates.year,
     "recent": recurrence.reference,
     "future": recurrence.reference,

@@ -1,0 +1,82 @@
+"""Cuts a text into pieces and finds where the grammar matches."""
+
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from trucewatch.reading.times.grammar import GRAMMAR, OTHER, PIECE, TELLING
+from trucewatch.reading.times.lexicon import Lexicon
+
+PARAGRAPH = "\n"  # class of a blank line
+_DIGITS = "123456"
+
+
+class Pieces(NamedTuple):
+    """A text cut up: its pieces, and one letter for the class of each."""
+
+    words: list[str]
+    codes: str
+
+    def starts(self) -> list[int]:
+        """Return where each piece begins, and where the last one ends."""
+        return [0, *accumulate(map(len, self.words))]
+
+
+class Match(NamedTuple):
+    """Where a rule matches: first piece, the piece after the last, the rule."""
+
+    first: int
+    after: int
+    rule: str
+
+
+def cut(text: str, lexicon: Lexicon) -> Pieces:
+    """Cut a text into pieces; joined again they are the text."""
+    words = PIECE.findall(text)
+    get = lexicon.codes.get
+    return Pieces(words, "".join([get(word, OTHER) for word in words]))
+
+
+def matches(codes: str) -> Iterator[Match]:
+    """Yield where the grammar matches, around the classes that tell of a time."""
+    done = 0
+    for telling in TELLING.finditer(codes):
+        place = telling.start()
+        if place < done:
+            continue
+        left = max(codes.rfind(OTHER, done, place), codes.rfind(PARAGRAPH, done, place))
+        right = _stop(codes, place)
+        at = max(left + 1, done)
+        while at < right:
+            pattern = GRAMMAR.get(codes[at])
+            match = pattern.match(codes, at, right + 2) if pattern else None
+            if match is None or match.lastgroup is None or match.end() > right:
+                at += 1
+            elif codes[at] in _DIGITS and _glued(codes, at):
+                at += 1
+            else:
+                yield Match(at, _trimmed(codes, match.end()), match.lastgroup)
+                at = match.end()
+        done = right
+
+
+def _stop(codes: str, place: int) -> int:
+    """Return where the stretch of known pieces around ``place`` ends."""
+    other = codes.find(OTHER, place)
+    blank = codes.find(PARAGRAPH, place, len(codes) if other < 0 else other)
+    if blank >= 0:
+        return blank
+    return other if other >= 0 else len(codes)
+
+
+def _glued(codes: str, at: int) -> bool:
+    """Say whether a number is part of a longer one, of a name or of a sum of money."""
+    before = codes[max(at - 2, 0) : at]
+    if before.endswith(OTHER):
+        return True
+    return len(before) > 1 and before[1] in ".,:/-" and before[0] in _DIGITS + OTHER
+
+
+def _trimmed(codes: str, after: int) -> int:
+    """Leave out a full stop that ends the expression: it may end the sentence."""
+    return after - 1 if codes[after - 1] == "." else after
