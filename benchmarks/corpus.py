@@ -4,17 +4,26 @@ from pathlib import Path
 
 from evaluation.shared import ROOT, shared_folder
 
-REPEATS = 5  # short enough to wait for, long enough that one pause does not decide
 EXAMPLES = ROOT / "src" / "trucewatch" / "examples"
-
+# Short enough to wait for, long enough that one pause does not decide.
+WORDS_TO_READ = 50_000
 
 Texts = dict[Path, str]  # a file and its text
 
 
-def folder() -> Path:
-    """Return the shared folder's development documents, or the bundled examples."""
-    shared = shared_folder() / "corpus" / "composed_dev"
-    return shared if shared.exists() else EXAMPLES
+def folders() -> list[Path]:
+    """Return the shared development documents, or else the bundled examples.
+
+    The first is one conflict, in long documents; the second many conflicts, in short
+    ones, each of which chooses its theatre anew.
+    """
+    shared = [shared_folder() / "corpus" / name for name in ("seeds", "composed_dev")]
+    return [folder for folder in shared if folder.exists()] or [EXAMPLES]
+
+
+def repeats(texts: Texts) -> int:
+    """Return how many times to go through the texts."""
+    return max(1, round(WORDS_TO_READ / count_words(texts)))
 
 
 def load(of: Path) -> Texts:

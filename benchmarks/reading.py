@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from benchmarks.corpus import REPEATS, Texts, count_words
+from benchmarks.corpus import Texts, count_words, repeats
 from trucewatch import api
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -32,16 +32,22 @@ def measure(texts: Texts) -> Iterator[Rate]:
         ("plain tokenisation (re.finditer, offsets)", _tokenise),
         ("trucewatch read, files to claims", _read),
     ]
-    if importlib.util.find_spec(SPACY_MODEL):
+    if has_spacy():
         ways.append(("spaCy, small English pipeline", _spacy()))
     first = dict([next(iter(texts.items()))])
+    times = repeats(texts)
     for what, way in ways:
         way(first)
         begun = time.perf_counter()
-        for _ in range(REPEATS):
+        for _ in range(times):
             way(texts)
         seconds = time.perf_counter() - begun
-        yield Rate(what, REPEATS * count_words(texts) / seconds, seconds)
+        yield Rate(what, times * count_words(texts) / seconds, seconds)
+
+
+def has_spacy() -> bool:
+    """Tell whether the other tool is installed."""
+    return importlib.util.find_spec(SPACY_MODEL) is not None
 
 
 def _tokenise(texts: Texts) -> None:

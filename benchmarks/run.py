@@ -35,7 +35,7 @@ def reading_table(folder: Path) -> Table:
     texts = corpus.load(folder)
     table = Table(
         title=f"Reading, one core: {len(texts)} documents of {folder.name}/, "
-        f"{corpus.count_words(texts):,} words, {corpus.REPEATS} times over",
+        f"{corpus.count_words(texts):,} words, {corpus.repeats(texts)} times over",
         title_justify="left",
     )
     table.add_column("what")
@@ -58,7 +58,10 @@ def main() -> int:
     console = Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
     console.print(describe_machine())
     console.print(start_table())
-    console.print(reading_table(corpus.folder()))
+    for folder in corpus.folders():
+        console.print(reading_table(folder))
+    if not reading.has_spacy():
+        console.print("make bench SPACY=1 adds spaCy's small English pipeline")
     return 0
 
 
