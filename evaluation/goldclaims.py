@@ -25,7 +25,7 @@ from trucewatch.values.stances import (
 )
 
 Fact = dict[str, Any]
-# The gold leaves the kind of what one half of a commission says of the other's count open.
+# What one half of a commission says of the other's count has no kind in the gold.
 _KINDS = {
     "turkish_reports_confirmed": "INC.violation",
     "turkish_reports_not_confirmed": "INC.violation",

@@ -149,25 +149,27 @@ def scope_of(a: Facet, b: Facet) -> tuple[Relation, Aspect] | None:
     """Say what a difference between two numbers would mean, or None if nothing.
 
     Returns:
-        A relation with its aspect: contradiction, or a difference of scope that explains
-        it; None where the two do not answer one question.
+        A relation with its aspect: contradiction, or a difference of scope that
+        explains it; None where the two do not answer one question.
     """
     if not _same_thing(a, b):
         return None
-    count = counted_as(a)
-    if count is Count.UNSTATED:
+    if _not_one_period(a, b):
         return Relation.DIFFERS_IN_SCOPE, Aspect.PERIOD
-    if a.start is not None and b.start is not None and a.start != b.start:
-        return Relation.DIFFERS_IN_SCOPE, Aspect.PERIOD
-    if a.side == b.side:
-        return Relation.CONTRADICTS, Aspect.NUMBER
-    if count is not Count.PERIOD:
+    if a.side == b.side or counted_as(a) is not Count.PERIOD:
         return Relation.CONTRADICTS, Aspect.NUMBER
     if a.counted:
         return Relation.DIFFERS_IN_SCOPE, Aspect.COUNTER
     if a.coarse:
         return Relation.DIFFERS_IN_SCOPE, Aspect.DEFINITION
     return Relation.CONTRADICTS, Aspect.NUMBER
+
+
+def _not_one_period(a: Facet, b: Facet) -> bool:
+    """Say whether two numbers are, or may well be, of different periods."""
+    if counted_as(a) is Count.UNSTATED:
+        return True
+    return a.start is not None and b.start is not None and a.start != b.start
 
 
 def _same_thing(a: Facet, b: Facet) -> bool:

@@ -1,5 +1,6 @@
 """Arithmetic within one document: parts and totals, shares, headline, conversions."""
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -77,7 +78,8 @@ def _sum_is_wrong(whole: Facet, parts: Sequence[Facet]) -> Reason | None:
     is_sum = (
         f"{numbers.shown(reached[0])}" if reached[0] == reached[1] else "another sum"
     )
-    why = f"The parts {sums} make {is_sum}, not the stated {numbers.worded(whole)} {whole.unit}."
+    stated_as = f"{numbers.worded(whole)} {whole.unit}"
+    why = f"The parts {sums} make {is_sum}, not the stated {stated_as}."
     return Reason(Relation.ARITHMETIC, Aspect.PARTS, why)
 
 
@@ -95,8 +97,8 @@ def _headlines(facets: Sequence[Facet]) -> Iterator[Finding]:
     for head in (f for f in facets if f.headline):
         body = [f for f in facets if not f.headline and _alike(head, f)]
         if body and not any(numbers.agree(head, f) for f in body):
-            given = numbers.worded(body[0])
-            why = f"The headline says {numbers.worded(head)} {head.unit}, the body {given}."
+            given, said = numbers.worded(body[0]), numbers.worded(head)
+            why = f"The headline says {said} {head.unit}, the body {given}."
             reason = Reason(Relation.CONTRADICTS, Aspect.HEADLINE, why)
             yield finding(
                 reason, f"{_matter(head)} headline {head.document}", (head, body[0])
@@ -125,7 +127,7 @@ def _conversions(facets: Sequence[Facet]) -> Iterator[Finding]:
         (f for f in facets if f.unit in _MEASURED and f.claim.quantity),
         key=lambda f: _number_span(f)[0],
     )
-    for a, b in zip(measured, measured[1:], strict=False):
+    for a, b in itertools.pairwise(measured):
         if _converted(a, b) and not _close(a, b):
             why = (
                 f"{_text(a)} and {_text(b)} are given as one measure, but differ: "

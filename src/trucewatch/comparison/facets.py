@@ -177,9 +177,7 @@ def facet_of(claim: Claim, around: Surroundings) -> Facet | None:
         coarse=not areas or any(around.coarse(a) for a in areas),
         doers=doers,
         objects=objects,
-        count=None
-        if claim.quantity is None
-        else _COUNTS[claim.quantity.aggregation],
+        count=None if claim.quantity is None else _COUNTS[claim.quantity.aggregation],
         unit=unit,
         low=low,
         high=high,

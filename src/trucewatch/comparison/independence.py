@@ -23,7 +23,7 @@ Figure = tuple[str, str, str, str, str]
 
 
 def root_of(claim: Claim, around: Surroundings) -> str:
-    """Return the root a claim goes back to: its speaker's side, or its first printing."""
+    """Return the root a claim goes back to: speaker's side or first printing."""
     own = not claim.chain or claim.chain[-1].part == "publisher"
     if own or claim.speaker is None:
         return around.root(claim.document)

@@ -1,4 +1,4 @@
-"""The life of a contradiction: open, explained, superseded or standing, by judgement."""
+"""The life of a contradiction: open, explained, superseded, standing."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

@@ -17,7 +17,8 @@ Key = tuple[Hashable, ...]
 class Siblings(Protocol):
     """Gives all facets of one document, for arithmetic within it."""
 
-    def __call__(self, document: str) -> Sequence[Facet]: ...
+    def __call__(self, document: str) -> Sequence[Facet]:
+        """Return the facets of a document, in the order they came in."""
 
 
 class Question(Protocol):
@@ -25,7 +26,7 @@ class Question(Protocol):
 
     @property
     def name(self) -> str:
-        """Name of the question, part of every key it makes."""
+        """The question's name, which is the first part of every key it makes."""
 
     def keys(self, facet: Facet) -> Iterable[Key]:
         """Return the keys of the matters that this facet answers."""
@@ -45,7 +46,7 @@ class Reason(NamedTuple):
 
 
 def finding(reason: Reason, matter: str, facets: Iterable[Facet]) -> Finding:
-    """Return the finding about these facets, their claims in the order of their days."""
+    """Return the finding about these facets, with their claims in order of days."""
     ordered = sorted(facets, key=by_day)
     claims = tuple(dict.fromkeys(f.claim.key for f in ordered))
     return Finding(reason.relation, reason.aspect, matter, reason.why, claims)

@@ -82,7 +82,7 @@ class Running:
     def compare(
         self, _key: Key, facets: Sequence[Facet], siblings: Siblings
     ) -> Iterator[Finding]:
-        """Yield updates, falls and jumps of each body's counters, and rival counters."""
+        """Yield updates, falls and jumps of each body's counters, and rivals."""
         sides: dict[str, list[Facet]] = {}
         for facet in facets:
             if not facet.own_voice:
@@ -117,8 +117,7 @@ def tracks(facets: Sequence[Facet]) -> list[Track]:
 
 
 def _of_track(name: str, track: Track, siblings: Siblings) -> Iterator[Finding]:
-    first, last = track.facets[0], track.last
-    matter = f"{_matter(first)} {name}"
+    matter = f"{_matter(track.facets[0])} {name}"
     falls = []
     for before, now in zip(track.facets, track.facets[1:], strict=False):
         if _falls(before, now):
@@ -138,7 +137,7 @@ def _update(track: Track) -> Reason:
     )
     days = f"{date_text(first.day)} to {date_text(last.day)}"
     if first.day == last.day:
-        why = f"One running total, stated {len(track.facets)} times for {date_text(last.day)}."
+        why = f"One total, stated {len(track.facets)} times for {date_text(last.day)}."
         return Reason(Relation.REPEATS, Aspect.SAME, why)
     if unchanged:
         why = f"The running total stays at {numbers.worded(last)} from {days}."
@@ -157,7 +156,8 @@ def _falls(before: Facet, now: Facet) -> bool:
 
 def _fall(matter: str, before: Facet, now: Facet) -> Finding:
     why = (
-        f"A running total falls from {numbers.worded(before)} ({date_text(before.day)}) "
+        f"A running total falls from {numbers.worded(before)} "
+        f"({date_text(before.day)}) "
         f"to {numbers.worded(now)} ({date_text(now.day)})."
     )
     reason = Reason(Relation.ARITHMETIC, Aspect.FALL, why)
@@ -184,7 +184,8 @@ def jumped(before: Facet, now: Facet, siblings: Siblings) -> bool:
 
 def _jump(matter: str, before: Facet, now: Facet) -> Finding:
     why = (
-        f"A running total grows from {numbers.worded(before)} ({date_text(before.day)}) "
+        f"A running total grows from {numbers.worded(before)} "
+        f"({date_text(before.day)}) "
         f"to {numbers.worded(now)} ({date_text(now.day)}), far more than the figures "
         "given for single days."
     )

@@ -49,7 +49,7 @@ class Extent:
     def compare(
         self, key: Key, facets: Sequence[Facet], _siblings: Siblings
     ) -> Iterator[Finding]:
-        """Yield one contradiction for every denial that others' figures stand against."""
+        """Yield a contradiction for every denial that others' claims stand against."""
         held = [f for f in facets if not holds_nothing(f)]
         for nothing in filter(holds_nothing, facets):
             against = [
@@ -61,8 +61,8 @@ class Extent:
                 f"{speaker_text(f)}: {f.claim.quote!r}" for f in against[:3]
             )
             why = (
-                f"{speaker_text(nothing)} says that nothing in {place_text(nothing)} is "
-                f"held, others say that something is ({said})."
+                f"{speaker_text(nothing)} says that nothing in {place_text(nothing)} "
+                f"is held, others say that something is ({said})."
             )
             matter = (
                 f"control of {area_label(nothing)} by {key[1]} {date_text(nothing.day)}"
@@ -77,7 +77,7 @@ def holds_nothing(facet: Facet) -> bool:
 
 
 def denies_control(claim: Claim) -> bool:
-    """Say whether a claim of control says that nothing is held: negated, none or zero."""
+    """Say whether a claim of control is that nothing is held: not, none or zero."""
     quantity = claim.quantity
     if claim.polarity is Polarity.NEGATED or claim.assertion is Assertion.DENIED:
         return True
@@ -94,7 +94,7 @@ def _within(inner: Facet, outer: Facet) -> bool:
 
 
 def near(a: Facet, b: Facet, days: int) -> bool:
-    """Say whether two facets are about days that close; undated ones in one document."""
+    """Say whether two facets are that near in time; undated ones by document."""
     if a.day is None or b.day is None:
         return a.document == b.document
     return abs(a.day - b.day) <= days
@@ -168,7 +168,7 @@ class Responsibility:
 
 
 def _one_incident(a: Facet, b: Facet) -> bool:
-    """Say whether more than place and day ties two tellings: the target, or the toll."""
+    """Say whether a target or toll, besides place and day, ties two tellings."""
     if a.objects & b.objects:
         return True
     exact = a.count in {Count.EVENT, Count.UNSTATED} and a.unit == b.unit != ""
@@ -201,7 +201,7 @@ class Breach:
             return ()
         accuses = facet.claim.kind == "INC.violation" and not facet.negated
         accuses |= facet.claim.kind == "INS.compliance" and facet.negated
-        return ((self.name, facet.claim.instrument or ""),) if accuses else ()
+        return ((self.name, facet.claim.instrument or "the truce"),) if accuses else ()
 
     def compare(
         self, key: Key, facets: Sequence[Facet], _siblings: Siblings
@@ -215,7 +215,7 @@ class Breach:
             ]
             if pairs:
                 rivals = list(dict.fromkeys(itertools.chain(*pairs)))
-                about = f"breach of {key[1] or 'the truce'}"
+                about = f"breach of {key[1]}"
                 yield _blame(rivals, f"{about} {_when(rivals[0])}")
 
 
@@ -262,7 +262,7 @@ class Party:
     def compare(
         self, key: Key, facets: Sequence[Facet], _siblings: Siblings
     ) -> Iterator[Finding]:
-        """Yield a contradiction where one calls a group a party and another does not."""
+        """Yield a contradiction where one counts a group in and another does not."""
         for group in spells(facets, PARTY_DAYS):
             inside = [f for f in group if _is_party(f)]
             outside = [f for f in group if not _is_party(f) and _firm(f)]

@@ -10,38 +10,49 @@ from trucewatch.reference.entries import Actor, Counter, Place, Speaker
 class Table(Protocol):
     """The look-up that comparison needs of a theatre's tables of actors."""
 
-    def get(self, key: str | None) -> Actor | None: ...
+    def get(self, key: str | None) -> Actor | None:
+        """Return the entry of that key, or None."""
 
 
 class Speakers(Protocol):
     """The look-up that comparison needs of a theatre's speakers."""
 
-    def get(self, key: str | None) -> Speaker | None: ...
+    def get(self, key: str | None) -> Speaker | None:
+        """Return the entry of that key, or None."""
 
 
 class Places(Protocol):
     """The look-up that comparison needs of a theatre's places."""
 
-    def get(self, key: str | None) -> Place | None: ...
+    def get(self, key: str | None) -> Place | None:
+        """Return the entry of that key, or None."""
 
 
 class Counters(Protocol):
     """The look-up that comparison needs of a theatre's counters."""
 
-    def get(self, key: str | None) -> Counter | None: ...
+    def get(self, key: str | None) -> Counter | None:
+        """Return the entry of that key, or None."""
 
 
 class Knowledge(Protocol):
     """The part of a theatre that comparison reads; `Theatre` fits."""
 
     @property
-    def actors(self) -> Table: ...
+    def actors(self) -> Table:
+        """The actors, by key."""
+
     @property
-    def speakers(self) -> Speakers: ...
+    def speakers(self) -> Speakers:
+        """The speakers, by key."""
+
     @property
-    def places(self) -> Places: ...
+    def places(self) -> Places:
+        """The places, by key."""
+
     @property
-    def counters(self) -> Counters: ...
+    def counters(self) -> Counters:
+        """The counters, by key."""
 
 
 class _Nothing:
@@ -85,7 +96,7 @@ class Surroundings:
         return tuple(p for p in found if p and p != place)
 
     def coarse(self, place: str) -> bool:
-        """Say whether a place is wider than a town: many things happen there at once."""
+        """Say whether a place is wider than a town, with much going on at once."""
         known = self.theatre.places.get(place)
         return known is not None and known.kind in {"admin1", "region", "country"}
 

@@ -13,7 +13,7 @@ from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
 from trucewatch.reference.theatre import Theatre
 from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
-from trucewatch.registers.figures import spread
+from trucewatch.registers.figures import spread, worded
 from trucewatch.registers.register import Cell, Register, column
 from trucewatch.registers.statuses import status_of
 from trucewatch.values.stances import Aggregation
@@ -58,7 +58,9 @@ def build(
         status = status_of(claim, "reported")
         if sort == "incident" and claim.places:
             return (*head, status)
-        return (*head, status, fold(desk.speaker(claim)), claim.time.start or "")
+        stated = worded(claim) or str(claim.span.start)
+        who = fold(desk.speaker(claim))
+        return (*head, status, who, claim.time.start or "", stated)
 
     def make(found: Key, claims: list[Claim]) -> CasualtyRow:
         return _row(desk, found, claims)

@@ -1,7 +1,7 @@
 """Counters: who counts what, as series; never summed or averaged across.
 
-A row is one statement of one series. Parts by area are series of their own. A total that
-does not move is shown as frozen, and days without a statement as a gap: a zero is a
+A row is one statement of one series; parts by area are series of their own. A total
+that does not move is shown as frozen, and days without a statement as a gap: a zero is a
 statement, and silence is not.
 """
 
@@ -80,7 +80,7 @@ _ALSO = frozenset({"areas", "casualties"})
 
 
 def _series(desk: Desk, facet: Facet) -> Key:
-    """Return the series a statement belongs to: body, kind, unit, area, against whom."""
+    """Return a statement's series: body, kind, unit, area, against whom."""
     claim = facet.claim
     known = desk.theatre.counters.get(claim.counter)
     body = known.speaker if known is not None else facet.side
@@ -106,7 +106,7 @@ def _rows(desk: Desk, key: Key, facets: Sequence[Facet]) -> list[CounterRow]:
 
 
 def _statements(facets: Sequence[Facet]) -> list[_Statement]:
-    """Return each day's statement with the one before; repetitions of a day go in one."""
+    """Return each day's statement with the one before, repetitions left out."""
     found: list[_Statement] = []
     for facet in facets:
         last = found[-1] if found else None

@@ -25,7 +25,7 @@ class DesignationRow:
     key: str
     actor: Cell = column("Who is, or is to be, listed.")
     action: Cell = column(
-        "requested, proposed, listed, blocked, delisted; planned or denied where so said."
+        "requested, proposed, listed, blocked, delisted; planned, denied where so said."
     )
     authority: Cell = column("The listing authority.")
     requested_by: Cell = column("Who asked for it, where said.")

@@ -106,7 +106,7 @@ class Desk:
         )
 
     def places(self, claim: Claim) -> tuple[str, ...]:
-        """Return the names of a claim's places, finest known first, origins left out."""
+        """Return the names of a claim's places; origins only where nothing else is."""
         here = [p for p in claim.places if p.role is not PlaceRole.FROM]
         return tuple(dict.fromkeys(p.name or p.text for p in here or claim.places))
 
@@ -130,7 +130,7 @@ class Desk:
         return independent_roots(claims, self.around)
 
     def enough(self, claims: Iterable[Claim]) -> bool:
-        """Say whether claims have the independent roots that the standpoint asks for."""
+        """Say whether claims have the independent roots the standpoint asks for."""
         return self.independent(claims) >= self.view.standpoint.min_independent
 
 

@@ -1,7 +1,7 @@
 """Instruments: truces, proposals and ultimatums; what each covers, and is it in force.
 
-A proposal is a proposal until somebody claims that it took effect. Whether a truce is in
-force is answered with who says so, as of the day of the standpoint.
+A proposal is a proposal until somebody claims that it took effect. Whether a truce is
+in force is answered with who says so, as of the day of the standpoint.
 """
 
 import datetime as dt
@@ -32,8 +32,8 @@ class InstrumentRow:
     sort: Cell = column("truce, proposal or ultimatum.")
     status: Cell = column("What is claimed of it: entered into force, planned, ended …")
     in_force: Cell = column(
-        "in force, announced, ended, or contested where speakers differ, on the day asked "
-        "for; proposed and demanded for what nobody has accepted."
+        "in force, announced, ended, or contested where speakers differ, on the day "
+        "asked for; proposed and demanded for what nobody has accepted."
     )
     effective: Cell = column("When it is said to take effect (ISO 8601).")
     end: Cell = column("When it is said to end, or to have ended.")
@@ -146,7 +146,7 @@ def _observed(claim: Claim) -> str:
 
 
 def _in_force(desk: Desk, claims: list[Claim], as_of: dt.date | None) -> Cell:
-    """Return whether it is in force on a day, with everybody whose word that rests on."""
+    """Return whether it is in force on a day, with all whose word that rests on."""
     starts = [c for c in _of(claims, "INS.entry_into_force") if not _negated(c)]
     ends = [c for c in _of(claims, "INS.termination") if not is_ahead(c)]
     over = [c for c in ends if not _negated(c) and _by(c.time.end, as_of)]

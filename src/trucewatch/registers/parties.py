@@ -1,7 +1,7 @@
 """Parties: who is said to have joined which truce, by which act, attested by whom.
 
 "Joined" is never a boolean: a row is a group, an instrument and a status as somebody
-claims it. Counts ("59 armed groups") stand beside the names and are summed with nothing.
+claims it. Counts ("59 armed groups") stand beside the names, summed with nothing.
 """
 
 from collections.abc import Collection

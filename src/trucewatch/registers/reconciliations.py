@@ -1,4 +1,4 @@
-"""Reconciliations: local truces and disarmament, named, counted per day, or in total."""
+"""Reconciliations: local truces and disarmament, by name, by day and in total."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

@@ -1,8 +1,8 @@
 """Registers: what every one of them is made of. A register is a pure projection.
 
-A register takes a view of the ledger and a theatre and returns rows. Every cell of a row
-says what is claimed, who says so, since when that is known, whether others dispute it,
-and which claims it rests on. Nothing is summed or averaged across speakers.
+A register takes a view of the ledger and a theatre and returns rows. Every cell of a
+row says what is claimed, who says so, since when that is known, whether others
+dispute it, and which claims it rests on. Nothing is summed or averaged across speakers.
 """
 
 import dataclasses
@@ -65,7 +65,7 @@ def column(doc: str) -> Any:  # noqa: ANN401 - a dataclass field of any type
 
 
 class Build(Protocol):
-    """How a register is built; ``disputed`` are the claims that findings speak against."""
+    """How a register is built; ``disputed`` are claims that findings speak against."""
 
     def __call__(
         self,
@@ -73,7 +73,8 @@ class Build(Protocol):
         theatre: Theatre,
         *,
         disputed: Collection[str] | None = None,
-    ) -> tuple[Row, ...]: ...
+    ) -> tuple[Row, ...]:
+        """Return the rows that are seen from the view's standpoint."""
 
 
 @dataclass(frozen=True, slots=True)

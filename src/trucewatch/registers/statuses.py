@@ -1,4 +1,4 @@
-"""How a commitment reads in a register: what is planned is not done, nor what is asked."""
+"""How a claim's commitment reads in a register: what is planned is not done."""
 
 from trucewatch.claims.claim import Claim
 from trucewatch.values.stances import Assertion, Polarity
@@ -33,7 +33,7 @@ def status_of(claim: Claim, plain: str) -> str:
 
 
 def is_ahead(claim: Claim) -> bool:
-    """Say whether what a claim speaks of is not done: planned, proposed or asked for."""
+    """Say whether what a claim speaks of is not done but planned or asked for."""
     return claim.assertion in _HEDGED and claim.assertion not in {
         Assertion.UNCONFIRMED,
         Assertion.ALLEGED,
