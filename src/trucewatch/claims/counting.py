@@ -6,6 +6,7 @@ from trucewatch.claims.aggregating import Surroundings, aggregation_of
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.kinds import kind_of
 from trucewatch.claims.scene import Scene
+from trucewatch.claims.timing import Chosen
 from trucewatch.reading.counts import Count, unit_words
 from trucewatch.reading.governing import counted_unit
 from trucewatch.reading.hedges import stance_of
@@ -29,6 +30,7 @@ class Counting:
         self.units: list[str] = []
         self.kinds: list[str] = []
         self.aggregations: list[Aggregation] = []
+        self.chosen: list[Chosen | None] = []
 
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft a count, or one a place where a count distributes."""
@@ -42,6 +44,9 @@ class Counting:
         self.kinds.append(kind)
         span = tokens.span(count.first, count.after)
         chosen = scene.timing.choose(span, count.sentence)
+        if count.whole is not None and (chosen is None or not chosen.own):
+            chosen = self.chosen[count.whole]
+        self.chosen.append(chosen)
         around = Surroundings(
             unit,
             kind,
@@ -71,7 +76,7 @@ class Counting:
             tense=tense,
             chain=chain,
             places=tuple(scene.place(use) for use in uses),
-            time=scene.timing.of(chosen, aggregation),
+            time=scene.timing.of(chosen, aggregation, _length(count, unit)),
             quantity=_quantity(count, unit, aggregation, self.reading.document.text),
             whole=count.whole,
         )
@@ -86,7 +91,21 @@ class Counting:
         sentence = self.reading.sentences[count.sentence]
         low = self.reading.tokens.low
         first = max(sentence.first, count.first - _BACK)
-        return " ".join(low[first : min(sentence.after, count.after + _AHEAD)])
+        words = low[first : min(sentence.after, count.after + _AHEAD)]
+        if sentence.form in (Form.ITEM, Form.ROW):
+            intro = self._intro(count.sentence)
+            words = [*intro, *words]
+        return " ".join(words)
+
+    def _intro(self, sentence: int) -> list[str]:
+        """Return the words of the line that announces a list."""
+        for position in range(sentence - 1, -1, -1):
+            other = self.reading.sentences[position]
+            if other.form in (Form.INTRO, Form.HEADING, Form.TITLE):
+                return self.reading.tokens.low[other.first : other.after]
+            if other.form is Form.PROSE:
+                break
+        return []
 
     def _unit_and_kind(self, index: int, count: Count) -> tuple[str, str, str]:
         governing = self.scene.governing(index)
@@ -109,6 +128,13 @@ class Counting:
         kind, known = kind_of(unit, acts)
         how = count.how if known else "unknown_noun"
         return unit, kind, f"counts.{how}"
+
+    def _takes_unit_from_list(self, count: Count, unit: str) -> bool:
+        """Say whether an item's persons may have their fate from the list's intro."""
+        if count.noun is None or "person" not in count.noun.tags or unit != count.unit:
+            return False
+        form = self.reading.sentences[count.sentence].form
+        return form in (Form.ITEM, Form.ROW)
 
     def _unit_above(self, count: Count, unit: str) -> str:
         """Let the intro of a list say what befell the persons its items count."""
@@ -137,6 +163,18 @@ class Counting:
             if other.form is Form.HEADING:
                 break
         return []
+
+
+_DAYS = {"minutes": 1 / 1440, "hours": 1 / 24, "days": 1.0, "weeks": 7.0, "months": 30.4, "years": 365.0}  # fmt: skip
+
+
+def _length(count: Count, unit: str) -> float | None:
+    """Return the length in days a count of time units names."""
+    days = _DAYS.get(unit)
+    amount = count.number.value or count.number.high or count.number.low
+    if days is None or amount is None:
+        return None
+    return float(amount) * days
 
 
 def _quantity(count: Count, unit: str, aggregation: Aggregation, text: str) -> Quantity:

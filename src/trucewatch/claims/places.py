@@ -10,8 +10,12 @@ import yaml
 
 from trucewatch.claims.claim import ClaimPlace
 from trucewatch.reading.names import NameMention
+from trucewatch.reading.lexicon import lexicon
 from trucewatch.reading.reading import Reading
+from trucewatch.reading.sentences import Form
 from trucewatch.reference.entries import Entry, EntryKind
+from trucewatch.reference.places import Places
+from trucewatch.reference.theatre import Theatre
 from trucewatch.values.spans import Span
 from trucewatch.values.stances import PlacePrecision, PlaceRole
 
@@ -66,6 +70,9 @@ def _words() -> _Words:
 _NAME = re.compile(
     r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*|(?:al|el|ad|ar|as|ash|at|az|an|ez|es|et)-[A-Z]\S*"
 )
+_PAIRING = frozenset("(–—-:.|…=")
+_LOOSE = frozenset(("of", "for", "by", "over", "to"))  # these lead other names in too
+_CAPS = 6  # shorter words in capitals are abbreviations
 _JOINERS = frozenset(
     ("al", "el", "ad", "as", "ash", "az", "de", "del", "la", "bin", "umm")
 )
@@ -78,6 +85,11 @@ class PlaceFinder:
         self.reading = reading
         self.tokens = reading.tokens
         self.words = _words()
+        self.stop = lexicon().function_words
+        self.generic = self.words.generic - {"of"}
+        self.numbers = {c.number.core_first for c in reading.counts}
+        self.number_ends = {c.number.after for c in reading.counts}
+        self.form = Form.PROSE
         self.dated = [(t.span.start, t.span.end) for t in reading.times]
 
     def find(self) -> tuple[PlaceUse, ...]:
@@ -89,6 +101,7 @@ class PlaceFinder:
         uses: list[PlaceUse] = []
         for sentence in self.reading.sentences:
             i = sentence.first
+            self.form = sentence.form
             while i < sentence.after:
                 use = None
                 if i in known:
@@ -107,18 +120,24 @@ class PlaceFinder:
     def _lead(self, first: int, start: int) -> tuple[int, PlaceRole, bool]:
         """Return where the words that lead a name in begin, and what they say."""
         low, i = self.tokens.low, first
-        generic = self.words.generic - {"of"}
-        while i > start and (
-            low[i - 1] in generic or (low[i - 1] == "of" and low[i - 2] in generic)
-        ):
-            i -= 1
-        for length in (2, 1):
-            if i - length < start:
-                continue
-            role = self.words.roles.get(" ".join(low[i - length : i]))
-            if role is not None:
-                return i - length, role, True
-        return i, PlaceRole.AT, False
+        near = PlaceRole.AT
+        while True:
+            for length in (2, 1):
+                if i - length < start:
+                    continue
+                role = self.words.roles.get(" ".join(low[i - length : i]))
+                if role is PlaceRole.NEAR and length > 1 and near is PlaceRole.AT:
+                    near, i = role, i - length  # "in an area south of": go on
+                    break
+                if role is not None and not (
+                    low[i - 1] == "of" and i - 2 >= start and low[i - 2] in self.generic
+                ):
+                    return i - length, role if near is PlaceRole.AT else near, True
+            else:
+                before = low[i - 1] if i > start else ""
+                if before not in self.generic and before != "of":
+                    return i, near, near is PlaceRole.NEAR
+                i -= 1
 
     def _trail(self, after: int, limit: int) -> int:
         """Return the index after the generic words that follow a name."""
@@ -165,102 +184,105 @@ class PlaceFinder:
     def _unknown(
         self, i: int, start: int, limit: int, covered: set[int]
     ) -> PlaceUse | None:
-        """Take a capitalised name after a preposition of place for a place."""
+        """Take a capitalised name after a preposition, or beside a figure, for a place."""
         text, low = self.tokens.text, self.tokens.low
-        if not _NAME.fullmatch(text[i]) or low[i] in self.words.never:
-            return None
-        begins = self.tokens.start[i]
-        if any(a <= begins < b for a, b in self.dated):
+        if not self._could_name(i):
             return None
         lead, role, led = self._lead(i, start)
         after = i + 1
         while (
             after < limit
             and after not in covered
-            and (_NAME.fullmatch(text[after]) or text[after].lower() in _JOINERS)
-            and low[after] not in self.words.never
+            and (self._could_name(after) or text[after].lower() in _JOINERS)
         ):
             after += 1
         trail = self._trail(after, limit)
-        behind = low[trail] if trail < limit else ""
-        generic_behind = trail > after
-        if not led or self._at_end(lead, start):
-            figure = behind[:1].isdecimal() or (
-                behind in ("(", "–", "—", ":")
-                and trail + 1 < limit
-                and low[trail + 1][:1].isdecimal()
-            )
-            if not (figure or generic_behind) or (i == start and not figure):
+        if not led or low[lead] in _LOOSE:
+            led = trail > after  # "Jayrud district"
+            if not led and not self._beside_figure(i, trail, start, limit):
                 return None
-            led = generic_behind
-        if low[lead] in ("of", "for", "by", "over", "to") and not generic_behind:
-            return None
-        if (
-            after < limit
-            and text[after] in (".",)
-            and after + 1 < limit
-            and text[after + 1][:1].isupper()
-            and len(text[after - 1]) <= 2
-        ):  # noqa: PLR2004 - an initial
-            return None
+        if after < limit and text[after] == "." and len(text[after - 1]) == 1:
+            return None  # an initial
         return PlaceUse(i, trail, lead, self.tokens.span(i, after), (), role, led)
 
-    def _at_end(self, lead: int, start: int) -> bool:
-        return lead < start
+    def _could_name(self, i: int) -> bool:
+        """Say whether a token could be a word of a place's name the theatre lacks."""
+        word, low = self.tokens.text[i], self.tokens.low[i]
+        if not _NAME.fullmatch(word) or low in self.words.never:
+            return False
+        if low.endswith("'s"):
+            return False
+        if (
+            low in self.generic
+            or low in self.stop
+            or (word.isupper() and len(word) < _CAPS)
+        ):
+            return False
+        begins = self.tokens.start[i]
+        return not any(a <= begins < b for a, b in self.dated)
+
+    def _beside_figure(self, i: int, trail: int, start: int, limit: int) -> bool:
+        """Say whether a list pairs the name with a number: "Uri two", "7 al-Watiya"."""
+        text = self.tokens.text
+        at = trail
+        while at < limit and text[at] in _PAIRING:
+            at += 1
+        paired = at in self.numbers
+        if self.form is Form.ROW:
+            return paired
+        if i == start and self.form is not Form.ITEM:
+            return paired and at == trail
+        if paired and at - trail <= 1:
+            return trail == at or text[trail] in "(–—-:"
+        closes = trail >= limit or not text[trail].isalnum()
+        return i in self.number_ends and closes
+
+
+@cache
+def _resolver(theatre: Theatre) -> Places:
+    return Places(theatre)
 
 
 def claim_place(reading: Reading, use: PlaceUse) -> ClaimPlace:
     """Return a place use as the claim record has it, resolved by the theatre."""
     text = use.span.of(reading.document.text)
-    chosen = _choose(reading, use)
+    words = reading.tokens.span(_wide(reading, use), use.after).of(
+        reading.document.text
+    )
+    found = _resolver(reading.theatre).resolve(words.replace("\n", " "))
+    if not found.candidates:
+        found = _resolver(reading.theatre).resolve(text)
+    chosen = found.chosen
     if chosen is None:
         return ClaimPlace(
             use.role, None, None, text, use.span, None, None,
-            PlacePrecision.UNRESOLVED, len(use.entries),
+            PlacePrecision.UNRESOLVED, len(found.candidates),
         )  # fmt: skip
-    place = reading.theatre.places.get(chosen.id)
-    lat = None if place is None else place.lat
-    lon = None if place is None else place.lon
-    precision = _PRECISION.get(chosen.sort, PlacePrecision.SETTLEMENT)
+    precision = found.precision
     if use.role is PlaceRole.NEAR and precision is PlacePrecision.SETTLEMENT:
         precision = PlacePrecision.NEAR
     return ClaimPlace(
-        use.role, chosen.id, chosen.label, text, use.span, lat, lon, precision,
-        len(use.entries),
+        use.role, chosen.id, chosen.label, text, use.span, chosen.lat, chosen.lon,
+        precision, len(found.candidates),
     )  # fmt: skip
 
 
-_PRECISION = {
-    "settlement": PlacePrecision.SETTLEMENT,
-    "admin1": PlacePrecision.GOVERNORATE,
-    "region": PlacePrecision.AREA,
-    "feature": PlacePrecision.POINT,
-    "country": PlacePrecision.COUNTRY,
-}
-_PROVINCE = frozenset(
-    (
-        "province",
-        "provinces",
-        "governorate",
-        "governorates",
-        "oblast",
-        "region",
-        "countryside",
-    )
+def _wide(reading: Reading, use: PlaceUse) -> int:
+    """Return where generic words begin that belong to the name: "the town of Nubl"."""
+    first = use.first
+    low = reading.tokens.low
+    while first > use.lead and low[first - 1] in (*_KINDS, "of", "the"):
+        first -= 1
+    return first
+
+
+_KINDS = (
+    "province",
+    "governorate",
+    "city",
+    "town",
+    "village",
+    "district",
+    "oblast",
+    "region",
 )
-_CITY = frozenset(("city", "town", "village"))
-
-
-def _choose(reading: Reading, use: PlaceUse) -> Entry | None:
-    """Choose among namesakes by the generic words around the name, else none."""
-    if len(use.entries) <= 1:
-        return use.entries[0] if use.entries else None
-    around = set(reading.tokens.low[use.lead : use.first])
-    around.update(reading.tokens.low[use.first : use.after])
-    if around & _PROVINCE:
-        wanted = [e for e in use.entries if e.sort == "admin1"]
-    elif around & _CITY:
-        wanted = [e for e in use.entries if e.sort == "settlement"]
-    else:
-        wanted = [e for e in use.entries if e.sort == "admin1"] or list(use.entries)
-    return wanted[0] if len(wanted) == 1 else None

@@ -43,7 +43,7 @@ class Timing:
             if t.kind in _USABLE and (t.start is not None or t.end is not None)
         ]
         self.starts = [t.span.start for t in self.times]
-        self.published = reading.document.published
+        self.published = reading.anchor
 
     # -- choosing an expression ---------------------------------------------------
 
@@ -90,26 +90,66 @@ class Timing:
             low = bisect_left(self.starts, other.span.start)
             high = bisect_right(self.starts, other.span.end)
             for time in self.times[low:high]:
-                if time.relation is not Relation.SINCE:
+                if time.precision is not TimePrecision.YEAR:
                     return time
         return None
 
     # -- making the record ------------------------------------------------------------
 
-    def of(self, chosen: Chosen | None, aggregation: Aggregation | None) -> ClaimTime:
-        """Return the claim's time from its expression and how it was counted."""
-        if aggregation in _LENGTHS and (chosen is None or not chosen.own):
-            return UNSTATED
+    def of(
+        self,
+        chosen: Chosen | None,
+        aggregation: Aggregation | None,
+        length_days: float | None = None,
+    ) -> ClaimTime:
+        """Return the claim's time from its expression and how it was counted.
+
+        Args:
+            chosen: The expression, or None.
+            aggregation: Over what the number was counted; None for claims without one.
+            length_days: For a duration or deadline, its length.
+        """
+        if aggregation in _LENGTHS:
+            return self._length(chosen, aggregation, length_days)
         if aggregation is Aggregation.SINCE_DATE:
             return self._since(chosen)
         if aggregation in _LEVELS:
             return self._level(chosen)
-        if chosen is not None and (chosen.own or not self._undated_period(chosen)):
+        if chosen is not None and (chosen.own or chosen.time.start is not None):
             return self._stated(chosen.time)
         return self._default(aggregation)
 
-    def _undated_period(self, chosen: Chosen) -> bool:
-        return chosen.time.start is None
+    def _length(
+        self,
+        chosen: Chosen | None,
+        aggregation: Aggregation | None,
+        length_days: float | None,
+    ) -> ClaimTime:
+        """Three days from Monday end on Thursday; a deadline runs from now."""
+        time = chosen.time if chosen is not None and chosen.own else None
+        if aggregation is Aggregation.DEADLINE and time is None and self.published:
+            return self._from_day(self.published, length_days, None)
+        if time is None or time.start is None or not time.start.day:
+            return UNSTATED
+        if time.end is not None and time.end != time.start:
+            return self._stated(time)
+        return self._from_day(time.start, length_days, time)
+
+    def _from_day(
+        self, start: PartialDate, length_days: float | None, time: TimeExpression | None
+    ) -> ClaimTime:
+        if length_days is None or not start.day:
+            end = start
+        else:
+            end = PartialDate.of(start.first_day + dt.timedelta(days=int(length_days)))
+        return ClaimTime(
+            _day(start),
+            _day(end),
+            TimePrecision.DAYS,
+            TimeBasis.ANCHORED if time is None else time.basis,
+            None if time is None else time.text,
+            None if time is None else time.span,
+        )
 
     def _stated(self, time: TimeExpression) -> ClaimTime:
         start, end = time.start, time.end
@@ -119,9 +159,21 @@ class Timing:
             end = self.published
         elif end is None:
             end = start
+        end = self._not_after_today(start, end)
         return ClaimTime(
             _day(start), _day(end), time.precision, time.basis, time.text, time.span
         )
+
+    def _not_after_today(
+        self, start: PartialDate | None, end: PartialDate | None
+    ) -> PartialDate | None:
+        """What was counted "this year" was counted up to the day it is told."""
+        today = self.published
+        if start is None or end is None or today is None or not today.day:
+            return end
+        if start.first_day < today.first_day < end.last_day:
+            return today
+        return end
 
     def _since(self, chosen: Chosen | None) -> ClaimTime:
         end = _day(self.published)

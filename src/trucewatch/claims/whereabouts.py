@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from functools import cached_property
 
 from trucewatch.claims.places import PlaceUse
 from trucewatch.reading.counts import Count
@@ -15,6 +16,9 @@ COMMA, CLAUSE, NUMBER = 3.0, 7.0, 5.0
 UNLED = 6.0  # a name without preposition is seldom where something happened
 WIDE = 8.0  # a country, where something narrower is named too
 FAR = 45.0
+
+_HEADS = frozenset((Form.TITLE, Form.HEADING))
+_OFTEN = 2  # mentions that make a place a document's topic
 
 _BESIDE = frozenset(("(", "–", "—", "-", ":", "|", "…", ".", "="))
 _SKIPPED = frozenset(
@@ -213,6 +217,8 @@ class Whereabouts:
             other = sentences[index]
             behind = own.paragraph - other.paragraph
             heads = other.form in (Form.HEADING, Form.INTRO, Form.TITLE)
+            if behind > 0 and not heads and own.form not in (Form.ITEM, Form.ROW):
+                continue
             if behind > 1 and not heads:
                 continue
             uses = [
@@ -225,7 +231,30 @@ class Whereabouts:
                 return self._listed(position, other.after)
             if heads and other.form is Form.HEADING and behind > 1:
                 break
-        first = sentences[0]
-        if first.form is Form.TITLE and self.by_sentence.get(0):
-            return (self.by_sentence[0][0],)
+        return self.topic
+
+    @cached_property
+    def topic(self) -> Uses:
+        """The place a whole document is about: its title's, or the one it names most."""
+        sentences = self.reading.sentences
+        body = 0
+        while body < len(sentences) and sentences[body].form in _HEADS:
+            uses = self.by_sentence.get(body)
+            if uses:
+                position = bisect_left(self.firsts, uses[0].first)
+                return self._listed(position, sentences[body].after)
+            body += 1
+        named: dict[str, list[PlaceUse]] = defaultdict(list)
+        for use in self.uses:
+            if use.entries and use.first not in self.taken:
+                named[use.entries[0].label].append(use)
+        most = max(
+            named.values(), key=lambda uses: (len(uses), -uses[0].first), default=[]
+        )
+        if len(most) >= _OFTEN:
+            return (most[0],)
+        for index in (body, body + 1):
+            led = [use for use in self.by_sentence.get(index, ()) if use.led]
+            if led:
+                return (led[0],)
         return ()

@@ -49,6 +49,7 @@ class UnitWords:
     fighters: dict[str, str]
     groups_of_people: frozenset[str]
     times: dict[str, str]
+    cases_of: dict[str, str]
     of_unit: dict[str, str]
 
 
@@ -63,6 +64,7 @@ def unit_words() -> UnitWords:
         data["fighters"],
         frozenset(data["groups_of_people"]),
         data["times"],
+        data["cases_of"],
         data["of_unit"],
     )
 
@@ -171,6 +173,8 @@ class CountFinder:
     def _resolve(self, number: Number, index: int, sentence: Sentence) -> Count | None:
         if number.form is NumberForm.TIMES:
             return self._count_of_times(number, index, sentence, number.after)
+        if number.glued is not None:
+            return self._glued(number, index, number.glued)
         head = self._right(number, sentence)
         if head is not None and head.noun is None and not self._accepts(number, head):
             head = None
@@ -178,16 +182,25 @@ class CountFinder:
             return self._share(number, index, head)
         if head is not None:
             return self._with_head(number, index, sentence, head)
-        if number.form in (NumberForm.COLLECTIVE, NumberForm.FIXED):
+        if number.form in _NEEDS_NOUN:
             return self._by_act(number, index, sentence)
         if self._is_pronoun(number, sentence):
             return None
+        same = self._restated(number, index)
+        if same is not None:
+            return same
         return (
             self._by_act(number, index, sentence)
             or self._by_label(number, index, sentence)
             or self._elided(number, index, sentence)
             or self._by_subject(number, index, sentence)
         )
+
+    def _glued(self, number: Number, index: int, word: str) -> Count | None:
+        noun = self.lexicon.nouns.get(word)
+        if noun is None:
+            return None
+        return self._make(number, index, noun.unit, noun, "glued")
 
     def _accepts(self, number: Number, head: Head) -> bool:
         """Say whether a noun the lexicon lacks may be counted by such a number."""
@@ -203,7 +216,23 @@ class CountFinder:
             behind = low[number.after] if number.after < sentence.after else ""
             if before in _ONE_NEVER_AFTER or behind in ("another", "of", "'s"):
                 return True
+        if before in ("the", "these", "those") or low[number.first] in ("the",):
+            return low[number.core_first - 1] not in ("other", "remaining")
         return number.form is NumberForm.NONE and low[first] in ("no", "not")
+
+    def _restated(self, number: Number, index: int) -> Count | None:
+        """Resolve "34 of the 41" by the earlier count whose number is 41."""
+        low, after = self.tokens.low, number.after
+        if low[after : after + 2] != ["of", "the"]:
+            return None
+        for i in range(len(self.found) - 1, max(-1, len(self.found) - 12), -1):
+            known = self.found[i].number
+            if self.tokens.text[known.core_first] == self.tokens.text[after + 2]:
+                parent = self.found[i]
+                return self._make(
+                    number, index, parent.unit, parent.noun, "elided", whole=i
+                )
+        return None
 
     def _make(
         self,
@@ -243,8 +272,9 @@ class CountFinder:
                 self.tokens, self.lexicon, after + 1, sentence.after, one=False
             )
             if head is not None and head.noun is not None:
+                unit = unit_words().cases_of.get(head.unit, head.unit)
                 return self._make(
-                    number, index, head.unit, head.noun, "cases_of", head=head
+                    number, index, unit, head.noun, "cases_of", head=head
                 )
         table = unit_words().times
         for act in self._acts_near(number, sentence):
@@ -318,8 +348,8 @@ class CountFinder:
         ):
             start -= 1
         head = head_in_label(self.tokens, self.lexicon, start, at - 1)
-        if head is None:
-            return None
+        if head is None or start - 1 in self._taken(index):
+            return None  # "37 breaches by such groups - 19 in Aleppo" lists breaches
         return self._make(number, index, head.unit, head.noun, "label", head=head)
 
     def _taken(self, index: int) -> set[int]:
@@ -380,6 +410,7 @@ class CountFinder:
         return self._make(number, index, head.unit, head.noun, "subject", head=head)
 
 
+_NEEDS_NOUN = frozenset((NumberForm.COLLECTIVE, NumberForm.FIXED))
 _AWAY = frozenset(
     ("in", "of", "from", "by", "at", "on", "for", "to", "and", "or", "but")
 )

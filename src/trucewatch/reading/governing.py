@@ -16,6 +16,7 @@ COORDINATION = 1  # "six soldiers and nine gunmen are killed"
 OTHER_NUMBER = 4
 CLAUSE = 9  # while, but, after; a dash or a semicolon
 BEFORE = 1.0  # an act to the left costs its distance times this
+FATE_REACH = 16  # further off, an act says nothing of the persons counted
 TOO_FAR = 40
 
 _CLAUSE_WORDS = frozenset(
@@ -116,7 +117,7 @@ def counted_unit(count: Count, governing: list[Governing]) -> str:
     if count.unit == "families":
         table = {k: v for k, v in table.items() if k in ("KILL", "WOUND")}
     for near in governing:
-        if near.cost > TOO_FAR:
+        if near.cost > FATE_REACH:
             break
         for name in near.act.classes:
             if name in table:

@@ -75,6 +75,8 @@ def head_right(
         at += 2
     if tokens.low[at : at + 1] == ["of"]:
         return _head_after_of(tokens, lexicon, at + 1, limit, one=one)
+    if tokens.low[at] == "the":  # "put at 35 the militant groups"
+        at += 1
     return _head_of_phrase(tokens, lexicon, at, limit, one=one)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from trucewatch.reading.number_words import NumberWords, number_words
@@ -40,6 +40,7 @@ class Number:
         high: Upper bound or None.
         quantifier: How exactly it is meant.
         form: How it is written.
+        glued: The word written together with it ("three-day": "day"), or None.
     """
 
     first: int
@@ -52,6 +53,7 @@ class Number:
     high: Amount | None
     quantifier: Quantifier
     form: NumberForm
+    glued: str | None = None
 
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
@@ -122,7 +124,7 @@ class NumberReader:
             return None
         core = self._core_at(i)
         if core is None:
-            return self._special_at(i)
+            return self._glued_at(i) or self._special_at(i)
         share = self._share_at(i, core)
         if share is not None:
             return share
@@ -352,6 +354,16 @@ class NumberReader:
             if quantifier is not None:
                 return at + length, quantifier
         return at, None
+
+    def _glued_at(self, i: int) -> Number | None:
+        """Read "three-day", "six-month": a number written with its noun."""
+        word, _, rest = self.tokens.low[i].partition("-")
+        value = self.words.values.get(word)
+        if value is None or not rest or rest.split("-")[0] in self.words.values:
+            return None
+        form = NumberForm.WORDS
+        number = self._bounded(i, i + 1, value, value, form, is_range=False)
+        return replace(number, glued=rest.split("-")[0])
 
     def _share_at(self, i: int, core: _Core) -> Number | None:
         """Read "two thirds" and "three in four" as shares in percent."""

@@ -16,9 +16,15 @@ from trucewatch.reading.quotes import (
     find_quotations,
 )
 from trucewatch.reading.sentences import Sentence, find_sentences
-from trucewatch.reading.times import TimeExpression, TimeKind, find_times
+from trucewatch.reading.times import (
+    TimeExpression,
+    TimeKind,
+    find_times,
+    infer_anchor,
+)
 from trucewatch.reading.tokens import Tokens, tokenise
 from trucewatch.reference.theatre import Theatre
+from trucewatch.values.dates import PartialDate
 from trucewatch.values.spans import Span
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter|@)\S+")
@@ -41,6 +47,8 @@ class Reading:
         unresolved: Numbers of the body that count nothing the reader knows.
         quotations: Quoted words, in order.
         frames: Reporting frames: who says what.
+        anchor: The day the text speaks from: its dateline's, else its publication's.
+        inferred: Whether that day was inferred from the text's own full dates.
     """
 
     document: Document
@@ -54,6 +62,8 @@ class Reading:
     unresolved: tuple[Number, ...]
     quotations: tuple[Quotation, ...]
     frames: tuple[Frame, ...]
+    anchor: PartialDate | None
+    inferred: bool
 
 
 def _masked(
@@ -67,13 +77,27 @@ def _masked(
     return sorted(spans)
 
 
+def reporting_day(document: Document) -> tuple[PartialDate | None, bool]:
+    """Return the day a document speaks from, and whether it had to be inferred.
+
+    A bulletin "as of 6 May" published on 7 May speaks from the 6th.
+    """
+    dateline, published = document.dateline, document.published
+    if dateline is not None and dateline.day is not None and dateline.day.day:
+        return dateline.day, False
+    if published is not None:
+        return published, False
+    return infer_anchor(document.text), True
+
+
 def read(document: Document, theatre: Theatre) -> Reading:
     """Read one document: a pure function of the document and the theatre."""
     text, words = document.text, lexicon()
     tokens = tokenise(text)
     body = tuple(mark.span for mark in document.furniture)
     sentences = find_sentences(text, tokens, body)
-    times = find_times(text, anchor=document.published)
+    anchor, inferred = reporting_day(document)
+    times = find_times(text, anchor=anchor)
     names = find_names(text, tokens, theatre, words)
     acts = find_acts(tokens, words)
     numbers = find_numbers(text, tokens, _masked(document, times, names))
@@ -92,4 +116,6 @@ def read(document: Document, theatre: Theatre) -> Reading:
         tuple(unresolved),
         quotations,
         frames,
+        anchor,
+        inferred,
     )

@@ -102,7 +102,7 @@ def _line_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start + begin, end
 
 
-def _form(line: str, *, first: bool, before_blank: bool) -> Form:
+def _form(line: str, *, first: bool) -> Form:
     """Tell what a line looks like."""
     if _ROW.search(line):
         return Form.ROW
@@ -112,8 +112,22 @@ def _form(line: str, *, first: bool, before_blank: bool) -> Form:
         return Form.INTRO
     if _ENDS.search(line) is None and len(line.split()) <= HEADING_WORDS:
         return Form.TITLE if first else Form.HEADING
-    del before_blank
     return Form.PROSE
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, int, bool]]:
+    """Yield number, start and end of each line that is not blank, and if one was."""
+    position = 0
+    blank = False
+    for number, raw in enumerate(text.splitlines(keepends=True)):
+        start, position = position, position + len(raw)
+        stripped = raw.strip()
+        if not stripped:
+            blank = True
+            continue
+        begin = start + raw.index(stripped[0])
+        yield number, begin, begin + len(stripped), blank
+        blank = False
 
 
 def find_sentences(
@@ -132,29 +146,23 @@ def find_sentences(
     """
     skipped = [(span.start, span.end) for span in left_out]
     found: list[Sentence] = []
-    position = paragraph = 0
-    seen_body = False
-    for number, raw in enumerate(text.splitlines(keepends=True)):
-        start, position = position, position + len(raw)
-        stripped = raw.strip()
-        if not stripped:
+    paragraph = 0
+    ended = False
+    for number, begin, end, blank in _lines(text):
+        if blank or ended:
             paragraph += 1
-            continue
-        begin = start + raw.index(stripped[0])
-        end = begin + len(stripped)
+        line = text[begin:end]
         if any(a <= begin < b for a, b in skipped):
-            paragraph += 1
+            ended = True
             continue
-        form = _form(stripped, first=not seen_body, before_blank=False)
-        seen_body = True
-        for a, b in _line_spans(text, begin, end):
+        form = _form(line, first=not found)
+        ended = form is Form.PROSE and _CLOSED_ITEM.search(line) is not None
+        bounds = [(begin, end)] if form is Form.ROW else _line_spans(text, begin, end)
+        for a, b in bounds:
             while b > a and text[b - 1].isspace():
-                b -= 1
+                b -= 1  # noqa: PLW2901 - white space belongs to no sentence
             first, after = tokens.at(a), tokens.at(b)
+            own = Form.PROSE if form is Form.INTRO and b < end else form
             if first < after:
-                found.append(
-                    Sentence(Span(a, b), first, after, number, paragraph, form)
-                )
-        if form is Form.PROSE and _CLOSED_ITEM.search(stripped):
-            paragraph += 1
+                found.append(Sentence(Span(a, b), first, after, number, paragraph, own))
     return tuple(found)
