@@ -97,12 +97,14 @@ def admit(
     admission = Admission(document.key)
     _admit_document(document, claims, admission, index)
     unique = {claim.key: claim for claim in claims}
-    for claim in unique.values():
-        if index.claim(claim.key) is None:
-            admission.new_claims += 1
-            admission.drafts.append(partial(ClaimEntry, claim=claim))
-        else:
-            admission.old_claims += 1
+    old = index.holding(unique)
+    admission.old_claims = len(old)
+    admission.new_claims = len(unique) - len(old)
+    admission.drafts += [
+        partial(ClaimEntry, claim=claim)
+        for key, claim in unique.items()
+        if key not in old
+    ]
     main = reader or (claims[0].reader if claims else "")
     for name, keys in _by_reader(unique.values(), main).items():
         of_reader = tuple(gaps) if name == main else ()
@@ -147,11 +149,7 @@ def _admit_reading(
 ) -> None:
     found = tuple(sorted(keys))
     standing = index.reading(document, reader_name(reader))
-    if standing is not None and (standing.reader, standing.claims, standing.gaps) == (
-        reader,
-        found,
-        gaps,
-    ):
+    if standing is not None and standing.finding == (reader, found, gaps):
         return
     admission.drafts.append(
         partial(ReadingEntry, document=document, reader=reader, claims=found, gaps=gaps)

@@ -76,6 +76,11 @@ class ReadingEntry:
     claims: tuple[str, ...]
     gaps: tuple[Gap, ...] = ()
 
+    @property
+    def finding(self) -> tuple[str, tuple[str, ...], tuple[Gap, ...]]:
+        """What tells two readings of one document apart, whenever they were made."""
+        return (self.reader, self.claims, self.gaps)
+
 
 @dataclass(frozen=True, slots=True)
 class GapEntry:

@@ -6,7 +6,8 @@ sorts by columns and reads the few thousand it shows.
 """
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from trucewatch.claims.claim import Claim
@@ -46,14 +47,13 @@ class Voice(NamedTuple):
 Voices = tuple[Voice, ...]
 
 
-class HeldClaim:
+class HeldClaim(ABC):
     """A claim in a ledger: light columns, and the claim behind them.
 
     Attributes:
-        key: Key of the claim.
-        document: Key of its document.
+        order: What sorts claims the same way whatever order they arrived in: document,
+            start, end, key.
         kind: Claim type.
-        order: Where it stands: document, start, end, key.
         voices: Its chain without spans.
         starts: First day it is about (ISO 8601, as precise as known), or None.
         ahead: Whether it speaks of what is planned, proposed, demanded or to come; it
@@ -61,63 +61,29 @@ class HeldClaim:
         known: When the ledger first learned of it.
     """
 
-    __slots__ = (
-        "_claim",
-        "_read",
-        "ahead",
-        "document",
-        "key",
-        "kind",
-        "known",
-        "order",
-        "starts",
-        "voices",
-    )
+    __slots__ = ("ahead", "kind", "known", "order", "starts", "voices")
 
-    def __init__(  # noqa: PLR0913, PLR0917 - the columns of one row
-        self,
-        key: str,
-        kind: str,
-        order: tuple[str, int, int, str],
-        voices: Voices,
-        starts: str | None,
-        ahead: bool,  # noqa: FBT001 - a column
-        known: dt.datetime,
-        read: Callable[[], Claim],
-    ) -> None:
-        self.key = key
-        self.document = order[0]
-        self.kind = kind
-        self.order = order
-        self.voices = voices
-        self.starts = starts
-        self.ahead = ahead
-        self.known = known
-        self._read = read
-        self._claim: Claim | None = None
-
-    @classmethod
-    def of(cls, claim: Claim, known: dt.datetime) -> "HeldClaim":
-        """Return ``claim`` as a held one."""
-        held = cls(
-            claim.key,
-            claim.kind,
-            order_of(claim),
-            voices_of(claim),
-            starts_of(claim),
-            is_ahead(claim),
-            known,
-            lambda: claim,
-        )
-        held._claim = claim
-        return held
+    order: tuple[str, int, int, str]
+    kind: str
+    voices: Voices
+    starts: str | None
+    ahead: bool
+    known: dt.datetime
 
     @property
+    @abstractmethod
     def claim(self) -> Claim:
         """The claim itself."""
-        if self._claim is None:
-            self._claim = self._read()
-        return self._claim
+
+    @property
+    def key(self) -> str:
+        """Key of the claim."""
+        return self.order[3]
+
+    @property
+    def document(self) -> str:
+        """Key of the claim's document."""
+        return self.order[0]
 
     @property
     def speaker(self) -> str | None:
@@ -125,9 +91,24 @@ class HeldClaim:
         return (self.voices[-1].id or self.voices[-1].text) if self.voices else None
 
 
-def order_of(claim: Claim) -> tuple[str, int, int, str]:
-    """Return what sorts claims the same way whatever order they arrived in."""
-    return (claim.document, claim.span.start, claim.span.end, claim.key)
+class ClaimInHand(HeldClaim):
+    """A held claim that is there already."""
+
+    __slots__ = ("_claim",)
+
+    def __init__(self, claim: Claim, known: dt.datetime) -> None:
+        self._claim = claim
+        self.known = known
+        self.order = (claim.document, claim.span.start, claim.span.end, claim.key)
+        self.kind = claim.kind
+        self.voices = voices_of(claim)
+        self.starts = starts_of(claim)
+        self.ahead = is_ahead(claim)
+
+    @property
+    def claim(self) -> Claim:
+        """The claim itself."""
+        return self._claim
 
 
 def voices_of(claim: Claim) -> Voices:
@@ -186,8 +167,11 @@ class Holdings(Protocol):
     def judgements(self, cut: int) -> Sequence[JudgementEntry]:
         """Return the judgements recorded by ``cut``, in the order they were made."""
 
-    def readings(self, cut: int) -> Sequence[ReadingEntry]:
-        """Return the standing reading of every document and reader at ``cut``."""
+    def load(self, rows: Sequence[HeldClaim]) -> None:
+        """Read the claims behind rows in one go, where that is quicker."""
+
+    def readings(self, cut: int, document: str | None) -> Sequence[ReadingEntry]:
+        """Return the standing readings at ``cut``, of one document or of all."""
 
     def stray_gaps(self, cut: int) -> Sequence[GapEntry]:
         """Return the gaps of what never became a document."""

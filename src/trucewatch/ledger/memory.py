@@ -3,7 +3,7 @@
 import datetime as dt
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -20,16 +20,16 @@ from trucewatch.ledger.entry import (
     reader_name,
     reader_version,
 )
-from trucewatch.ledger.holdings import HeldClaim, Hit, Voices
+from trucewatch.ledger.finding import answers, hits
+from trucewatch.ledger.holdings import ClaimInHand, HeldClaim, Hit, Holdings, Voices
 from trucewatch.ledger.judgements import AuthorRole, Judgement
 from trucewatch.ledger.ledger import Head
-from trucewatch.ledger.log import LogLedger, identity, same_seat
+from trucewatch.ledger.log import Desk, LogLedger, identity, same_seat
 from trucewatch.ledger.merkle import Frontier
 from trucewatch.ledger.records import canonical, entry_record, leaf_hash
-from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.ledger.versions import VersionLinks
-from trucewatch.ledger.view import LedgerView
 from trucewatch.ledger.visibility import effects
+from trucewatch.ledger.words import asked
 
 _E = TypeVar("_E", DocumentEntry, ReadingEntry)
 
@@ -99,13 +99,12 @@ class MemoryLedger(LogLedger):
     def __init__(self) -> None:
         self._shelves = Shelves()
 
-    # --- the log --------------------------------------------------------------------
-
     def head(self) -> Head:
         """Return how long the log is and what it hashes to."""
         leaves = (leaf_hash(canonical(entry_record(e))) for e in self._shelves.log)
         frontier = Frontier().grown(leaves)
-        return Head(frontier.size, frontier.root, self._end()[1])
+        times = self._shelves.times
+        return Head(frontier.size, frontier.root, times[-1] if times else None)
 
     def entries(self, after: int = 0) -> Iterator[Entry]:
         """Yield the log from the entry after number ``after``."""
@@ -114,24 +113,33 @@ class MemoryLedger(LogLedger):
     def close(self) -> None:
         """Do nothing: memory is let go of by itself."""
 
-    def view(self, standpoint: Standpoint = EVERYTHING) -> LedgerView:
-        """Return what is seen from a standpoint."""
-        return LedgerView(MemoryHoldings(self._shelves), standpoint)
+    def _desk(self) -> AbstractContextManager[Desk]:
+        # All that can be refused is refused before the first entry is written.
+        return nullcontext(MemoryDesk(self._shelves))
 
-    def _transaction(self) -> AbstractContextManager[None]:
-        # Everything that can fail is weighed before the first entry is written.
-        return nullcontext()
+    def _holdings(self) -> Holdings:
+        return MemoryHoldings(self._shelves)
 
-    def _end(self) -> tuple[int, dt.datetime | None]:
+
+class MemoryDesk:
+    """Where entries are written to a ledger in memory; see ``Desk``."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._shelves = shelves
+
+    def end(self) -> tuple[int, dt.datetime | None]:
+        """Return number and time of the last entry."""
         times = self._shelves.times
         return len(times), times[-1] if times else None
 
-    def _holds(self, identity: str) -> bool:
+    def holds(self, identity: str) -> bool:
+        """Say whether an entry of that identity was written."""
         return identity in self._shelves.identities
 
-    def _last_judgement(
+    def last_judgement(
         self, judgement: Judgement, author: str, role: AuthorRole
     ) -> JudgementEntry | None:
+        """Return the author's last judgement on the same target, type and facet."""
         for entry in reversed(self._shelves.judgements):
             if (entry.stamp.author, entry.role) == (author, role) and same_seat(
                 entry.judgement, judgement
@@ -139,19 +147,21 @@ class MemoryLedger(LogLedger):
                 return entry
         return None
 
-    def _write(self, entry: Entry) -> int:
+    def write(self, entry: Entry) -> int:
+        """Write one entry and its effects; return how many sightings it ended."""
+        shelves = self._shelves
         changes = effects(entry, self)
-        self._shelves.log.append(entry)
-        self._shelves.times.append(entry.stamp.known)
-        self._shelves.identities.add(identity(entry))
+        shelves.log.append(entry)
+        shelves.times.append(entry.stamp.known)
+        shelves.identities.add(identity(entry))
         self._keep(entry)
         seq = entry.stamp.seq
         for reader, key in changes.ended:
-            self._shelves.spells[key][reader][-1].until = seq
-            self._shelves.live[self._shelves.held[key][1].document][reader].discard(key)
+            shelves.spells[key][reader][-1].until = seq
+            shelves.live[shelves.held[key][1].document][reader].discard(key)
         for reader, key in changes.begun:
-            self._shelves.spells[key][reader].append(Spell(seq))
-            self._shelves.live[self._shelves.held[key][1].document][reader].add(key)
+            shelves.spells[key][reader].append(Spell(seq))
+            shelves.live[shelves.held[key][1].document][reader].add(key)
         return len(changes.ended)
 
     def _keep(self, entry: Entry) -> None:
@@ -160,7 +170,7 @@ class MemoryLedger(LogLedger):
                 self._shelves.documents[document.key].append(entry)
                 self._shelves.versions.add(document, version_of)
             case ClaimEntry(claim=claim):
-                held = HeldClaim.of(claim, entry.stamp.known)
+                held = ClaimInHand(claim, entry.stamp.known)
                 self._shelves.held[claim.key] = (entry.stamp.seq, held)
             case ReadingEntry():
                 self._keep_reading(entry)
@@ -204,6 +214,10 @@ class MemoryLedger(LogLedger):
         """Return a claim ever recorded, or None."""
         held = self._shelves.held.get(key)
         return held[1].claim if held else None
+
+    def holding(self, keys: Iterable[str]) -> frozenset[str]:
+        """Return those of ``keys`` that are of claims ever recorded."""
+        return frozenset(key for key in keys if key in self._shelves.held)
 
     def reading(self, document: str, reader: str) -> ReadingEntry | None:
         """Return the standing reading of a reader (by name, without version)."""
@@ -283,11 +297,15 @@ class MemoryHoldings:
         """Return the judgements recorded by ``cut``, in the order they were made."""
         return [e for e in self._shelves.judgements if e.stamp.seq <= cut]
 
-    def readings(self, cut: int) -> Sequence[ReadingEntry]:
-        """Return the standing reading of every document and reader at ``cut``."""
+    def load(self, rows: Sequence[HeldClaim]) -> None:
+        """Do nothing: the claims are there."""
+
+    def readings(self, cut: int, document: str | None) -> Sequence[ReadingEntry]:
+        """Return the standing readings at ``cut``, of one document or of all."""
         standing = (
             self._last(cut, entries)
-            for _, entries in sorted(self._shelves.readings.items())
+            for place, entries in sorted(self._shelves.readings.items())
+            if document is None or place[0] == document
         )
         return [entry for entry in standing if entry is not None]
 
@@ -297,7 +315,9 @@ class MemoryHoldings:
 
     def find(self, query: str, limit: int) -> Sequence[Hit]:
         """Return the documents and claims that have all words of ``query``."""
-        raise NotImplementedError
+        words = asked(query)
+        found = (e for e in reversed(self._shelves.log) if answers(e, words))
+        return hits(found, words)[:limit]
 
     def _recorded(self, cut: int) -> Iterator[HeldClaim]:
         return (held for seq, held in self._shelves.held.values() if seq <= cut)

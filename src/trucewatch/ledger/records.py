@@ -7,6 +7,7 @@ One mapping per entry, public in ``docs/reference/ledger-format.md``: ``seq``, `
 import datetime as dt
 import hashlib
 import json
+import re
 from typing import Any
 
 from trucewatch.claims.record import from_record, to_record
@@ -28,6 +29,8 @@ from trucewatch.values.spans import Span
 
 Record = dict[str, Any]
 
+_LONE = re.compile("[\ud800-\udfff]")
+
 
 def to_time(instant: dt.datetime) -> str:
     """Return an instant in the one form that sorts as text: microseconds, UTC."""
@@ -40,13 +43,17 @@ def from_time(text: str) -> dt.datetime:
 
 
 def canonical(record: Record) -> str:
-    """Return the one JSON text of a record: sorted keys, no spaces, no escapes."""
-    return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """Return the one JSON text of a record: sorted keys, no spaces."""
+    text = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    if text.isascii() or not _LONE.search(text):
+        return text
+    # Half a surrogate pair cannot be stored as UTF-8; JSON's escapes can.
+    return json.dumps(record, sort_keys=True, separators=(",", ":"))
 
 
 def leaf_hash(text: str) -> bytes:
     """Return the Merkle leaf of an entry's canonical text (RFC 6962, section 2.1)."""
-    return hashlib.sha256(b"\0" + text.encode("utf-8", "surrogatepass")).digest()
+    return hashlib.sha256(b"\0" + text.encode()).digest()
 
 
 # --- entries ------------------------------------------------------------------------

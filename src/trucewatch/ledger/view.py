@@ -15,7 +15,14 @@ from trucewatch.documents.document import Document
 from trucewatch.errors import UnknownClaimError
 from trucewatch.ledger.counting import Counting
 from trucewatch.ledger.entry import DocumentEntry, JudgementEntry
-from trucewatch.ledger.holdings import DAY, HeldClaim, Hit, Holdings, Voices
+from trucewatch.ledger.holdings import (
+    DAY,
+    ClaimInHand,
+    HeldClaim,
+    Hit,
+    Holdings,
+    Voices,
+)
 from trucewatch.ledger.judgements import (
     UNGRADED,
     Attribution,
@@ -73,7 +80,7 @@ class LedgerView:
         original = self._holdings.held_claim(self.cut, key)
         if original is None:
             return None
-        return HeldClaim.of(rekeyed(claim, key), original.known)
+        return ClaimInHand(rekeyed(claim, key), original.known)
 
     # --- claims ---------------------------------------------------------------------
 
@@ -112,6 +119,7 @@ class LedgerView:
             speaker: Identifier or words of who vouches last, or None.
         """
         rows = self.rows(kind, kinds=kinds, document=document, speaker=speaker)
+        self._holdings.load(rows)
         return tuple(self.reading(row) for row in rows)
 
     def reading(self, row: HeldClaim) -> Claim:
@@ -249,9 +257,8 @@ class LedgerView:
         """Return the loss account: what was seen and not turned into a claim."""
         gaps = [
             gap
-            for reading in self._holdings.readings(self.cut)
+            for reading in self._holdings.readings(self.cut, document)
             for gap in reading.gaps
-            if document is None or reading.document == document
         ]
         if document is None:
             gaps += [entry.gap for entry in self._holdings.stray_gaps(self.cut)]

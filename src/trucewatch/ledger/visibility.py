@@ -52,6 +52,9 @@ class Index(Protocol):
     def claim(self, key: str) -> Claim | None:
         """Return a claim ever recorded, or None."""
 
+    def holding(self, keys: Iterable[str]) -> frozenset[str]:
+        """Return those of ``keys`` that are of claims ever recorded."""
+
     def reading(self, document: str, reader: str) -> ReadingEntry | None:
         """Return the standing reading of a reader (by name, without version)."""
 

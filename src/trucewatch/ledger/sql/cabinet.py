@@ -1,0 +1,197 @@
+"""The cabinet: what a ledger in a database lays before a view.
+
+It is shared by all views of one ledger and safe to use from several threads.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from threading import RLock
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, func, select
+
+from trucewatch.documents.document import Document
+from trucewatch.ledger.entry import (
+    DocumentEntry,
+    Entry,
+    GapEntry,
+    JudgementEntry,
+    ReadingEntry,
+)
+from trucewatch.ledger.finding import hits
+from trucewatch.ledger.holdings import HeldClaim, Hit, Voices
+from trucewatch.ledger.records import read_entry, to_time
+from trucewatch.ledger.sql import search
+from trucewatch.ledger.sql.drawers import PARSED_CLAIMS, Drawers
+from trucewatch.ledger.sql.tables import documents, judgements, log, readings
+from trucewatch.ledger.words import asked
+
+
+class Cabinet:
+    """Documents, claims and judgements as views ask for them; see ``Holdings``."""
+
+    def __init__(self, engine: Engine, *, parsed_claims: int = PARSED_CLAIMS) -> None:
+        self._engine = engine
+        self._limit = parsed_claims
+        self._lock = RLock()
+        self.forget()
+
+    def forget(self) -> None:
+        """Let go of everything kept in memory."""
+        with self._lock:
+            self._head = 0
+            self._drawers = Drawers(lambda row: self.load([row]), self._limit)
+            self._judgements: list[JudgementEntry] = []
+
+    @contextmanager
+    def _open(self) -> Iterator[Connection]:
+        """A connection, with all that is kept brought up to the log's end."""
+        with self._lock, self._engine.connect() as connection:
+            head = connection.execute(select(func.max(log.c.seq))).scalar() or 0
+            if head != self._head:
+                self._drawers.catch_up(connection, self._head)
+                query = _bodies(judgements).where(log.c.seq > self._head)
+                new = _entries(connection, query.order_by(log.c.seq))
+                self._judgements += [e for e in new if isinstance(e, JudgementEntry)]
+                self._head = head
+            yield connection
+
+    def cut(self, known_on: dt.datetime | None) -> int:
+        """Return the number of the last entry known at ``known_on``."""
+        with self._open() as connection:
+            if known_on is None:
+                return self._head
+            query = select(func.max(log.c.seq)).where(log.c.known <= to_time(known_on))
+            return connection.execute(query).scalar() or 0
+
+    # --- claims ---------------------------------------------------------------------
+
+    def held(
+        self, cut: int, kinds: Collection[str] | None, document: str | None
+    ) -> Sequence[HeldClaim]:
+        """Return the claims seen at ``cut``, in ``order``, each once."""
+        with self._open() as connection:
+            if document is not None:
+                rows = self._drawers.of_document(connection, document)
+                return [
+                    row
+                    for row in rows
+                    if row.covers(cut) and (kinds is None or row.kind in kinds)
+                ]
+            wanted = sorted(self._drawers.kinds if kinds is None else kinds)
+            self._drawers.open(connection, wanted, self._head)
+            return self._drawers.rows(wanted, cut)
+
+    def held_claim(self, cut: int, key: str) -> HeldClaim | None:
+        """Return a claim recorded by ``cut``, whether still seen or superseded."""
+        with self._open() as connection:
+            row = self._drawers.one(connection, key)
+        return row if row is not None and row.seq <= cut else None
+
+    def is_seen(self, cut: int, key: str) -> bool:
+        """Say whether a claim is seen at ``cut``."""
+        with self._open() as connection:
+            row = self._drawers.one(connection, key)
+            return row is not None and row.covers(cut)
+
+    def load(self, rows: Sequence[HeldClaim]) -> None:
+        """Read the claims behind rows in one go."""
+        with self._open() as connection:
+            self._drawers.load(connection, rows)
+
+    def kinds(self, cut: int) -> frozenset[str]:
+        """Return the claim types recorded by ``cut``."""
+        with self._lock:
+            kinds = self._drawers.kinds.items()
+            return frozenset(kind for kind, first in kinds if first <= cut)
+
+    def chains(self, cut: int) -> Collection[Voices]:
+        """Return the distinct chains of the claims recorded by ``cut``."""
+        with self._lock:
+            chains = self._drawers.chains.values()
+            return [voices for since, voices in chains if since <= cut]
+
+    # --- documents, judgements, gaps ------------------------------------------------
+
+    def documents(self, cut: int) -> Sequence[DocumentEntry]:
+        """Return each document as known at ``cut``, sorted by key."""
+        last = _last_of(documents, [documents.c.key], cut)
+        query = _bodies(documents).where(documents.c.seq.in_(last))
+        entries = self._read(query.order_by(documents.c.key))
+        return [entry for entry in entries if isinstance(entry, DocumentEntry)]
+
+    def document(self, cut: int, key: str) -> Document | None:
+        """Return one document as known at ``cut``, or None."""
+        query = (
+            _bodies(documents)
+            .where(documents.c.key == key)
+            .where(documents.c.seq <= cut)
+            .order_by(documents.c.seq.desc())
+            .limit(1)
+        )
+        for entry in self._read(query):
+            if isinstance(entry, DocumentEntry):
+                return entry.document
+        return None
+
+    def published(self, cut: int) -> Mapping[str, str | None]:
+        """Return the day each document was published, by its key."""
+        query = (
+            select(documents.c.key, documents.c.published)
+            .where(documents.c.seq <= cut)
+            .order_by(documents.c.seq)
+        )
+        with self._engine.connect() as connection:
+            return {row.key: row.published for row in connection.execute(query)}
+
+    def judgements(self, cut: int) -> Sequence[JudgementEntry]:
+        """Return the judgements recorded by ``cut``, in the order they were made."""
+        with self._lock:
+            return [e for e in self._judgements if e.stamp.seq <= cut]
+
+    def readings(self, cut: int, document: str | None) -> Sequence[ReadingEntry]:
+        """Return the standing readings at ``cut``, of one document or of all."""
+        last = _last_of(readings, [readings.c.document, readings.c.reader], cut)
+        query = _bodies(readings).where(readings.c.seq.in_(last))
+        if document is not None:
+            query = query.where(readings.c.document == document)
+        query = query.order_by(readings.c.document, readings.c.reader)
+        return [e for e in self._read(query) if isinstance(e, ReadingEntry)]
+
+    def stray_gaps(self, cut: int) -> Sequence[GapEntry]:
+        """Return the gaps of what never became a document."""
+        query = (
+            select(log.c.body)
+            .where(log.c.entry == "gap")
+            .where(log.c.seq <= cut)
+            .order_by(log.c.seq)
+        )
+        return [e for e in self._read(query) if isinstance(e, GapEntry)]
+
+    def find(self, query: str, limit: int) -> Sequence[Hit]:
+        """Return the documents and claims that have all words of ``query``."""
+        words = asked(query)
+        with self._engine.connect() as connection:
+            numbers = search.find(connection, words, limit)
+            found = select(log.c.body).where(log.c.seq.in_(numbers))
+            entries = _entries(connection, found.order_by(log.c.seq.desc()))
+        return hits(entries, words)
+
+    def _read(self, query: Select[Any]) -> list[Entry]:
+        with self._engine.connect() as connection:
+            return _entries(connection, query)
+
+
+def _bodies(table: Any) -> Select[Any]:  # noqa: ANN401 - a derived table
+    return select(log.c.body).join(table, table.c.seq == log.c.seq)
+
+
+def _last_of(table: Any, columns: list[Any], cut: int) -> Select[Any]:  # noqa: ANN401
+    return select(func.max(table.c.seq)).where(table.c.seq <= cut).group_by(*columns)
+
+
+def _entries(connection: Connection, query: Select[Any]) -> list[Entry]:
+    bodies = connection.execute(query).scalars()
+    return [read_entry(json.loads(body)) for body in bodies]

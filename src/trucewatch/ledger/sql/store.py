@@ -1,0 +1,106 @@
+"""The ledger in a database; the same for a SQLite file and a PostgreSQL server."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import RLock
+
+from sqlalchemy import Engine, delete, select
+
+from trucewatch.ledger.entry import Entry
+from trucewatch.ledger.holdings import Holdings
+from trucewatch.ledger.ledger import Head
+from trucewatch.ledger.log import Desk, LogLedger
+from trucewatch.ledger.merkle import Frontier
+from trucewatch.ledger.records import from_time, leaf_hash, read_entry
+from trucewatch.ledger.sql import search
+from trucewatch.ledger.sql.cabinet import Cabinet
+from trucewatch.ledger.sql.desk import SqlDesk
+from trucewatch.ledger.sql.engine import writing
+from trucewatch.ledger.sql.schema import fact, prepare
+from trucewatch.ledger.sql.tables import DERIVED, log
+
+AT_ONCE = 1_000  # entries read from the log in one go
+
+
+class SqlLedger(LogLedger):
+    """A ledger in a database, made or brought up to date when opened.
+
+    It may be used from several threads, and the database from several processes;
+    writers wait for each other.
+    """
+
+    def __init__(self, engine: Engine, where: str) -> None:
+        """Open a ledger.
+
+        Args:
+            engine: From ``trucewatch.ledger.sql.engine.connect``.
+            where: Its file or address, for messages.
+
+        Raises:
+            LedgerFormatError: Something else is there, or a ledger of a newer program.
+        """
+        prepare(engine, where)
+        self._engine = engine
+        self._writing = RLock()
+        self._cabinet = Cabinet(engine)
+
+    def head(self) -> Head:
+        """Return how long the log is and what it hashes to."""
+        with self._engine.connect() as connection:
+            frontier = Frontier.from_text(fact(connection, "frontier"))
+            query = select(log.c.known).where(log.c.seq == frontier.size)
+            known = connection.execute(query).scalar()
+        return Head(frontier.size, frontier.root, from_time(known) if known else None)
+
+    def entries(self, after: int = 0) -> Iterator[Entry]:
+        """Yield the log from the entry after number ``after``."""
+        for _, body in self._bodies(after):
+            yield read_entry(json.loads(body))
+
+    def _bodies(self, after: int = 0) -> Iterator[tuple[int, str]]:
+        with self._engine.connect() as connection:
+            while True:
+                query = (
+                    select(log.c.seq, log.c.body)
+                    .where(log.c.seq > after)
+                    .order_by(log.c.seq)
+                    .limit(AT_ONCE)
+                )
+                rows = connection.execute(query).all()
+                if not rows:
+                    return
+                for row in rows:
+                    yield row.seq, row.body
+                after = rows[-1].seq
+
+    def recount(self) -> Frontier:
+        """Hash the whole log anew, for comparison with the head it claims."""
+        return Frontier().grown(leaf_hash(body) for _, body in self._bodies())
+
+    def rebuild(self) -> None:
+        """Throw away all that is derived from the log, and derive it again."""
+        with self._writing, writing(self._engine).begin() as connection:
+            for table in DERIVED:
+                connection.execute(delete(table))
+            search.clear(connection)
+            desk = SqlDesk(connection, logging=False)
+            for entry in self.entries():
+                desk.write(entry)
+            desk.close()
+        self._cabinet.forget()
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        self._cabinet.forget()
+        self._engine.dispose()
+
+    @contextmanager
+    def _desk(self) -> Iterator[Desk]:
+        with self._writing, writing(self._engine).begin() as connection:
+            desk = SqlDesk(connection)
+            yield desk
+            desk.close()
+
+    def _holdings(self) -> Holdings:
+        return self._cabinet

@@ -1,0 +1,109 @@
+"""The tables: the log, and what is derived from it so that questions are quick."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+# What the file is, which version of these tables it has, and the head of its log.
+about = Table(
+    "about",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# The ledger itself. `body` is the canonical record whose hash is the Merkle leaf;
+# `identity` is null for claims, whose key already says which they are.
+log = Table(
+    "log",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("entry", Text, nullable=False, index=True),
+    Column("known", Text, nullable=False, index=True),
+    Column("identity", Text, index=True),
+    Column("body", Text, nullable=False),
+)
+
+
+def _seq() -> Column[int]:
+    """The number of the log entry a derived row comes from."""
+    return Column(
+        "seq", Integer, ForeignKey("log.seq"), primary_key=True, autoincrement=False
+    )
+
+
+documents = Table(
+    "documents",
+    metadata,
+    _seq(),
+    Column("key", Text, nullable=False, index=True),
+    Column("origin", Text, index=True),
+    Column("version_of", Text, index=True),
+    Column("published", Text),
+    Column("digest", Text, nullable=False),
+)
+
+# Distinct chains of speakers; `since` is the entry that first had it.
+chains = Table(
+    "chains",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("since", Integer, nullable=False),
+    Column("voices", Text, nullable=False, unique=True),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    _seq(),
+    Column("key", Text, nullable=False, unique=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False, index=True),
+    Column("chain", Integer, ForeignKey("chains.id"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("starts", Text),
+    Column("ahead", Boolean, nullable=False),
+)
+
+# From which entry on a claim is seen thanks to a reader, and from which no longer.
+spells = Table(
+    "spells",
+    metadata,
+    Column("claim", Integer, ForeignKey("claims.seq"), nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("since", Integer, nullable=False),
+    Column("until", Integer, index=True),
+    PrimaryKeyConstraint("claim", "reader", "since"),
+    Index("ix_spells_since", "since"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    _seq(),
+    Column("document", Text, nullable=False),
+    Column("reader", Text, nullable=False),
+    Index("ix_readings_place", "document", "reader"),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    _seq(),
+    Column("target", Text, nullable=False, index=True),
+    Column("author", Text, nullable=False),
+    Column("role", Text, nullable=False),
+)
+
+DERIVED = (spells, claims, chains, documents, readings, judgements)
