@@ -6,10 +6,6 @@ it as a hook, and so does ``tests/docs/test_docs.py``.
 """
 
 import csv
-import dataclasses
-import importlib
-import importlib.util
-import inspect
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,13 +17,12 @@ from typer.main import get_command
 from trucewatch.cli import exits as cli_exits
 from trucewatch.cli.exits import Exit
 from trucewatch.cli.main import app
+from trucewatch.registers.registry import REGISTERS, register
 
 ROOT = Path(__file__).parents[1]
 DECISIONS = ROOT / "docs" / "decisions"
 CLAIM_TYPES = ROOT / "src" / "trucewatch" / "claims" / "types.tsv"
 MARKER = re.compile(r"(?m)^<!-- made: (?P<name>[a-z-]+)(?P<words>[ a-z_]*) -->$")
-# A line of a docstring's "Attributes:", with the deeper lines that go on with it.
-ATTRIBUTE = re.compile(r"(?m)^ {4}(?P<name>\w+): (?P<meaning>.+(?:\n {8}\S.*)*)")
 TYPE_COLUMNS = ("kind", "description", "units", "acled", "plover", "cameo")
 
 
@@ -99,31 +94,25 @@ def claim_types() -> str:
     return "\n".join(table)
 
 
-def columns(register: str) -> str:
-    """Return the columns of a register's rows, from their class and its docstring."""
-    name = f"trucewatch.registers.{register}"
-    if importlib.util.find_spec(name) is None:
-        return "This register is not built yet."
-    rows = [
-        member
-        for _, member in inspect.getmembers(importlib.import_module(name))
-        if isinstance(member, type)
-        and dataclasses.is_dataclass(member)
-        and member.__module__ == name
-    ]
+def columns(name: str) -> str:
+    """Return the columns of a register with their meanings."""
     lines = ["| Column | Meaning |", "|---|---|"]
-    for row in rows:
-        documented = (inspect.getdoc(kind) or "" for kind in row.__mro__)
-        meanings = dict(ATTRIBUTE.findall("\n".join(documented)))
-        lines += [
-            f"| `{field.name}` | {' '.join(meanings.get(field.name, '').split())} |"
-            for field in dataclasses.fields(row)
-        ]
+    lines += [
+        f"| `{column.name}` | {column.doc.replace('|', '/')} |"
+        for column in register(name).columns()
+    ]
     return "\n".join(lines)
+
+
+def registers() -> str:
+    """Return all registers with their one line."""
+    rows = [f"| [{x.name}]({x.name}.md) | {x.title} |" for x in REGISTERS.values()]
+    return "\n".join(["| Register | What it shows |", "|---|---|", *rows])
 
 
 BUILDERS: dict[str, Callable[..., str]] = {
     "columns": columns,
+    "registers": registers,
     "decisions": decisions,
     "commands": commands,
     "exits": exits,
