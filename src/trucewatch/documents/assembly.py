@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from trucewatch.documents.dateline import find_dateline, find_url_day
 from trucewatch.documents.document import Dateline, Document, Furniture, Mark
-from trucewatch.documents.furniture import find_furniture
+from trucewatch.documents.furniture import FRONT_MATTER, find_furniture
 from trucewatch.documents.metadata import Metadata
 from trucewatch.documents.titles import find_title
 from trucewatch.values.dates import PartialDate
@@ -25,7 +25,7 @@ def assemble(
     furniture = find_furniture(text, body_from=body_from)
     if body_from:
         front = Span(0, len(text[:body_from].rstrip()))
-        furniture = (Mark(front, Furniture.NOTICE, "front_matter"), *furniture)
+        furniture = (Mark(front, Furniture.NOTICE, FRONT_MATTER), *furniture)
     url_day = find_url_day(metadata.url)
     known = metadata.published or url_day
     dateline = find_dateline(

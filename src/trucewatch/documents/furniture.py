@@ -12,16 +12,20 @@ only lines with a trigger, and short lines, are looked at more closely.
 import bisect
 import functools
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import ahocorasick_rs
 
 from trucewatch.documents.days import find_days
-from trucewatch.documents.document import Furniture, Mark
+from trucewatch.documents.document import Document, Furniture, Mark
 from trucewatch.documents.lines import Line, split_lines
+from trucewatch.documents.page_body import Seen, looks_captured, page_marks
 from trucewatch.documents.plain import MAX_LINE_CHARS
 from trucewatch.documents.wordlists import word_list
+from trucewatch.values.spans import Span
 
+FRONT_MATTER = "front_matter"  # the one rule that marks more than a line
 DEFAULT_WORDS = 14  # a rule looks at lines up to this length
 MENU_WORDS = 16  # a menu line has at most this many words
 MENU_SHARE = 0.3  # share of menu words between separators
@@ -44,6 +48,7 @@ class _Rule(NamedTuple):
     reason: Furniture
     pattern: re.Pattern[str] | None
     words: int
+    page_only: bool
 
 
 class _Rules(NamedTuple):
@@ -62,6 +67,7 @@ def _rules() -> _Rules:
             Furniture(entry["reason"]),
             re.compile(source, re.IGNORECASE) if source else None,
             entry.get("words", DEFAULT_WORDS),
+            entry.get("scope") == "page",
         )
         triggers.extend(entry["triggers"])
         rules.extend(rule for _ in entry["triggers"])
@@ -84,16 +90,55 @@ def find_furniture(text: str, *, body_from: int = 0) -> tuple[Mark, ...]:
         Marks in order, disjoint, each over one line without the white space around it.
     """
     lines = split_lines(text, body_from)
-    marks: dict[int, Mark] = {}
-    _mark_triggers(text, lines, marks)
-    _mark_posts(lines, marks)
-    for number, line in enumerate(lines):
-        if number not in marks:
-            found = _by_shape(lines, number)
-            if found is not None:
-                marks[number] = Mark(line.span, *found)
+    seen = known_furniture(text, lines)
+    marks = seen.marks
+    if looks_captured(lines, seen):
+        marks |= page_marks(lines, marks, seen.hints)
     _keep_some_body(lines, marks)
     return tuple(marks[number] for number in sorted(marks))
+
+
+def known_furniture(text: str, lines: list[Line]) -> Seen:
+    """Return the lines that show by a word or by their shape that they are furniture.
+
+    Args:
+        text: A document's text.
+        lines: Its lines.
+    """
+    seen = _by_triggers(text, lines)
+    _mark_posts(lines, seen.marks)
+    for number, line in enumerate(lines):
+        if number not in seen.marks:
+            found = _by_shape(lines, number)
+            if found is not None:
+                seen.marks[number] = Mark(line.span, *found)
+    return seen
+
+
+def body_spans(text: str, furniture: Sequence[Mark]) -> list[Span]:
+    """Return the lines of a text that are not marked, in order.
+
+    Args:
+        text: A document's text.
+        furniture: Its marks, each over a line, or over the front matter.
+    """
+    marks = [mark.span for mark in furniture]
+    starts = {span.start for span in marks}
+    head = max((m.span.end for m in furniture if m.rule == FRONT_MATTER), default=0)
+    return [
+        line.span
+        for line in split_lines(text)
+        if line.start not in starts and line.start >= head
+    ]
+
+
+def main_text(document: Document) -> list[Span]:
+    """Return the spans of a document's body, one a line, in order.
+
+    Args:
+        document: A document with its furniture marked.
+    """
+    return body_spans(document.text, document.furniture)
 
 
 def _lowered(text: str) -> str:
@@ -104,8 +149,9 @@ def _lowered(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _mark_triggers(text: str, lines: list[Line], marks: dict[int, Mark]) -> None:
+def _by_triggers(text: str, lines: list[Line]) -> Seen:
     automaton, by_trigger = _rules()
+    seen = Seen({}, {})
     starts = [line.start for line in lines]
     lowered = _lowered(text)
     tried: set[tuple[int, str]] = set()
@@ -118,8 +164,10 @@ def _mark_triggers(text: str, lines: list[Line], marks: dict[int, Mark]) -> None
             continue
         tried.add((number, rule.name))
         line = lines[number]
-        if number not in marks and start < line.end and _matches(rule, line.words):
-            marks[number] = Mark(line.span, rule.reason, rule.name)
+        found = seen.hints if rule.page_only else seen.marks
+        if number not in found and start < line.end and _matches(rule, line.words):
+            found[number] = Mark(line.span, rule.reason, rule.name)
+    return seen
 
 
 def _matches(rule: _Rule, words: str) -> bool:
@@ -198,7 +246,10 @@ def _is_link(lines: list[Line], number: int) -> bool:
     if len(tokens) < 4 or words.isupper():  # noqa: PLR2004 - too few to tell a case
         return False
     capital = sum(w[0].isupper() or "-" in w for w in tokens)
-    return capital >= len(tokens) * TITLE_CASE_SHARE
+    if capital < len(tokens) * TITLE_CASE_SHARE:
+        return False
+    verbs = _words("headline_verbs")
+    return any(w.strip(".,:’'").lower() in verbs for w in words.split())
 
 
 def _is_paragraph(line: Line) -> bool:
