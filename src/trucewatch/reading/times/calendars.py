@@ -155,6 +155,25 @@ def duration_value(count: float | None, unit: str) -> str:
     return f"{prefix}{count:g}{letter}"
 
 
+def third_of(days: Days, edge: str) -> Days:
+    """Return the early, middle or late third of a range of days."""
+    third = dt.timedelta(days=((days.end - days.start).days + 1) // 3)
+    if edge == "START":
+        return Days(days.start, max(days.start, days.start + third - _ONE_DAY))
+    if edge == "END":
+        return Days(min(days.end, days.end - third + _ONE_DAY), days.end)
+    return Days(days.start + third, days.end - third)
+
+
+_ONE_DAY = dt.timedelta(days=1)
+
+
+def middle_of(days: Days) -> Days:
+    """Return the day in the middle of a range."""
+    middle = days.start + (days.end - days.start) // 2 - _ONE_DAY
+    return Days(max(middle, days.start), max(middle, days.start))
+
+
 def nearest_weekday(anchor: dt.date, weekday: int, direction: int) -> dt.date:
     """Return that weekday on or before ``anchor``, or on or after it if 1."""
     if direction > 0:

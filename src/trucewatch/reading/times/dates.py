@@ -9,10 +9,12 @@ from trucewatch.reading.times.calendars import (
     Days,
     half_days,
     make_day,
+    middle_of,
     month_days,
     quarter_days,
     season_days,
     shift_months,
+    third_of,
     year_days,
 )
 from trucewatch.reading.times.expression import TimeKind
@@ -135,18 +137,37 @@ def day_range(found: Found, frame: Frame) -> Resolved | None:
 
 
 def month(found: Found, frame: Frame) -> Resolved | None:
-    """May 2016, last June, in January, mid-November."""
+    """May 2016, last June, in January, mid-November, the end of April."""
     number = found.number("Mm") or 0
     stated = found.number("45")
-    year, basis = stated, TimeBasis.STATED
-    if year is None:
-        basis = frame.basis
-        year = _month_year(found, frame, number)
+    basis = TimeBasis.STATED if stated else frame.basis
+    year = stated or _month_year(found, frame, number)
     if year is None:
         return Resolved(TimeKind.DATE, f"XXXX-{number:02d}")
-    days = month_days(year, number)
+    days = edge_of(month_days(year, number), found, frame)
     value = f"{year:04d}-{number:02d}"
     return Resolved(TimeKind.DATE, value, days, TimePrecision.MONTH, basis)
+
+
+def edge_of(days: Days, found: Found, frame: Frame) -> Days:
+    """Return the part of a unit that "early", "mid-" or "the end of" leaves.
+
+    Beside a preposition that wants one day ("since mid-May") the middle is a day.
+    """
+    if found.has("B"):
+        edge = found.word("B")
+        if edge == "START":
+            return Days(days.start, days.start)
+        return Days(days.end, days.end) if edge == "END" else third_of(days, "MID")
+    edge = found.word("b")
+    if edge is None:
+        return days
+    if edge == "MID" and frame.signal in POINTING:
+        return middle_of(days)
+    return third_of(days, edge)
+
+
+POINTING = frozenset({"since", "from", "until", "till", "to", "by"})
 
 
 def _month_year(found: Found, frame: Frame, number: int) -> int | None:
@@ -164,13 +185,12 @@ def _month_year(found: Found, frame: Frame, number: int) -> int | None:
 
 
 def year(found: Found, frame: Frame) -> Resolved | None:
-    """2016, early 1999."""
-    del frame
+    """2016, early 1999, the end of 2015."""
     number = found.number("45") or 0
     return Resolved(
         TimeKind.DATE,
         f"{number:04d}",
-        year_days(number),
+        edge_of(year_days(number), found, frame),
         TimePrecision.YEAR,
         TimeBasis.STATED,
     )

@@ -24,7 +24,8 @@ class Relation(StrEnum):
     """How what is told stands to the time: what the preposition says."""
 
     AT = "at"
-    DURING = "during"
+    DURING = "during"  # in, over, during, throughout
+    FOR = "for"  # says how long, not when
     WITHIN = "within"
     SINCE = "since"
     UNTIL = "until"

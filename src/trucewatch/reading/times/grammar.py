@@ -145,6 +145,7 @@ RULES = (
     Rule("set", "EV", rf"E (?:{_NUMBER} )?(?:{_UNIT}|Q|W|M|P)|V"),
     Rule("ordinal_unit", "uo1t", r"u [w1]|(?:t )?(?:o|1s) u"),
     Rule("age", "123456wIavf", rf"{_COUNT}[ -](?:A )*{_UNIT}(?:[ -]| O )K"),
+    Rule("length_period", "at123456wI", rf"(?:[at] )?{_NUMBER}[ -](?:A )*{_UNIT} p"),
     Rule("duration", "123456wIavfuU7", rf"{_LENGTH}(?:[ -]q)?|[uU7]-q"),
     Rule("spelled_year", "I", r"I w(?:[- ]w)?"),
     Rule("day_number", "t", r"(?<=i )t 1s(?! ?[?]| [Or])"),

@@ -1,13 +1,15 @@
 """Lengths of time: "24 hours", "three and a half years", "a few days"."""
 
+import datetime as dt
 import re
 
-from trucewatch.reading.times.calendars import LENGTHS, duration_value
+from trucewatch.reading.times.calendars import LENGTHS, Days, duration_value, shift
 from trucewatch.reading.times.expression import TimeKind
 from trucewatch.reading.times.frames import Found, Frame, Resolved
 from trucewatch.values.stances import TimePrecision
 
 HUNDRED = 100
+PAST_SIGNALS = frozenset({"in", "over", "during", "throughout"})
 _NUMERIC = re.compile(r"[1-6]([.,][123])*")
 
 
@@ -73,17 +75,33 @@ def _words(found: Found, codes: str) -> float:
 
 
 def duration(found: Found, frame: Frame) -> Resolved | None:
-    """A length that is not placed on the calendar: "a 72-hour truce"."""
-    del frame
+    """A length: "a 72-hour truce", "in a day", "within 48 hours"."""
     unit = unit_of(found)
     if unit == "quarter" and "-" in found.codes:  # "three-quarters" is a fraction
         return None
     count = count_of(found) if found.places("uU7Qh")[0] else None
     length = None if count is None else count * LENGTHS[unit]
     kind = TimeKind.AGE if found.rule == "age" else TimeKind.DURATION
-    return Resolved(
-        kind,
-        duration_value(count, unit),
-        precision=TimePrecision.UNRESOLVED,
-        length_days=length,
+    resolved = Resolved(kind, duration_value(count, unit), length_days=length)
+    if frame.anchor is None or count is None or kind is TimeKind.AGE:
+        return resolved
+    days = _beside(frame.anchor, unit, count, frame)
+    if days is None:
+        return resolved
+    return resolved._replace(
+        days=days, precision=TimePrecision.DAYS, basis=frame.basis
     )
+
+
+def _beside(anchor: dt.date, unit: str, count: float, frame: Frame) -> Days | None:
+    """Return the stretch before the anchor ("in a day") or after it ("within two").
+
+    A length with another preposition, or none, has no place of its own.
+    """
+    if frame.signal == "within":
+        ends = Days(anchor, shift(anchor, unit, count))
+        return ends if frame.direction >= 0 else None
+    if frame.signal in PAST_SIGNALS:
+        past = frame.direction < (1 if count * LENGTHS[unit] <= 1 else 0)
+        return Days(shift(anchor, unit, -count), anchor) if past else None
+    return None

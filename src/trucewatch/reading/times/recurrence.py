@@ -1,6 +1,8 @@
 """Times that are no single place on the calendar: sets, references, feasts."""
 
-from trucewatch.reading.times.calendars import duration_value, year_days
+import datetime as dt
+
+from trucewatch.reading.times.calendars import Days, duration_value, shift, year_days
 from trucewatch.reading.times.expression import TimeKind
 from trucewatch.reading.times.frames import Found, Frame, Resolved
 from trucewatch.reading.times.lengths import count_of, duration, unit_of
@@ -49,7 +51,27 @@ def ordinal_unit(found: Found, frame: Frame) -> Resolved | None:
 
 def ordinal_days(found: Found, frame: Frame) -> Resolved | None:
     """The first ten days: a length, placed by what they are the first of."""
-    return duration(found.part(found.places("o")[0] + 1), frame)
+    length = found.part(found.places("o")[0] + 1)
+    resolved = duration(length, frame)
+    base = _first_of(unit_of(length), frame) if found.number("o") == 1 else None
+    if resolved is None or resolved.length_days is None or base is None:
+        return resolved
+    last = shift(base, unit_of(length), count_of(length) or 1) - dt.timedelta(days=1)
+    return resolved._replace(
+        days=Days(base, max(base, last)),
+        precision=TimePrecision.DAYS,
+        basis=frame.basis,
+    )
+
+
+def _first_of(unit: str, frame: Frame) -> dt.date | None:
+    """Return where the first days of a month just named, or months of a year, begin."""
+    if unit == "month":
+        return frame.anchor and frame.anchor.replace(month=1, day=1)
+    previous = frame.previous
+    if previous is None or previous.days is None or unit not in {"day", "week"}:
+        return None
+    return previous.days.start if previous.precision is TimePrecision.MONTH else None
 
 
 def holiday(found: Found, frame: Frame) -> Resolved:

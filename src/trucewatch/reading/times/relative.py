@@ -111,6 +111,8 @@ def relative_unit(found: Found, frame: Frame) -> Resolved | None:
     unit = unit_of(found)
     step = next((found.number(code) for code in "lncdG" if code in found.codes), 0) or 0
     words = set(found.words)
+    if "G" in found.codes and unit != "day" and frame.previous_days:
+        return _stretch_beside(frame.previous_days, unit, step, frame)
     if "past" in words or (step < 0 and words >= {"the", "last"}):
         return counted(frame, unit, 1.0, -1)
     base = frame.anchor
@@ -118,7 +120,26 @@ def relative_unit(found: Found, frame: Frame) -> Resolved | None:
         base = frame.previous_days.start
     if unit == "weekend" and base is not None:
         base = _weekend(base, found, frame)
-    return whole_unit(unit, base, step, frame)
+    resolved = whole_unit(unit, base, step, frame)
+    return so_far(resolved, frame) if step == 0 else resolved
+
+
+def so_far(resolved: Resolved, frame: Frame) -> Resolved:
+    """Let a unit that is not over end at the anchor, unless it is of the future."""
+    days, anchor = resolved.days, frame.anchor
+    if days is None or anchor is None or not days.start <= anchor < days.end:
+        return resolved
+    return resolved if frame.direction > 0 else resolved._replace(days=Days(days.start, anchor))
+
+
+def _stretch_beside(beside: Days, unit: str, step: int, frame: Frame) -> Resolved:
+    """Return the week or month just before or after the days spoken of."""
+    if step < 0:
+        days = Days(shift(beside.start, unit, -1), beside.start)
+    else:
+        days = Days(beside.end, shift(beside.end, unit, 1))
+    middle = days.start + (days.end - days.start) // 2
+    return placed(unit, middle, frame)._replace(days=days)
 
 
 def _from_previous(found: Found, frame: Frame) -> bool:
@@ -147,10 +168,18 @@ def relative_count(found: Found, frame: Frame) -> Resolved:
     """The past 24 hours, the last ten days, the next two weeks."""
     start = next(at for at, code in enumerate(found.codes) if code in "wI123456v")
     step = next(found.number(code) for code in "nlc" if code in found.codes[:start])
-    return counted(frame, unit_of(found), count_of(found.part(start)), step or -1)
+    words = frozenset(found.words[:start])
+    count = count_of(found.part(start))
+    return counted(frame, unit_of(found), count, step or -1, words)
 
 
-def counted(frame: Frame, unit: str, count: float | None, step: int) -> Resolved:
+def counted(
+    frame: Frame,
+    unit: str,
+    count: float | None,
+    step: int,
+    words: frozenset[str] = frozenset(),
+) -> Resolved:
     """Return a stretch of so many units that ends or begins at the anchor."""
     length = None if count is None else count * LENGTHS[unit]
     resolved = Resolved(
@@ -158,8 +187,11 @@ def counted(frame: Frame, unit: str, count: float | None, step: int) -> Resolved
     )
     if frame.anchor is None or count is None:
         return resolved
-    other = shift(frame.anchor, unit, count * (1 if step > 0 else -1))
-    days = Days(min(other, frame.anchor), max(other, frame.anchor))
+    base = frame.anchor
+    if {"preceding", "previous", "following"} & words and frame.previous_days:
+        base = frame.previous_days.start if step < 0 else frame.previous_days.end
+    other = shift(base, unit, count * (1 if step > 0 else -1))
+    days = Days(min(other, base), max(other, base))
     return resolved._replace(
         days=days, precision=TimePrecision.DAYS, basis=frame.basis
     )
@@ -192,8 +224,9 @@ def ago(found: Found, frame: Frame) -> Resolved:
         length = None if count is None else count * LENGTHS[unit]
         value = reference if count is None else duration_value(count, unit)
         return Resolved(TimeKind.DATE, value, length_days=length)
-    resolved = placed(grain, shift(base, unit, count * step), frame)
-    return resolved._replace(length_days=count * LENGTHS[unit])
+    day = shift(base, unit, count * step)
+    resolved = placed(grain, day, frame)._replace(length_days=count * LENGTHS[unit])
+    return resolved._replace(days=Days(day, day)) if unit == grain else resolved
 
 
 def _finer(unit: str, previous: Resolved | None) -> str:
@@ -216,21 +249,17 @@ def year_before(found: Found, frame: Frame) -> Resolved:
 def bound(found: Found, frame: Frame) -> Resolved | None:
     """The end of the month, the start of the year, earlier this year, late 2015."""
     if found.has("4"):
-        inner = dates.year(found, frame)
-    elif found.has("e"):
+        return dates.year(found, frame)
+    if found.has("e"):
         return _to_date(found, frame)
-    elif found.has("Q"):
+    if found.has("Q"):
         inner = dates.quarter(found, frame)
     else:
         inner = relative_unit(found, frame)
-    if inner is None or inner.days is None or not found.has("B"):
+    if inner is None or inner.days is None:
         return inner
-    days, edge = inner.days, found.word("B")
-    if edge == "END":
-        days = Days(days.end, days.end)
-    elif edge == "START":
-        days = Days(days.start, days.start)
-    return inner._replace(days=days)
+    whole = days_of(unit_of(found), inner.days.start)
+    return inner._replace(days=dates.edge_of(whole, found, frame))
 
 
 def _to_date(found: Found, frame: Frame) -> Resolved | None:
@@ -253,4 +282,7 @@ def the_unit(found: Found, frame: Frame) -> Resolved | None:
     base = frame.anchor
     if unit == "weekend" and base is not None:
         base = _weekend(base, found, frame)
-    return whole_unit(unit, base, 0, frame)
+    resolved = whole_unit(unit, base, 0, frame)
+    if unit == "day" and base is not None and frame.direction <= 0:
+        return resolved._replace(days=Days(base - _ONE_DAY, base))
+    return so_far(resolved, frame)

@@ -32,6 +32,7 @@ RESOLVERS: dict[str, Resolver] = {
     "set": recurrence.recurring,
     "ordinal_unit": recurrence.ordinal_unit,
     "age": lengths.duration,
+    "length_period": lengths.duration,
     "duration": lengths.duration,
     "spelled_year": dates.spelled_year,
     "day_number": dates.day_number,
