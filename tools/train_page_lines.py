@@ -4,7 +4,7 @@ Usage: ``python tools/train_page_lines.py ../shared/benchmarks/article_extractio
 
 The pages are the text-only development track of the benchmark B1; nothing of them
 enters the repository but two dozen weights. A line is labelled *article* where most of
-its four-word shingles stand in the page's gold text. The weights are those of a logistic
+its four-word shingles stand in the gold text. The weights are those of a logistic
 regression in which every page counts alike, however long. The report gives the score
 on each half of the pages with weights learned from the other half, which is what to
 expect of pages never seen.

@@ -5,10 +5,24 @@ from dataclasses import replace
 from trucewatch.documents.dateline import find_dateline, find_url_day
 from trucewatch.documents.document import Dateline, Document, Furniture, Mark
 from trucewatch.documents.furniture import FRONT_MATTER, find_furniture
+from trucewatch.documents.lines import split_lines
 from trucewatch.documents.metadata import Metadata
 from trucewatch.documents.titles import find_title
 from trucewatch.values.dates import PartialDate
 from trucewatch.values.spans import Span
+
+HEAD_LINES = 60  # where menus stand first, the article's own head comes after them
+# What is dated itself, and so does not date the document.
+OTHERS = frozenset(
+    {
+        Furniture.CAPTION,
+        Furniture.EMBEDDED,
+        Furniture.LINKED_HEADLINE,
+        Furniture.SCRIPT,
+        Furniture.VOTES,
+        Furniture.NEWSLETTER,
+    }
+)
 
 
 def assemble(
@@ -22,22 +36,26 @@ def assemble(
         metadata: What is known of it from elsewhere.
         body_from: Offset where the text begins, after front matter.
     """
-    furniture = find_furniture(text, body_from=body_from)
-    if body_from:
-        front = Span(0, len(text[:body_from].rstrip()))
-        furniture = (Mark(front, Furniture.NOTICE, FRONT_MATTER), *furniture)
+    lines = split_lines(text, body_from)
+    furniture = find_furniture(text, lines)
+    reasons = {mark.span.start: mark.reason for mark in furniture}
     url_day = find_url_day(metadata.url)
     known = metadata.published or url_day
     dateline = find_dateline(
         text,
+        [line for line in lines[:HEAD_LINES] if reasons.get(line.start) not in OTHERS],
         year=known.year if known else None,
-        body_from=body_from,
-        furniture=furniture,
     )
     published, basis = _published(metadata.published, dateline, url_day)
     title, title_span = find_title(
-        text, metadata.title, furniture, dateline, body_from=body_from
+        text,
+        [line for line in lines[:HEAD_LINES] if line.start not in reasons],
+        noted=metadata.title,
+        dateline=dateline,
     )
+    if body_from:
+        front = Span(0, len(text[:body_from].rstrip()))
+        furniture = (Mark(front, Furniture.NOTICE, FRONT_MATTER), *furniture)
     return replace(
         document,
         publisher=metadata.publisher or (dateline.publisher if dateline else None),

@@ -12,19 +12,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from trucewatch.documents.days import WrittenDay, day_in_address, day_pattern, find_days
-from trucewatch.documents.document import Dateline, Furniture, Mark
-from trucewatch.documents.lines import split_lines
+from trucewatch.documents.document import Dateline
+from trucewatch.documents.lines import Line, split_lines
 from trucewatch.documents.wordlists import word_list
 from trucewatch.values.dates import PartialDate
 from trucewatch.values.spans import Span
 
-HEAD_LINES = 10  # a dateline stands above these or nowhere
+HEAD_LINES = 8  # a dateline stands above these or nowhere
 HEAD_CHARS = 3_000
 TAIL_CHARS = 300
 HEADING_CHARS = 150  # longer lines are sentences
 PREFIX_CHARS = 140  # place, day and agency fit into this
+FAR_CHARS = 70  # the day or the dash of a prefix stands before this
 
-_DATING = frozenset({Furniture.CREDIT, Furniture.NOTICE, Furniture.MENU})
+_DIGIT = re.compile(r"\d")
+_PREFIX_MARKS = ("–", "—", " - ", "|")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*$")
 _MARKS = "-–—|,.():;»/·"
 _LEADING_WORDS = (" of", " for", " period", " du")
@@ -41,6 +43,25 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 class _Form(NamedTuple):
     rule: str
     pattern: re.Pattern[str]
+    dated: bool
+
+
+class _HeadLine(NamedTuple):
+    """One of the first lines, with the days its beginning has."""
+
+    text: str
+    line: Line
+    days: list[WrittenDay]
+
+
+class _Prefix(NamedTuple):
+    """What stands before the first sentence of a report."""
+
+    span: Span
+    rule: str
+    place: str | None
+    agency: str | None
+    day: WrittenDay | None
 
 
 @functools.cache
@@ -54,7 +75,7 @@ def _forms() -> tuple[_Form, ...]:
     place = rf"(?P<place>{_CAPITALS}|{_TITLED}){_COUNTRY}"
     agency = rf"(?P<agency>{_BRACKETED})"
     return tuple(
-        _Form(rule, re.compile(rf"\s*{source}"))
+        _Form(rule, re.compile(rf"\s*{source}"), "(?P<day>" in source)
         for rule, source in (
             (
                 "place_day_agency",
@@ -64,7 +85,7 @@ def _forms() -> tuple[_Form, ...]:
             ("place_agency", rf"{place},?\s*{agency}{dash}"),
             (
                 "piped",
-                rf"{place}\s*\|\s*(?P<agency>{known})\s*(?:\|\s*{day}\s*)?\|?\s",
+                rf"{place}\s*\|\s*(?P<agency>{known})\s*\|?\s",
             ),
             ("place_known_agency", rf"{place},\s+(?P<agency>{known}){stop}"),
             ("place_day", rf"{place}(?:,\s+|\s+[–—-]\s+){day}{stop}"),
@@ -112,48 +133,50 @@ class _Found(NamedTuple):
 
 
 def find_dateline(
-    text: str,
-    *,
-    year: int | None = None,
-    body_from: int = 0,
-    furniture: Sequence[Mark] = (),
+    text: str, lines: Sequence[Line] | None = None, *, year: int | None = None
 ) -> Dateline | None:
     """Read what the head of a text says of its place, day and agency.
 
     Args:
         text: The document's text.
+        lines: Its first lines without those that date something else (captions,
+            posts); all lines when None.
         year: Year of the document from elsewhere, for days written without one.
-        body_from: Offset where the text proper begins, after front matter.
-        furniture: Marked lines; captions, posts and links do not date a document.
 
     Returns:
         The dateline, or None when the text says nothing of itself.
     """
-    head = _head(text, body_from, _undating(furniture))
-    prefix = _prefix(text, head)
-    found = _heading_day(text, head) or _closing_day(text, body_from)
-    publisher = _publisher(text, head, prefix)
-    if prefix is None and found is None and publisher is None:
+    lines = split_lines(text[:HEAD_CHARS]) if lines is None else lines
+    head = [_read_head(text, line) for line in lines[:HEAD_LINES]]
+    prefix = _prefix(head)
+    found = _heading_day(head) or _closing_day(text)
+    byline = _byline(head)
+    if prefix is None and found is None and byline is None:
         return None
-    place, day, span, rule = None, None, None, "byline"
-    if prefix is not None:
-        form, match = prefix
-        span, rule = Span(*match.span()), form.rule
-        place = match.groupdict().get("place")
-        day = _day_of(text, match)
-    if found is not None and day is None:
-        day = found.day
-        span, rule = (span, rule) if span else (found.line, found.rule)
+    publisher = (prefix and prefix.agency) or (byline and byline["name"].strip())
+    day = (prefix and prefix.day) or (found and found.day)
     if year is None and found is not None:
         year = found.day.year
+    span, rule = _where(prefix, found, byline)
     return Dateline(
-        span=span or _byline_span(text, head),
-        place=place,
+        span=span,
+        place=prefix.place if prefix else None,
         day=day.dated(year) if day else None,
-        publisher=publisher,
+        publisher=publisher or None,
         day_span=day.span if day else None,
         rule=rule,
     )
+
+
+def _where(
+    prefix: "_Prefix | None", found: "_Found | None", byline: re.Match[str] | None
+) -> tuple[Span | None, str]:
+    """Return where the dateline stands, and the rule that found it."""
+    if prefix is not None:
+        return prefix.span, prefix.rule
+    if found is not None:
+        return found.line, found.rule
+    return (Span(*byline.span()) if byline else None), "byline"
 
 
 def find_url_day(url: str | None) -> PartialDate | None:
@@ -161,45 +184,62 @@ def find_url_day(url: str | None) -> PartialDate | None:
     return None if url is None else day_in_address(url)
 
 
-def _undating(furniture: Sequence[Mark]) -> frozenset[int]:
-    """Return where the lines begin whose dates are of other things."""
-    return frozenset(m.span.start for m in furniture if m.reason not in _DATING)
+def _read_head(text: str, line: Line) -> _HeadLine:
+    """Find the days of one line of the head, where it can have any."""
+    end = min(line.end, line.start + HEADING_CHARS)
+    days = (
+        find_days(text, line.start, end) if _DIGIT.search(text, line.start, end) else []
+    )
+    return _HeadLine(text, line, days)
 
 
-def _head(text: str, start: int, undating: frozenset[int]) -> list[Span]:
-    """Return the first lines that are not blank and can date the document."""
-    lines = []
-    for line in split_lines(text[: start + HEAD_CHARS], start):
-        if line.start not in undating:
-            lines.append(line.span)
-            if len(lines) == HEAD_LINES:
-                break
-    return lines
-
-
-def _prefix(text: str, head: list[Span]) -> tuple[_Form, re.Match[str]] | None:
+def _prefix(head: list[_HeadLine]) -> _Prefix | None:
     for line in head:
-        end = min(line.end, line.start + PREFIX_CHARS)
+        start = line.line.words[:PREFIX_CHARS]
+        dated = (
+            bool(line.days) and line.days[0].span.start < line.line.start + FAR_CHARS
+        )
+        marked = any(mark in start[:FAR_CHARS] for mark in _PREFIX_MARKS)
+        if not dated and not marked:
+            continue
         for form in _forms():
-            match = form.pattern.match(text, line.start, end)
-            if match is not None and _fits(match):
-                return form, match
+            if dated if form.dated else marked:
+                found = _match(form, line)
+                if found is not None:
+                    return found
     return None
 
 
-def _fits(match: re.Match[str]) -> bool:
-    """Say whether place and day of a prefix are such, and no range is cut in two."""
+def _match(form: _Form, line: _HeadLine) -> _Prefix | None:
+    """Return the prefix of a line in one form, unless it is a range cut in two."""
+    end = min(line.line.end, line.line.start + PREFIX_CHARS)
+    match = form.pattern.match(line.text, line.line.start, end)
+    if match is None:
+        return None
     groups = match.groupdict()
-    if (groups.get("place") or "").split(" ")[0] in _no_places():
-        return False
-    if groups.get("day") is None:
+    place = groups.get("place")
+    if (place or "").split(" ")[0] in _no_places():
+        return None
+    day = None
+    if form.dated:
+        day = next((d for d in line.days if d.span.start == match.start("day")), None)
+        if day is None or _range_end(line, day) is not day:
+            return None
+    name = (groups.get("agency") or "").strip("/()| ")
+    agency = name if _is_agency(name) else None
+    return _Prefix(Span(*match.span()), form.rule, place, agency, day)
+
+
+def _is_agency(name: str) -> bool:
+    """Say whether a bracketed name is an agency's: known, in capitals, or so called."""
+    if name in _agencies() or (name.isupper() and " " not in name):
         return True
-    text, end = match.string, match.end("day")
-    days = find_days(text, match.start("day"), end)
-    following = find_days(text, end, end + PREFIX_CHARS // 4)
-    return bool(days) and not (
-        following and _RANGE_GAP.fullmatch(text, end, following[0].span.start)
-    )
+    return any(word in _agency_words() for word in name.split())
+
+
+@functools.cache
+def _agency_words() -> frozenset[str]:
+    return frozenset(w for entry in word_list("agency_words") for w in entry["words"])
 
 
 @functools.cache
@@ -207,51 +247,40 @@ def _no_places() -> frozenset[str]:
     return frozenset(w for entry in word_list("no_places") for w in entry["words"])
 
 
-def _day_of(text: str, match: re.Match[str]) -> WrittenDay | None:
-    if match.groupdict().get("day") is None:
-        return None
-    return find_days(text, *match.span("day"))[0]
-
-
-def _heading_day(text: str, head: list[Span]) -> _Found | None:
+def _heading_day(head: list[_HeadLine]) -> _Found | None:
     """Return the day of the first heading that has one, better with its year."""
     yearless = None
     for line in head:
-        for found in _days_of_line(text, line):
+        for found in _days_of_line(line):
             if found.day.year is not None:
                 return found
             yearless = yearless or found
     return yearless
 
 
-def _days_of_line(text: str, line: Span) -> list[_Found]:
-    days = find_days(text, line.start, min(line.end, line.start + HEADING_CHARS))
-    if not days:
+def _days_of_line(line: _HeadLine) -> list[_Found]:
+    if not line.days:
         return []
-    words = line.of(text)
-    heading = len(words) <= HEADING_CHARS and not _is_sentence(text, line, days[-1])
+    text, words = line.text, line.line.words
+    heading = len(words) <= HEADING_CHARS and not _is_sentence(line)
     if not heading and not _ABOUT_ITSELF.match(words):
         return []
     found = []
-    for number, day in enumerate(days):
-        before = _lead(text, line.start, day.span.start)
+    for day in line.days:
+        before = _BEFORE_DAY.sub("", text[line.line.start : day.span.start])
         cued = _CUE.search(before) is not None
-        if cued or (heading and _stands_apart(before, text[day.span.end : line.end])):
-            last = _end_of_range(text, days, number)
-            found.append(_Found(last, "cue" if cued else "heading", line))
+        after = text[day.span.end : line.line.end]
+        if cued or (heading and _stands_apart(before, after)):
+            rule = "cue" if cued else "heading"
+            found.append(_Found(_range_end(line, day), rule, line.line.span))
     return found
 
 
-def _is_sentence(text: str, line: Span, last: WrittenDay) -> bool:
+def _is_sentence(line: _HeadLine) -> bool:
     """Say whether a line ends as a sentence, a closing day alone not being one."""
-    if not _SENTENCE_END.search(line.of(text)):
+    if not _SENTENCE_END.search(line.line.words):
         return False
-    return bool(text[last.span.end : line.end].strip(".)] "))
-
-
-def _lead(text: str, start: int, end: int) -> str:
-    """Return what stands before a day, without clock time, weekday and range start."""
-    return _BEFORE_DAY.sub("", text[start:end])
+    return bool(line.text[line.days[-1].span.end : line.line.end].strip(".)] "))
 
 
 def _stands_apart(before: str, after: str) -> bool:
@@ -261,19 +290,19 @@ def _stands_apart(before: str, after: str) -> bool:
     return apart and (not after or after[0] in _MARKS)
 
 
-def _end_of_range(text: str, days: list[WrittenDay], number: int) -> WrittenDay:
-    day = days[number]
-    if number + 1 < len(days):
-        following = days[number + 1]
-        if _RANGE_GAP.fullmatch(text, day.span.end, following.span.start):
-            return following
+def _range_end(line: _HeadLine, day: WrittenDay) -> WrittenDay:
+    """Return the last day of the range that begins with a day, or the day itself."""
+    following = [d for d in line.days if d.span.start >= day.span.end]
+    if following and _RANGE_GAP.fullmatch(
+        line.text, day.span.end, following[0].span.start
+    ):
+        return following[0]
     return day
 
 
-def _closing_day(text: str, start: int) -> _Found | None:
+def _closing_day(text: str) -> _Found | None:
     """Return the day that closes the text, as in "(9 October 2016)"."""
-    tail = max(start, len(text) - TAIL_CHARS)
-    match = _CLOSING.search(text, tail)
+    match = _CLOSING.search(text, max(0, len(text) - TAIL_CHARS))
     if match is None:
         return None
     days = find_days(text, *match.span("day"))
@@ -282,30 +311,15 @@ def _closing_day(text: str, start: int) -> _Found | None:
     return _Found(days[0], "closing", Span(*match.span("day")))
 
 
-def _publisher(
-    text: str, head: list[Span], prefix: tuple[_Form, re.Match[str]] | None
-) -> str | None:
-    if prefix is not None:
-        name = prefix[1].groupdict().get("agency")
-        if name:
-            return str(name).strip("/()| ")
-    match = _byline(text, head)
-    return match["name"].strip() if match else None
-
-
-def _byline(text: str, head: list[Span]) -> re.Match[str] | None:
+def _byline(head: list[_HeadLine]) -> re.Match[str] | None:
     for line in head:
-        if len(line.of(text)) <= HEADING_CHARS:
-            match = _BYLINE.match(text, line.start, line.end)
-            if match is not None and _known_agency(match["name"].strip()):
+        if len(line.line.words) <= HEADING_CHARS:
+            match = _BYLINE.match(line.text, line.line.start, line.line.end)
+            if match is not None and match["name"].strip() in _agencies():
                 return match
     return None
 
 
-def _known_agency(name: str) -> bool:
-    return any(name == entry["name"] for entry in word_list("agencies"))
-
-
-def _byline_span(text: str, head: list[Span]) -> Span | None:
-    match = _byline(text, head)
-    return None if match is None else Span(*match.span())
+@functools.cache
+def _agencies() -> frozenset[str]:
+    return frozenset(entry["name"] for entry in word_list("agencies"))

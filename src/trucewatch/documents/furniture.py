@@ -28,6 +28,7 @@ from trucewatch.values.spans import Span
 FRONT_MATTER = "front_matter"  # the one rule that marks more than a line
 DEFAULT_WORDS = 14  # a rule looks at lines up to this length
 MENU_WORDS = 16  # a menu line has at most this many words
+MENU_STOP_WORDS = 3  # with a full stop at its end, a menu line is shorter than this
 MENU_SHARE = 0.3  # share of menu words between separators
 PROSE_WORDS = 15  # a paragraph has at least this many words
 CAPTION_WORDS = 45  # a caption is one sentence
@@ -79,17 +80,17 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(str(w) for entry in word_list(name) for w in entry["words"])
 
 
-def find_furniture(text: str, *, body_from: int = 0) -> tuple[Mark, ...]:
+def find_furniture(text: str, lines: Sequence[Line] | None = None) -> tuple[Mark, ...]:
     """Mark the lines of a text that are not its body.
 
     Args:
         text: A document's text.
-        body_from: Offset where the text begins, after front matter.
+        lines: The lines to look at, as ``split_lines`` gives them; all when None.
 
     Returns:
         Marks in order, disjoint, each over one line without the white space around it.
     """
-    lines = split_lines(text, body_from)
+    lines = split_lines(text) if lines is None else lines
     seen = known_furniture(text, lines)
     marks = seen.marks
     if looks_captured(lines, seen):
@@ -98,7 +99,7 @@ def find_furniture(text: str, *, body_from: int = 0) -> tuple[Mark, ...]:
     return tuple(marks[number] for number in sorted(marks))
 
 
-def known_furniture(text: str, lines: list[Line]) -> Seen:
+def known_furniture(text: str, lines: Sequence[Line]) -> Seen:
     """Return the lines that show by a word or by their shape that they are furniture.
 
     Args:
@@ -149,7 +150,7 @@ def _lowered(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _by_triggers(text: str, lines: list[Line]) -> Seen:
+def _by_triggers(text: str, lines: Sequence[Line]) -> Seen:
     automaton, by_trigger = _rules()
     seen = Seen({}, {})
     starts = [line.start for line in lines]
@@ -176,7 +177,7 @@ def _matches(rule: _Rule, words: str) -> bool:
     return rule.pattern is None or rule.pattern.fullmatch(words) is not None
 
 
-def _mark_posts(lines: list[Line], marks: dict[int, Mark]) -> None:
+def _mark_posts(lines: Sequence[Line], marks: dict[int, Mark]) -> None:
     """Mark the line above the signature of an embedded post, which is the post."""
     for number in sorted(marks):
         if marks[number].rule != "post_signature" or not number:
@@ -186,19 +187,24 @@ def _mark_posts(lines: list[Line], marks: dict[int, Mark]) -> None:
             marks[above] = Mark(lines[above].span, Furniture.EMBEDDED, "post_text")
 
 
-def _by_shape(lines: list[Line], number: int) -> tuple[Furniture, str] | None:
+def _by_shape(lines: Sequence[Line], number: int) -> tuple[Furniture, str] | None:
     """Say for what reason a line is furniture by its shape alone, if it is."""
     words = lines[number].words
     if len(words) > MAX_LINE_CHARS:
         return Furniture.SCRIPT, "line_too_long"
     length = words.count(" ") + 1
-    if length <= MENU_WORDS and _is_menu(words):
+    if length <= MENU_WORDS and _may_be_menu(words) and _is_menu(words):
         return Furniture.MENU, "menu_words"
     if length <= CAPTION_WORDS and _is_caption(words):
         return Furniture.CAPTION, "scene_and_date"
     if HEADLINE_WORDS[0] <= length <= HEADLINE_WORDS[1] and _is_link(lines, number):
         return Furniture.LINKED_HEADLINE, "title_case_between_paragraphs"
     return None
+
+
+def _may_be_menu(words: str) -> bool:
+    """Pass over most sentences at once; they have a stop and no entries set apart."""
+    return words[-1] != "." or "|" in words or words.count(" ") < MENU_STOP_WORDS
 
 
 def _is_menu(words: str) -> bool:
@@ -233,7 +239,7 @@ def _is_caption(words: str) -> bool:
     return any(w in _words("scene_verbs") for w in first[1:])
 
 
-def _is_link(lines: list[Line], number: int) -> bool:
+def _is_link(lines: Sequence[Line], number: int) -> bool:
     """Say whether a line is the headline of another article between two paragraphs."""
     if number == 0 or number + 1 == len(lines):
         return False
@@ -257,7 +263,7 @@ def _is_paragraph(line: Line) -> bool:
     return words.count(" ") >= PROSE_WORDS and _PROSE_END.search(words) is not None
 
 
-def _keep_some_body(lines: list[Line], marks: dict[int, Mark]) -> None:
+def _keep_some_body(lines: Sequence[Line], marks: dict[int, Mark]) -> None:
     """Take back marks of prose where nothing else would be left as body.
 
     A page that is nothing but a long caption is its own body.

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from trucewatch.documents.document import Dateline, Mark
-from trucewatch.documents.lines import Line, split_lines
+from trucewatch.documents.document import Dateline
+from trucewatch.documents.lines import Line
 from trucewatch.values.spans import Span
 
 TITLE_CHARS = 200  # longer first lines are paragraphs
@@ -13,34 +13,29 @@ _NO_TITLE_ENDS = (".", "!”", '."', ".”", ".)", ":", ";", ",")
 
 def find_title(
     text: str,
-    noted: str | None,
-    furniture: Sequence[Mark],
-    dateline: Dateline | None,
+    head: Sequence[Line],
     *,
-    body_from: int = 0,
+    noted: str | None = None,
+    dateline: Dateline | None = None,
 ) -> tuple[str | None, Span | None]:
     """Return the headline and where it stands in the text.
 
     Args:
         text: The document's text.
+        head: Its first lines that are no furniture.
         noted: Headline from metadata, or None.
-        furniture: Its furniture, in order.
         dateline: Its dateline, or None.
-        body_from: Offset where the text begins, after front matter.
 
     Returns:
-        The noted headline, or else the first line that is no furniture if it reads as
-        one; and its span, or None where the text does not show it.
+        The noted headline, or else the first line if it reads as one; and its span, or
+        None where the text does not show it.
     """
     if noted is not None:
-        start = text.find(noted, body_from, body_from + HEAD_CHARS)
+        start = text.find(noted, 0, HEAD_CHARS)
         return noted, Span(start, start + len(noted)) if start >= 0 else None
-    marked = {mark.span.start for mark in furniture}
-    end = min(len(text), body_from + HEAD_CHARS)
-    lines = [x for x in split_lines(text[:end], body_from) if x.start not in marked]
-    if len(lines) < 2 or not _is_title(lines[0], dateline):  # noqa: PLR2004 - and a body
+    if len(head) < 2 or not _is_title(head[0], dateline):  # noqa: PLR2004 - and a body
         return None, None
-    return lines[0].words, lines[0].span
+    return head[0].words, head[0].span
 
 
 def _is_title(line: Line, dateline: Dateline | None) -> bool:
