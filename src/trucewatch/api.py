@@ -5,6 +5,7 @@
 """
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,9 +16,8 @@ from trucewatch.claims.claim import Claim
 from trucewatch.claims.gate import READER
 from trucewatch.claims.record import to_record
 from trucewatch.comparison.comparing import compare_claims
-from trucewatch.comparison.findings import Relation, select
+from trucewatch.comparison.findings import select
 from trucewatch.documents.sources import list_sources
-from trucewatch.errors import UnknownNameError
 from trucewatch.intake.accounting import LEFT_OUT, LossAccount
 from trucewatch.intake.files import Outcome, reader_for
 from trucewatch.intake.path import take_in
@@ -26,12 +26,30 @@ from trucewatch.intake.resuming import divide
 from trucewatch.intake.runner import processes_for, read_many
 from trucewatch.intake.surroundings import everywhere, surroundings_of
 from trucewatch.ledger.ledger import Ledger
+from trucewatch.ledger.memory import MemoryLedger
 from trucewatch.ledger.records import gap_record
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.ledger.view import LedgerView
+from trucewatch.reference.theatre import Theatre
+from trucewatch.registers import registry
 from trucewatch.registers.register import Register, Row
-from trucewatch.views.findings import Comparison, finding_record, with_claims
+from trucewatch.views.brief import Brief
+from trucewatch.views.briefs import render
+from trucewatch.views.composing import (
+    Material,
+    claims_against,
+    claims_behind,
+    compose,
+)
+from trucewatch.views.findings import (
+    AGAINST,
+    Comparison,
+    finding_record,
+    relations,
+    with_claims,
+)
 from trucewatch.views.losses import LABELS as LOSS_LABELS
+from trucewatch.views.losses import gaps_of_kind
 from trucewatch.views.selection import Selection
 from trucewatch.views.status import Status, status_of
 from trucewatch.views.wording import number_text, place_text, speaker_text, time_text
@@ -45,6 +63,7 @@ __all__ = [
     "LossAccount",
     "Progress",
     "Register",
+    "Row",
     "Run",
     "Standpoint",
     "Status",
@@ -54,6 +73,7 @@ __all__ = [
     "number_text",
     "place_text",
     "read",
+    "render",
     "speaker_text",
     "time_text",
     "to_record",
@@ -112,7 +132,7 @@ def read(
     reader, gaps = reader_for(theatre)
     workers = processes or processes_for(len(items))
     outcomes = read_many(items, reader, processes=workers)
-    return Run(telling(outcomes, len(items), progress), LossAccount(gaps=gaps))
+    return Run(telling(outcomes, len(items), progress), LossAccount(gaps=list(gaps)))
 
 
 class Casebook:
@@ -166,10 +186,40 @@ class Casebook:
         Raises:
             LedgerFormatError: It is no ledger, of another version, or not there.
         """
-        from trucewatch.ledger import open_ledger
+        # SQLAlchemy takes a sixth of a second to import: only a stored ledger pays
+        from trucewatch.ledger.opening import open_ledger  # noqa: PLC0415
 
-        ledger = open_ledger(str(path_or_url), create=create)
+        ledger = open_ledger(path_or_url, must_exist=not create)
         return cls(ledger, clock=clock, author=author, theatre=theatre)
+
+    @classmethod
+    def over(
+        cls,
+        path_or_url: str | Path,
+        *,
+        theatre: str | None = None,
+        progress: Progress = silent,
+    ) -> Self:
+        """Open a ledger, or read a folder into one that is forgotten afterwards.
+
+        Args:
+            path_or_url: A ledger, the URL of a database, or a folder of documents.
+            theatre: Name or folder of the theatre to read with.
+            progress: Told of every file of a folder.
+
+        Raises:
+            LedgerFormatError: It is neither a folder nor a ledger.
+        """
+        if not Path(path_or_url).is_dir():
+            return cls.open(path_or_url, create=False, theatre=theatre)
+        casebook = cls(MemoryLedger(), theatre=theatre)
+        casebook.take_in([Path(path_or_url)], progress=progress)
+        return casebook
+
+    @functools.cached_property
+    def theatre(self) -> Theatre:
+        """All theatres as one, for looking up who and where somebody is."""
+        return everywhere(self._own)
 
     def __enter__(self) -> Self:
         """Return the casebook itself."""
@@ -217,7 +267,7 @@ class Casebook:
         """
         items = list(list_sources(paths))
         reader, gaps = reader_for(self._own)
-        account = LossAccount(gaps=gaps)
+        account = LossAccount(gaps=list(gaps))
         if not again:
             items, known = divide(items, self.view(), READER)
             account.known_already = len(known)
@@ -309,52 +359,74 @@ class Casebook:
         Raises:
             UnknownNameError: No register is called so.
         """
-        from trucewatch.registers import REGISTERS
-
-        if name not in REGISTERS:
-            raise UnknownNameError("register", name, REGISTERS)
-        view = self.view(standpoint)
-        register = REGISTERS[name]
-        return register, register.build(view, everywhere(self._own))
+        register = registry.register(name)
+        return register, register.build(self.view(standpoint), self.theatre)
 
     def contradictions(
         self,
         standpoint: Standpoint = EVERYTHING,
         *,
-        kinds: Collection[str] = ("contradicts", "denies", "arithmetic"),
+        kinds: Collection[str] | None = None,
     ) -> list[Comparison]:
         """Return findings between claims, with their state and claims.
 
         Args:
             standpoint: From where one looks.
-            kinds: Kinds of finding wanted (see ``Relation``); none means all.
+            kinds: Kinds of finding wanted (see ``Relation``), or ``all``; None means
+                those that set claims against each other.
 
         Raises:
             UnknownNameError: No kind of finding is called so.
         """
-        unknown = set(kinds) - set(Relation)
-        if unknown:
-            raise UnknownNameError("kind", min(unknown), Relation)
+        wanted = AGAINST if kinds is None else relations(kinds)
         view = self.view(standpoint)
-        around = surroundings_of(view, everywhere(self._own), {})
+        around = surroundings_of(view, self.theatre, {})
         findings = compare_claims(view.claims(), around)
-        return with_claims(select(findings, map(Relation, kinds)), view)
+        return with_claims(select(findings, wanted), view)
 
     def losses(
-        self, standpoint: Standpoint = EVERYTHING, *, document: str | None = None
+        self,
+        standpoint: Standpoint = EVERYTHING,
+        *,
+        document: str | None = None,
+        kind: str | None = None,
     ) -> LossAccount:
         """Return what was seen and not turned into a claim.
 
         Args:
             standpoint: From where one looks; only ``known_on`` matters.
             document: Key of the only document wanted, or None for all.
+            kind: The only kind of loss wanted, or None for all.
+
+        Raises:
+            UnknownNameError: No kind of loss is called so.
         """
         view = self.view(standpoint)
         return LossAccount(
             documents=len(view.documents()),
             claims=len(view.rows(document=document)),
-            gaps=list(view.gaps(document)),
+            gaps=gaps_of_kind(view.gaps(document), kind),
         )
+
+    def brief(
+        self, standpoint: Standpoint = EVERYTHING, *, title: str = "What is claimed"
+    ) -> Brief:
+        """Return the brief; ``render_html`` and ``render_markdown`` make files of it.
+
+        Args:
+            standpoint: From where one looks.
+            title: Its heading.
+        """
+        view = self.view(standpoint)
+        comparisons = self.contradictions(standpoint)
+        disputed = claims_against(comparisons)
+        behind = {
+            name: claims_behind(
+                register, register.build(view, self.theatre, disputed=disputed), view
+            )
+            for name, register in registry.REGISTERS.items()
+        }
+        return compose(Material(view, behind, comparisons, view.gaps()), title)
 
     def status(self, standpoint: Standpoint = EVERYTHING) -> Status:
         """Return what the ledger holds, at a glance."""

@@ -6,7 +6,17 @@ from typing import NoReturn
 
 import typer
 
-from trucewatch.cli import read, version
+from trucewatch.cli import (
+    brief,
+    claims,
+    contradictions,
+    ingest,
+    losses,
+    read,
+    register,
+    status,
+    version,
+)
 from trucewatch.cli.console import say
 from trucewatch.cli.exits import Exit, exit_for
 from trucewatch.errors import TrucewatchError
@@ -16,11 +26,21 @@ app = typer.Typer(
     help="Documents of a ceasefire in, an attributed ledger of claims out.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode="markdown",
+    rich_markup_mode="rich",
     add_completion=True,
 )
-app.command("read")(read.read)
-app.command("version")(version.version)
+for name, command in (
+    ("read", read.read),
+    ("ingest", ingest.ingest),
+    ("status", status.status),
+    ("claims", claims.claims),
+    ("register", register.register),
+    ("contradictions", contradictions.contradictions),
+    ("losses", losses.losses),
+    ("brief", brief.brief),
+    ("version", version.version),
+):
+    app.command(name)(command)
 
 
 def main() -> None:

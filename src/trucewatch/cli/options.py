@@ -53,6 +53,13 @@ LedgerPath = Annotated[
     str,
     typer.Argument(metavar="LEDGER", help="Ledger file, or a database URL."),
 ]
+LedgerOrFolder = Annotated[
+    str,
+    typer.Argument(
+        metavar="LEDGER",
+        help="Ledger file, database URL, or a folder of documents to read now.",
+    ),
+]
 Paths = Annotated[
     list[Path],
     typer.Argument(metavar="PATHS...", help="Documents, or folders of documents."),

@@ -1,19 +1,32 @@
-"""How claims and losses look as tables and as JSON Lines."""
+"""How results look as tables for people and as JSON Lines for programs."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from itertools import groupby
 
+from rich.text import Text
+
 from trucewatch import api
-from trucewatch.cli.console import Cell, print_table, say, shorten
+from trucewatch.cli.console import (
+    Cell,
+    console,
+    print_json_lines,
+    print_table,
+    say,
+    shorten,
+)
 
 QUOTE_WIDTH = 110  # characters of a quote in a table; the record has all of it
 NAME_WIDTH = 28
 NAMED_FILES = 10  # files named one by one in a summary of losses
+RANKED = 15  # types and speakers in the status
 
 
-def print_claims(claims: Iterable[api.Claim]) -> None:
-    """Print claims as one table per file."""
+def print_claims(claims: Iterable[api.Claim], *, as_json: bool = False) -> None:
+    """Print claims as JSON Lines, or as one table per file."""
+    if as_json:
+        print_json_lines(map(api.to_record, claims))
+        return
     columns = ["span", "kind", "number", "unit", "speaker", "place", "time", "quote"]
     for file, group in groupby(claims, key=lambda claim: claim.source_file):
         print_table(columns, map(_claim_row, group), title=file)
@@ -33,10 +46,124 @@ def _claim_row(claim: api.Claim) -> list[Cell]:
     ]
 
 
+def print_register(
+    register: api.Register, rows: Sequence[api.Row], *, as_json: bool = False
+) -> None:
+    """Print a register as JSON Lines, or as a table without its empty columns."""
+    if as_json:
+        print_json_lines(register.records(rows))
+        return
+    columns, lines = register.table(rows)
+    used = [i for i in range(len(columns)) if any(line[i] for line in lines)]
+    print_table(
+        [columns[i] for i in used],
+        [[line[i] or None for i in used] for line in lines],
+        title=f"{register.title} ({many(len(lines), 'row')})",
+    )
+
+
+def print_findings(
+    comparisons: Sequence[api.Comparison], *, as_json: bool = False
+) -> None:
+    """Print findings as JSON Lines, or each with the words of its claims."""
+    if as_json:
+        print_json_lines(map(api.finding_record, comparisons))
+        return
+    out = console()
+    for comparison in comparisons:
+        finding = comparison.finding
+        head = Text(f"{finding.relation} · {finding.aspect} · {finding.state}", "bold")
+        out.print(head, Text(f"  {finding.matter}", style="dim"))
+        out.print(Text(f"  {finding.why}"))
+        for claim in comparison.claims:
+            out.print(_side(claim))
+        out.print()
+    say(many(len(comparisons), "finding"))
+
+
+def _side(claim: api.Claim) -> Text:
+    side = Text("  - ")
+    side.append(shorten(api.speaker_text(claim), 60), style="bold")
+    side.append(f": “{shorten(claim.quote, QUOTE_WIDTH)}”")
+    where = f"{claim.source_file} [{claim.span.start}-{claim.span.end}]"
+    side.append(f"  {shorten(where, 60)}", style="dim")
+    return side
+
+
+def print_status(status: api.Status, *, as_json: bool = False) -> None:
+    """Print what a ledger holds."""
+    if as_json:
+        print_json_lines([asdict(status)])
+        return
+    published = f"{status.first_published or '?'} to {status.last_published or '?'}"
+    facts = [
+        ("documents", f"{status.documents:,}, published {published}"),
+        ("without a date", f"{status.undated:,}"),
+        ("claims", f"{status.claims:,}"),
+        ("judgements", f"{status.judgements:,}"),
+        ("log", f"{status.entries:,} entries, last {status.known or '-'}"),
+        ("root", status.root),
+    ]
+    print_table(["", "ledger"], facts)
+    print_counts("claims by type", status.by_kind)
+    print_counts("claims by speaker", status.by_speaker)
+    labels = {api.LOSS_LABELS[kind]: n for kind, n in status.losses.items()}
+    print_counts("not understood", labels)
+
+
+def print_counts(title: str, counts: dict[str, int], *, most: int = RANKED) -> None:
+    """Print counts by name, the most frequent first; the rest as one line."""
+    if not counts:
+        return
+    ranked = list(counts.items())
+    rows: list[tuple[Cell, ...]] = [(f"{n:,}", name) for name, n in ranked[:most]]
+    if len(ranked) > most:
+        rest = sum(n for _, n in ranked[most:])
+        rows.append((f"{rest:,}", f"in {len(ranked) - most} others"))
+    print()
+    print_table(["#", title], rows)
+
+
+def print_losses(account: api.LossAccount, *, as_json: bool = False) -> None:
+    """Print the loss account as JSON Lines, or as a summary and one table a file."""
+    if as_json:
+        print_json_lines(map(api.gap_record, account.ordered()))
+        return
+    for file, gaps in account.by_file().items():
+        rows = [
+            [
+                f"{gap.span.start}-{gap.span.end}" if gap.span else None,
+                gap.kind.replace("_", " "),
+                shorten(gap.text, 40) or None,
+                shorten(gap.why, 200),
+            ]
+            for gap in gaps
+        ]
+        print_table(["span", "what", "words", "why"], rows, title=file)
+    say_losses(account)
+
+
+def print_account(account: api.LossAccount, *, as_json: bool = False) -> None:
+    """Print what a run took in, and say what it left out."""
+    if as_json:
+        counts = {kind.value: number for kind, number in account.by_kind().items()}
+        summary = {
+            "documents": account.documents,
+            "known_already": account.known_already,
+            "claims": account.claims,
+            "losses": counts,
+        }
+        print_json_lines([summary])
+    say_losses(account)
+
+
 def say_losses(account: api.LossAccount) -> None:
     """Say on stderr what a run read and, by kind, what it left out."""
-    documents, claims = account.documents, account.claims
-    say(f"{_many(documents, 'document')}, {_many(claims, 'claim')}")
+    known = f", {account.known_already:,} known already"
+    say(
+        f"{many(account.documents, 'document')} read"
+        f"{known if account.known_already else ''}, {many(account.claims, 'claim')}"
+    )
     for kind, count in account.by_kind().items():
         say(f"  {api.LOSS_LABELS[kind]}: {count:,}")
     lost = [gap for gap in account.gaps if gap.kind in api.LEFT_OUT]
@@ -46,15 +173,6 @@ def say_losses(account: api.LossAccount) -> None:
         say(f"  left out: {len(lost) - NAMED_FILES} more; `trucewatch losses` has all")
 
 
-def _many(number: int, noun: str) -> str:
+def many(number: int, noun: str) -> str:
+    """Return a number with its noun, as in ``1 claim`` and ``2 claims``."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
-def losses_by_file(account: api.LossAccount) -> list[list[Cell]]:
-    """Return one row per file: its name, and how many losses of which kind."""
-    rows: list[list[Cell]] = []
-    for file, gaps in account.by_file().items():
-        counts = Counter(gap.kind for gap in gaps)
-        what = ", ".join(f"{n} {kind.replace('_', ' ')}" for kind, n in counts.items())
-        rows.append([file, len(gaps), what])
-    return rows

@@ -7,7 +7,6 @@ account adds nothing to them and hides nothing: it counts and orders.
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
 
 from trucewatch.intake.files import Outcome
 from trucewatch.values.gaps import Gap, GapKind
@@ -53,25 +52,13 @@ class LossAccount:
     def by_file(self) -> dict[str, list[Gap]]:
         """Return the gaps of each file, files in order of name."""
         files: dict[str, list[Gap]] = {}
-        for gap in sorted(self.gaps, key=_place):
+        for gap in self.ordered():
             files.setdefault(gap.file, []).append(gap)
         return files
 
-    def records(self) -> list[dict[str, Any]]:
-        """Return the gaps as JSON records, in order of file and span."""
-        return [gap_record(gap) for gap in sorted(self.gaps, key=_place)]
-
-
-def gap_record(gap: Gap) -> dict[str, Any]:
-    """Return the gap as the mapping that is printed as one JSON line."""
-    return {
-        "gap": gap.kind.value,
-        "file": gap.file,
-        "document": gap.document,
-        "span": None if gap.span is None else gap.span.as_list(),
-        "text": gap.text,
-        "why": gap.why,
-    }
+    def ordered(self) -> list[Gap]:
+        """Return the gaps in order of file and span."""
+        return sorted(self.gaps, key=_place)
 
 
 def _place(gap: Gap) -> tuple[str, int, str]:

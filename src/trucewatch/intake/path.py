@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.extraction import extract_claims
+from trucewatch.claims.gate import READER
 from trucewatch.documents.document import Document
 from trucewatch.ledger.ledger import Ledger
 from trucewatch.reading.reading import read
@@ -41,4 +42,11 @@ def take_in(taken: Taken, ledger: Ledger, *, known: dt.datetime, author: str) ->
         known: When this ledger learns of it.
         author: Who takes it in.
     """
-    ledger.append(taken.document, taken.claims, taken.gaps, known=known, author=author)
+    ledger.append(
+        taken.document,
+        taken.claims,
+        taken.gaps,
+        known=known,
+        author=author,
+        reader=READER,
+    )

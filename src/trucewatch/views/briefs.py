@@ -10,9 +10,29 @@ import re
 import jinja2
 from markupsafe import Markup
 
+from trucewatch.errors import UnknownNameError
 from trucewatch.views.brief import Brief
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~^])")
+
+
+def render(brief: Brief, suffix: str) -> str:
+    """Return the brief in the format of a file name's suffix.
+
+    Args:
+        brief: The brief.
+        suffix: ``.html`` (or ``.htm``) or ``.md``.
+
+    Raises:
+        UnknownNameError: No other format is written.
+    """
+    match suffix.lower():
+        case ".html" | ".htm":
+            return render_html(brief)
+        case ".md":
+            return render_markdown(brief)
+        case other:
+            raise UnknownNameError("format", other, (".html", ".md"))
 
 
 def render_html(brief: Brief) -> str:

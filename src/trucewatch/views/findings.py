@@ -5,36 +5,53 @@ from dataclasses import dataclass
 from typing import Any
 
 from trucewatch.claims.claim import Claim
-from trucewatch.comparison.findings import Finding
-from trucewatch.ledger.judgements import MatterState
+from trucewatch.comparison.findings import Finding, Relation
+from trucewatch.comparison.life import history_of, with_life
+from trucewatch.errors import UnknownNameError
 from trucewatch.ledger.view import LedgerView
 from trucewatch.views.wording import number_text, place_text, time_text
+
+AGAINST = frozenset({Relation.CONTRADICTS, Relation.DENIES, Relation.ARITHMETIC})
+"""Kinds of finding that set claims against each other."""
+
+
+def relations(kinds: Iterable[str]) -> frozenset[Relation]:
+    """Return the kinds of finding with these names; ``all`` means every kind.
+
+    Raises:
+        UnknownNameError: No kind is called so.
+    """
+    names = set(kinds)
+    if "all" in names:
+        return frozenset(Relation)
+    for name in sorted(names - set(Relation)):
+        raise UnknownNameError("kind", name, [*Relation, "all"])
+    return frozenset(map(Relation, names))
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A finding, its state as people judged it, and the claims it speaks of.
+    """A finding with the claims it speaks of at hand.
 
     Attributes:
-        finding: The finding.
-        state: Where it is in its life.
-        note: What was noted when it was explained; empty otherwise.
+        finding: The finding, in the state that judgements give it.
+        note: Why it is explained or stands, where somebody said so; empty otherwise.
         claims: Its claims, one for every answer.
     """
 
     finding: Finding
-    state: MatterState
     note: str
     claims: tuple[Claim, ...]
 
 
 def with_claims(findings: Iterable[Finding], view: LedgerView) -> list[Comparison]:
-    """Return findings with their claims and their state from judgements."""
+    """Return findings with their claims, in the state that judgements give them."""
     found = []
-    for finding in findings:
-        judged = view.explanation(finding.key)
+    for finding in with_life(tuple(findings), view):
+        steps = history_of(finding, view)
+        note = steps[-1].note if steps else ""
         claims = tuple(view.claim(key) for key in finding.claims)
-        found.append(Comparison(finding, judged.state, judged.note, claims))
+        found.append(Comparison(finding, note, claims))
     return found
 
 
@@ -47,7 +64,7 @@ def finding_record(comparison: Comparison) -> dict[str, Any]:
         "aspect": finding.aspect.value,
         "matter": finding.matter,
         "why": finding.why,
-        "state": comparison.state.value,
+        "state": finding.state.value,
         "note": comparison.note,
         "claims": [_claim_record(claim) for claim in comparison.claims],
     }

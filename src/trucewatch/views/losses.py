@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from trucewatch.errors import UnknownNameError
 from trucewatch.values.gaps import Gap, GapKind
 
 LABELS = {
@@ -21,3 +22,16 @@ def count_kinds(gaps: Iterable[Gap]) -> dict[GapKind, int]:
     """Return how many gaps there are of each kind; kinds without any are left out."""
     counts = Counter(gap.kind for gap in gaps)
     return {kind: counts[kind] for kind in GapKind if counts[kind]}
+
+
+def gaps_of_kind(gaps: Iterable[Gap], kind: str | None) -> list[Gap]:
+    """Return the gaps of one kind, or all of them when none is asked for.
+
+    Raises:
+        UnknownNameError: No kind of loss is called so.
+    """
+    if kind is None:
+        return list(gaps)
+    if kind not in set(GapKind):
+        raise UnknownNameError("kind", kind, GapKind)
+    return [gap for gap in gaps if gap.kind == kind]

@@ -17,8 +17,8 @@ _BEFORE = {
 }
 _BASIS = {
     TimeBasis.STATED: "",
-    TimeBasis.ANCHORED: " (dated by the document)",
-    TimeBasis.INFERRED: " (inferred)",
+    TimeBasis.ANCHORED: ", dated by the document",
+    TimeBasis.INFERRED: ", inferred",
     TimeBasis.UNSTATED: "",
 }
 

@@ -1,7 +1,7 @@
 """The loss account."""
 
 from tests.support.made import made_claim, made_document
-from trucewatch.intake.accounting import LossAccount, gap_record
+from trucewatch.intake.accounting import LossAccount
 from trucewatch.intake.files import Outcome
 from trucewatch.intake.path import Taken
 from trucewatch.values.gaps import Gap, GapKind
@@ -46,16 +46,3 @@ def test_an_unreadable_file_is_left_out_and_an_unused_number_is_not() -> None:
     only_number = LossAccount()
     only_number.add(Outcome("b.txt", Taken(DOCUMENT, (), (UNUSED,))))
     assert not only_number.left_out
-
-
-def test_a_gap_prints_as_a_record() -> None:
-    assert gap_record(UNUSED) == {
-        "gap": "unused_number",
-        "file": "b.txt",
-        "document": DOCUMENT.key,
-        "span": [9, 11],
-        "text": "41",
-        "why": "counts nothing",
-    }
-    assert account().records()[0] == gap_record(BROKEN)
-    assert gap_record(BROKEN)["span"] is None

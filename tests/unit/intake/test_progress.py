@@ -6,7 +6,9 @@ from trucewatch.intake.progress import Step, silent, telling
 
 def test_every_file_is_told_of_once_it_has_been_dealt_with() -> None:
     steps: list[Step] = []
-    passed = telling([Outcome("a.txt"), Outcome("b.txt", skipped=True)], 2, steps.append)
+    passed = telling(
+        [Outcome("a.txt"), Outcome("b.txt", skipped=True)], 2, steps.append
+    )
     assert next(passed).name == "a.txt"
     assert steps == []
     assert [outcome.name for outcome in passed] == ["b.txt"]

@@ -52,6 +52,6 @@ def test_time_and_place_are_given_as_far_as_known() -> None:
         document, "7 people were killed in Nawa", place="Nawa", day="2016-05-23"
     )
     found = evidence_of(claim, document)
-    assert found.about == "2016-05-23 (dated by the document)"
+    assert found.about == "2016-05-23, dated by the document"
     assert found.place == "Nawa"
     assert found.published == "2016-05-23"

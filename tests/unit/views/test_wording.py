@@ -53,14 +53,14 @@ def test_words_that_give_no_number_stay_words() -> None:
     ("start", "end", "basis", "expected"),
     [
         ("2016-05-23", "2016-05-23", TimeBasis.STATED, "2016-05-23"),
-        ("2016-05", "2016-05", TimeBasis.INFERRED, "2016-05 (inferred)"),
+        ("2016-05", "2016-05", TimeBasis.INFERRED, "2016-05, inferred"),
         ("2016-05-01", "2016-05-23", TimeBasis.STATED, "2016-05-01 to 2016-05-23"),
         (None, "2016-05-23", TimeBasis.STATED, "until 2016-05-23"),
         (
             "2016-05-23",
             None,
             TimeBasis.ANCHORED,
-            "since 2016-05-23 (dated by the document)",
+            "since 2016-05-23, dated by the document",
         ),
         (None, None, TimeBasis.UNSTATED, "last week"),
     ],

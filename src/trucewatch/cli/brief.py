@@ -1,0 +1,43 @@
+"""`trucewatch brief`: sentences with footnotes, as a file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trucewatch.cli.options import LedgerOrFolder
+from trucewatch.cli.standpoint import Point, looking
+
+Out = Annotated[
+    Path,
+    typer.Option("--out", "-o", metavar="FILE", help="File to write: .html or .md."),
+]
+Title = Annotated[
+    str, typer.Option("--title", metavar="TEXT", help="Heading of the brief.")
+]
+
+
+@looking
+def brief(
+    ledger: LedgerOrFolder,
+    *,
+    out: Out,
+    title: Title = "What is claimed",
+    point: Point,
+) -> None:
+    """Write a brief whose every number leads to the words it came from.
+
+    An .html file is one page that needs nothing else: print it, mail it, read it on a
+    phone. An .md file has the same text with footnotes.
+    """
+    from trucewatch import api
+    from trucewatch.cli.console import say
+    from trucewatch.cli.waiting import waiting
+
+    with (
+        waiting("Reading") as told,
+        api.Casebook.over(ledger, progress=told) as casebook,
+    ):
+        made = casebook.brief(casebook.standpoint(**point), title=title)
+    out.write_text(api.render(made, out.suffix), encoding="utf-8")
+    say(f"{out}: {len(made.notes)} claims behind it, content {made.key}")

@@ -1,0 +1,40 @@
+"""`trucewatch contradictions`: who says otherwise."""
+
+from typing import Annotated
+
+import typer
+
+from trucewatch.cli.options import AsJson, LedgerOrFolder
+from trucewatch.cli.standpoint import Point, looking
+
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help="contradicts, denies, arithmetic (these three if left out), agrees, "
+        "updates, repeats, differs_in_scope, or all. Repeatable.",
+    ),
+]
+
+
+@looking
+def contradictions(
+    ledger: LedgerOrFolder,
+    *,
+    kind: Kinds = None,
+    as_json: AsJson = False,
+    point: Point,
+) -> None:
+    """List findings between claims: matter, why, state, and each side's words."""
+    from trucewatch import api
+    from trucewatch.cli.tables import print_findings
+    from trucewatch.cli.waiting import waiting
+
+    with (
+        waiting("Reading") as told,
+        api.Casebook.over(ledger, progress=told) as casebook,
+    ):
+        point_of_view = casebook.standpoint(**point)
+        found = casebook.contradictions(point_of_view, kinds=kind)
+    print_findings(found, as_json=as_json)

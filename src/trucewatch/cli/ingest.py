@@ -1,0 +1,43 @@
+"""`trucewatch ingest`: documents into a ledger."""
+
+from typing import Annotated
+
+import typer
+
+from trucewatch.cli.exits import Exit
+from trucewatch.cli.options import AsJson, LedgerPath, Paths, Processes, TheatreName
+
+Again = Annotated[
+    bool,
+    typer.Option("--again", help="Read also what the ledger has already."),
+]
+
+
+def ingest(
+    ledger: LedgerPath,
+    paths: Paths,
+    *,
+    theatre: TheatreName = None,
+    processes: Processes = None,
+    again: Again = False,
+    as_json: AsJson = False,
+) -> None:
+    """Take documents into a ledger; twice adds nothing, and a stopped run goes on.
+
+    Each document is one transaction. Exit code 1 says that a file, or a part of one,
+    could not be read; it then has a row in the loss account, and all others are in.
+    """
+    from trucewatch import api
+    from trucewatch.cli.tables import print_account
+    from trucewatch.cli.waiting import waiting
+    from trucewatch.cli.who import author
+
+    with (
+        api.Casebook.open(ledger, theatre=theatre, author=author()) as casebook,
+        waiting("Taking in") as told,
+    ):
+        account = casebook.take_in(
+            paths, processes=processes, again=again, progress=told
+        )
+    print_account(account, as_json=as_json)
+    raise typer.Exit(Exit.LEFT_OUT if account.left_out else Exit.OK)

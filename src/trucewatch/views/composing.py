@@ -1,0 +1,278 @@
+"""Composing a brief from the registers' claims, the findings and the losses."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from trucewatch.claims.claim import Claim
+from trucewatch.claims.types import subject_of
+from trucewatch.ledger.standpoint import Standpoint
+from trucewatch.ledger.view import LedgerView
+from trucewatch.registers.register import Register, Row
+from trucewatch.values.gaps import Gap, GapKind
+from trucewatch.values.stances import (
+    Aggregation,
+    Assertion,
+    PlacePrecision,
+    TimePrecision,
+)
+from trucewatch.views.brief import (
+    Brief,
+    Group,
+    Part,
+    Section,
+    Sentence,
+    claims_named,
+    count,
+    name,
+    note,
+    when,
+    words,
+)
+from trucewatch.views.evidence import evidence_of
+from trucewatch.views.findings import AGAINST, Comparison
+from trucewatch.views.losses import LABELS, count_kinds
+from trucewatch.views.phrasing import (
+    claim_sentence,
+    phrases,
+    says_the_same,
+    why_sentence,
+)
+
+MOST_SENTENCES = 40  # of one section; the ledger has the rest, and the brief says so
+MOST_FILES = 20  # named one by one in the section on losses
+_DOUBTFUL = frozenset({Assertion.UNCONFIRMED, Assertion.ALLEGED, Assertion.POSSIBLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a brief is made of, all seen from one standpoint.
+
+    Attributes:
+        view: What is seen of the ledger.
+        registers: Claims behind the rows of each register, by subject.
+        comparisons: Findings that set claims against each other.
+        gaps: The loss account.
+    """
+
+    view: LedgerView
+    registers: Mapping[str, Sequence[Claim]]
+    comparisons: Sequence[Comparison]
+    gaps: Sequence[Gap]
+
+
+def compose(material: Material, title: str) -> Brief:
+    """Return the brief; the same material gives the same brief."""
+    sections = (
+        _contradictions(material),
+        *_subjects(material),
+        _unsayable(material),
+        _losses(material),
+        _documents(material),
+    )
+    view = material.view
+    notes = tuple(
+        evidence_of(claim, view.document(claim.document))
+        for claim in map(view.claim, claims_named(sections))
+    )
+    return Brief(title, standpoint_lines(view), sections, notes)
+
+
+def claims_behind(
+    register: Register, rows: Iterable[Row], view: LedgerView
+) -> list[Claim]:
+    """Return the claims that the cells of a register's rows rest on, each once."""
+    names = [column.name for column in register.columns()]
+    cells = (getattr(row, name) for row in rows for name in names)
+    keys = dict.fromkeys(key for cell in cells for key in cell.claims)
+    return [view.claim(key) for key in keys]
+
+
+def claims_against(comparisons: Iterable[Comparison]) -> frozenset[str]:
+    """Return the keys of all claims that another claim speaks against."""
+    return frozenset(
+        claim.key
+        for comparison in comparisons
+        if comparison.finding.relation in AGAINST
+        for claim in comparison.claims
+    )
+
+
+def standpoint_lines(view: LedgerView) -> tuple[tuple[str, str], ...]:
+    """Return the standpoint in words, one label and value a line."""
+    point: Standpoint = view.standpoint
+    days = sorted(str(d.published) for d in view.documents() if d.published)
+    published = f"{days[0]} to {days[-1]}" if days else "dates not known"
+    return (
+        ("True at", str(point.as_of or "any time")),
+        ("Known on", str(point.known_on or "all that is known")),
+        ("According to", point.according_to or "everybody"),
+        ("Least grade", str(point.min_grade)),
+        ("Independent roots", f"at least {point.min_independent}"),
+        ("Documents", f"{len(view.documents()):,}, published {published}"),
+    )
+
+
+def _subjects(material: Material) -> Iterable[Section]:
+    disputed = claims_against(material.comparisons)
+    for subject, title in phrases()["sections"].items():
+        claims = material.registers.get(subject, ())
+        if claims:
+            groups = _groups(material.view, claims, disputed)
+            yield Section(subject, title, "", groups)
+
+
+def _groups(
+    view: LedgerView, claims: Sequence[Claim], disputed: frozenset[str]
+) -> tuple[Group, ...]:
+    kinds: dict[str, dict[tuple[object, ...], list[Claim]]] = {}
+    for claim in claims:
+        alike = kinds.setdefault(claim.kind, {})
+        alike.setdefault(says_the_same(claim), []).append(claim)
+    room = MOST_SENTENCES
+    groups = []
+    for kind, alike in kinds.items():
+        shown = list(alike.values())[: max(room, 0)]
+        room -= len(shown)
+        sentences = [
+            claim_sentence(
+                same,
+                view.document(same[0].document),
+                disputed=any(claim.key in disputed for claim in same),
+            )
+            for same in shown
+        ]
+        if len(alike) > len(shown):
+            sentences.append(_more(len(alike) - len(shown)))
+        groups.append(Group(phrases()["kinds"].get(kind, kind), tuple(sentences)))
+    return tuple(groups)
+
+
+def _more(number: int) -> Sentence:
+    return (count(number), words(" more in the ledger (`trucewatch claims`)."))
+
+
+def _contradictions(material: Material) -> Section:
+    groups = []
+    for comparison in material.comparisons:
+        if comparison.finding.relation not in AGAINST:
+            continue
+        aspect = phrases()["aspects"][comparison.finding.aspect]
+        said = [
+            claim_sentence([claim], material.view.document(claim.document))
+            for claim in comparison.claims
+        ]
+        why = (*why_sentence(comparison), words(f" State: {comparison.finding.state}."))
+        if comparison.note:
+            why = (*why, words(" "), name(comparison.note))
+        groups.append(Group(aspect, (why, *said)))
+    lead = (
+        "Claims that cannot all be right, side by side. Which one is right is not said."
+        if groups
+        else "No claims seen from here were found to contradict each other."
+    )
+    shown = groups[:MOST_SENTENCES]
+    if len(groups) > len(shown):
+        shown.append(Group("", (_more(len(groups) - len(shown)),)))
+    return Section("contradictions", "Contradictions", lead, tuple(shown))
+
+
+def _unsayable(material: Material) -> Section:
+    """Return what the documents seen leave open, by rule and counted."""
+    view = material.view
+    claims = view.claims()
+    silent = [
+        title
+        for subject, title in phrases()["sections"].items()
+        if not any(subject_of(claim.kind) == subject for claim in claims)
+    ]
+    undated = sum(document.published is None for document in view.documents())
+    found: list[Sentence] = []
+    if silent:
+        listed = "; ".join(title.lower() for title in silent)
+        found.append((words(f"Nothing seen from here speaks of: {listed}."),))
+    tests = (
+        (
+            [c for c in claims if c.time.precision is TimePrecision.UNRESOLVED],
+            " claims have no date that the texts allow.",
+        ),
+        (
+            [c for c in claims if _unplaced(c)],
+            " claims name a place that resolves to no one place.",
+        ),
+        (
+            [c for c in claims if not c.chain or c.speaker is None],
+            " claims have nobody the texts name as vouching for them.",
+        ),
+        (
+            [c for c in claims if _without_period(c)],
+            " numbers are totals whose period the texts do not state.",
+        ),
+        (
+            [c for c in claims if c.assertion in _DOUBTFUL],
+            " claims are put forward as alleged, unconfirmed or possible only.",
+        ),
+    )
+    found += [
+        (count(len(open_)), words(says), *_examples(open_))
+        for open_, says in tests
+        if open_
+    ]
+    if undated:
+        says = " documents have no known date of publication."
+        found.append((count(undated), words(says)))
+    lead = "Open in the documents seen, and left open here."
+    return Section("unsayable", "What we cannot say", lead, (Group("", tuple(found)),))
+
+
+def _examples(claims: Sequence[Claim], most: int = 5) -> tuple[Part, ...]:
+    if len(claims) <= most:
+        return tuple(note(claim.key) for claim in claims)
+    return (words(" Examples:"), *(note(claim.key) for claim in claims[:most]))
+
+
+def _unplaced(claim: Claim) -> bool:
+    return any(p.precision is PlacePrecision.UNRESOLVED for p in claim.places)
+
+
+def _without_period(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity is not None and quantity.aggregation is Aggregation.PERIOD_UNSTATED
+
+
+def _losses(material: Material) -> Section:
+    counts = count_kinds(material.gaps)
+    found: list[Sentence] = [
+        (words(f"{LABELS[kind].capitalize()}: "), count(number), words("."))
+        for kind, number in counts.items()
+    ]
+    files = [g.file for g in material.gaps if g.kind is GapKind.UNREADABLE_FILE]
+    found += [(words("Not read: "), name(file)) for file in files[:MOST_FILES]]
+    lead = (
+        "Seen and not turned into a claim; `trucewatch losses` shows each in its words."
+        if found
+        else "Everything seen was turned into a claim."
+    )
+    groups = (Group("", tuple(found)),) if found else ()
+    return Section("losses", "What was not understood", lead, groups)
+
+
+def _documents(material: Material) -> Section:
+    view = material.view
+    claims: dict[str, int] = {}
+    for row in view.rows():
+        claims[row.document] = claims.get(row.document, 0) + 1
+    sentences = tuple(
+        (
+            name(document.publisher or "Publisher not known"),
+            words(", "),
+            when(str(document.published or "date not known")),
+            words(": "),
+            name(document.title or document.source_file or document.key),
+            words(" ("),
+            name(document.source_file or document.key),
+            words("), claims: "),
+            count(claims.get(document.key, 0)),
+        )
+        for document in view.documents()
+    )
+    return Section("documents", "Documents", "", (Group("", sentences),))
