@@ -25,7 +25,6 @@ HEADING_CHARS = 150  # longer lines are sentences
 PREFIX_CHARS = 140  # place, day and agency fit into this
 FAR_CHARS = 70  # the day or the dash of a prefix stands before this
 
-_DIGIT = re.compile(r"\d")
 _PREFIX_MARKS = ("–", "—", " - ", "|")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*$")
 _MARKS = "-–—|,.():;»/·"
@@ -147,7 +146,7 @@ def find_dateline(
         The dateline, or None when the text says nothing of itself.
     """
     lines = split_lines(text[:HEAD_CHARS]) if lines is None else lines
-    head = [_read_head(text, line) for line in lines[:HEAD_LINES]]
+    head = _read_head(text, lines)
     prefix = _prefix(head)
     found = _heading_day(head) or _closing_day(text)
     byline = _byline(head)
@@ -184,13 +183,17 @@ def find_url_day(url: str | None) -> PartialDate | None:
     return None if url is None else day_in_address(url)
 
 
-def _read_head(text: str, line: Line) -> _HeadLine:
-    """Find the days of one line of the head, where it can have any."""
-    end = min(line.end, line.start + HEADING_CHARS)
-    days = (
-        find_days(text, line.start, end) if _DIGIT.search(text, line.start, end) else []
-    )
-    return _HeadLine(text, line, days)
+def _read_head(text: str, lines: Sequence[Line]) -> list[_HeadLine]:
+    """Find the days above the second paragraph, where a dateline can be."""
+    head: list[_HeadLine] = []
+    paragraphs = 0
+    for line in lines[:HEAD_LINES]:
+        days = find_days(text, line.start, min(line.end, line.start + HEADING_CHARS))
+        head.append(_HeadLine(text, line, days))
+        paragraphs += len(line.words) > HEADING_CHARS
+        if paragraphs == 2:  # noqa: PLR2004 - see above
+            break
+    return head
 
 
 def _prefix(head: list[_HeadLine]) -> _Prefix | None:

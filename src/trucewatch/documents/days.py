@@ -53,7 +53,10 @@ def _months() -> dict[str, int]:
 
 @functools.cache
 def day_pattern() -> str:
-    """Return the source of a pattern for one written day, without groups."""
+    """Return the source of a pattern for one written day, without groups.
+
+    It does not look at what stands before the day.
+    """
     month = "|".join(sorted(_months(), key=lambda name: (-len(name), name)))
     year = r"\d{4}(?!\d)"
     return (
@@ -67,10 +70,12 @@ def day_pattern() -> str:
 
 
 @functools.cache
-def _finder() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.]){day_pattern()}")
+def _whole() -> re.Pattern[str]:
+    return re.compile(day_pattern())
 
 
+_DIGITS = re.compile(r"\d+")
+_BEFORE = 14  # the longest month's name with a point and a space
 _NUMBERS = re.compile(r"\d+|[^\W\d_]+")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th", "of"})
 
@@ -82,11 +87,33 @@ def find_days(text: str, start: int, end: int) -> list[WrittenDay]:
     the other order is possible. Impossible days are passed over.
     """
     found = []
-    for match in _finder().finditer(text, start, end):
+    done = start
+    for run in _DIGITS.finditer(text, start, end):
+        if run.start() < done:
+            continue
+        first = _first_letter(text, done, run.start())
+        match = _whole().match(text, first, end)
+        if match is None:
+            continue
         day = _read(match[0], Span(*match.span()))
         if day is not None:
             found.append(day)
+            done = match.end()
     return found
+
+
+def _first_letter(text: str, start: int, digit: int) -> int:
+    """Return where a day with this digit would begin: there, or at a month before it.
+
+    Looking from the digits outwards is much faster than a search for months.
+    """
+    lead = text[max(start, digit - _BEFORE) : digit]
+    name = lead.rstrip()
+    if name != lead:
+        word = name.rstrip(".").rpartition(" ")[2].lstrip("([\"'“")
+        if word in _months():
+            return digit - len(lead) + lead.rindex(word)
+    return digit
 
 
 def _read(words: str, span: Span) -> WrittenDay | None:
