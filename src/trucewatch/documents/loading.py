@@ -31,6 +31,10 @@ LONG_LINE = Trouble(
     f"a line is longer than {MAX_LINE_CHARS:,} characters and was left out",
     "break it into lines if it is prose",
 )
+NO_HTML_READER = Trouble(
+    "web pages need the package trafilatura, which is not installed",
+    'install it with pip install "trucewatch[html]"',
+)
 ONLY_LONG_LINES = Trouble(
     f"it has only lines longer than {MAX_LINE_CHARS:,} characters",
     "break it into lines if it is prose, or take it out of the folder",
@@ -183,7 +187,10 @@ def _read_plain(data: bytes) -> _Text | Trouble:
 
 def _read_html(data: bytes) -> _Text | Trouble:
     # trafilatura takes a third of a second to import: only a page pays for it
-    from trucewatch.documents.html import read_html  # noqa: PLC0415
+    try:
+        from trucewatch.documents.html import read_html  # noqa: PLC0415
+    except ModuleNotFoundError:
+        return NO_HTML_READER
 
     decoded = decode(data)
     if isinstance(decoded, Trouble):
