@@ -145,23 +145,23 @@ class Counting:
         return unit
 
     def _acts_above(self, count: Count) -> list[str]:
-        """Return the acts of the heading or intro above, then of the sentence before."""
+        """Return the acts of the intro or heading above, or of the sentence before."""
         sentences = self.reading.sentences
         own = sentences[count.sentence]
+        listed = own.form in (Form.ITEM, Form.ROW)
         for position in range(count.sentence - 1, -1, -1):
             other = sentences[position]
-            heads = other.form in (Form.HEADING, Form.INTRO)
-            if heads or (other.paragraph >= own.paragraph - 1 and not heads):
-                found = [
-                    name
-                    for act in self.reading.acts
-                    if other.first <= act.first < other.after
-                    for name in act.classes
-                ]
-                if found:
-                    return found
-            if other.form is Form.HEADING:
-                break
+            heads = other.form in (Form.HEADING, Form.INTRO, Form.TITLE)
+            if not heads and (listed or other.paragraph < own.paragraph - 1):
+                continue
+            found = [
+                name
+                for act in self.reading.acts
+                if other.first <= act.first < other.after
+                for name in act.classes
+            ]
+            if found or other.form is Form.HEADING:
+                return found
         return []
 
 

@@ -50,6 +50,7 @@ class UnitWords:
     groups_of_people: frozenset[str]
     times: dict[str, str]
     cases_of: dict[str, str]
+    by_act: dict[str, dict[str, str]]
     of_unit: dict[str, str]
 
 
@@ -65,10 +66,29 @@ def unit_words() -> UnitWords:
         frozenset(data["groups_of_people"]),
         data["times"],
         data["cases_of"],
+        data["by_act"],
         data["of_unit"],
     )
 
 
+@dataclass(frozen=True, slots=True)
+class CountingWords:
+    """What ``english/counting.yaml`` says."""
+
+    linking: frozenset[str]
+    earlier: frozenset[str]
+
+
+@cache
+def counting_words() -> CountingWords:
+    """Return the words by which numbers lean on other counts."""
+    path = resources.files("trucewatch.reading") / "english" / "counting.yaml"
+    data: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
+    return CountingWords(frozenset(data["linking"]), frozenset(data["earlier"]))
+
+
+_LONG = 6  # digits without separators that are no count without a noun
+_MOST_ITEMS = 40  # a list has fewer items
 _LABEL_ENDS = frozenset(":–—-")
 _STOPS = frozenset(".;!?")
 _YEARS = range(1900, 2101)
@@ -95,10 +115,12 @@ class CountFinder:
         self.acts, self.lexicon = acts, lexicon
         self.words: NumberWords = number_words()
         self.found: list[Count] = []
+        self.starts: set[int] = set()
 
     def find(self, numbers: tuple[Number, ...]) -> tuple[list[Count], list[Number]]:
         """Return the counts in order, and the numbers that count nothing known."""
         left: list[Number] = []
+        self.starts = {number.core_first for number in numbers}
         position = 0
         for number in numbers:
             while (
@@ -112,11 +134,52 @@ class CountFinder:
             if number.core_first < sentence.first or self._is_name(number, sentence):
                 continue
             count = self._resolve(number, position, sentence)
+            if count is None and number.form is NumberForm.ARTICLE:
+                continue
             if count is None:
                 left.append(number)
             else:
                 self.found.append(count)
+        self._check_sums()
         return self.found, left
+
+    def _check_sums(self) -> None:
+        """Give a run of bare numbers to the total they add up to, where one is near."""
+        i = 0
+        while i < len(self.found):
+            run = [i]
+            while run[-1] + 1 < len(self.found) and self._continues(run[-1] + 1, i):
+                run.append(run[-1] + 1)
+            if self.found[i].how in _BARE and len(run) > 1:
+                self._move(run)
+            i = run[-1] + 1
+
+    def _continues(self, i: int, first: int) -> bool:
+        here, start = self.found[i], self.found[first]
+        return (
+            here.how in _BARE
+            and start.how in _BARE
+            and here.whole == start.whole
+            and (
+                here.sentence == start.sentence
+                or self.sentences[here.sentence].form in (Form.ITEM, Form.ROW)
+            )
+        )
+
+    def _move(self, run: list[int]) -> None:
+        values = [self.found[i].number.value for i in run]
+        total = sum(value for value in values if value is not None)
+        for back in range(run[0] - 1, max(-1, run[0] - _SUMS_BACK), -1):
+            other = self.found[back]
+            if other.number.value != total or other.how in _BARE:
+                continue
+            if other.noun is not None and "time" in other.noun.tags:
+                continue
+            for i in run:
+                self.found[i] = self.found[i]._replace(
+                    unit=other.unit, noun=other.noun, whole=back
+                )
+            return
 
     # -- what a number is not ------------------------------------------------
 
@@ -136,7 +199,13 @@ class CountFinder:
             return True
         if before == "." and first - 2 >= sentence.first:
             before = low[first - 2]
-        if number.form is NumberForm.FIGURES and before in words.identifiers:
+        if number.form is NumberForm.FIGURES and (
+            before in words.identifiers or self._listed_identifier(first, sentence)
+        ):
+            return True
+        if before == "not" and number.form is not NumberForm.NONE:
+            return True  # "four died and not seven"
+        if self._is_calibre_list(after, sentence):
             return True
         if self._is_enumerator(number, sentence, behind):
             return True
@@ -145,18 +214,45 @@ class CountFinder:
         ):
             return True
         text = self.tokens.text[first]
+        if len(text) >= _LONG and text.isdecimal():
+            return self._right(number, sentence) is None
         if len(text) == 4 and text.isdecimal() and number.after == first + 1:  # noqa: PLR2004
             value = int(text)
             return value in _YEARS and self._right(number, sentence) is None
         return False
+
+    def _listed_identifier(self, first: int, sentence: Sentence) -> bool:
+        """Say whether a figure goes on a list of names: "clauses 2 and 4"."""
+        low = self.tokens.low
+        return (
+            first - 3 >= sentence.first
+            and low[first - 1] in ("and", ",", "to", "–", "-")
+            and low[first - 2].isdecimal()
+            and low[first - 3] in self.words.identifiers
+            and low[first - 3].endswith("s")
+        )
+
+    def _is_calibre_list(self, after: int, sentence: Sentence) -> bool:
+        """Say whether a figure shares a calibre that follows: "60 and 82 mm"."""
+        low = self.tokens.low
+        return (
+            after + 2 < sentence.after
+            and low[after] in ("and", "or", ",", "-")
+            and low[after + 1][0].isdecimal()
+            and (
+                low[after + 2] in self.words.calibres
+                or (low[after + 2] == "-" and low[after + 3] in self.words.calibres)
+            )
+        )
 
     def _is_enumerator(self, number: Number, sentence: Sentence, behind: str) -> bool:
         return (
             number.core_first == sentence.first
             and number.form is NumberForm.FIGURES
             and sentence.form in (Form.ITEM, Form.HEADING, Form.PROSE)
-            and behind in (".", ")")
+            and behind in (".", ")", "–", "—")
             and number.after + 1 < sentence.after
+            and (number.value or _MOST_ITEMS) < _MOST_ITEMS
         )
 
     # -- what it counts --------------------------------------------------------
@@ -173,6 +269,8 @@ class CountFinder:
     def _resolve(self, number: Number, index: int, sentence: Sentence) -> Count | None:
         if number.form is NumberForm.TIMES:
             return self._count_of_times(number, index, sentence, number.after)
+        if number.form is NumberForm.ARTICLE:
+            return self._by_article(number, index, sentence)
         if number.glued is not None:
             return self._glued(number, index, number.glued)
         head = self._right(number, sentence)
@@ -184,16 +282,19 @@ class CountFinder:
             return self._with_head(number, index, sentence, head)
         if number.form in _NEEDS_NOUN:
             return self._by_act(number, index, sentence)
-        if self._is_pronoun(number, sentence):
-            return None
-        same = self._restated(number, index)
-        if same is not None:
-            return same
+        earlier = self._earlier(number, index, sentence)
+        if earlier is not None or self._is_pronoun(number, sentence):
+            return earlier
         return (
-            self._by_act(number, index, sentence)
+            self._restated(number, index)
+            or self._linked(number, index, sentence)
+            or self._strong(number, index, sentence)
+            or self._by_act(number, index, sentence)
+            or self._after_act(number, index, sentence)
             or self._by_label(number, index, sentence)
             or self._elided(number, index, sentence)
             or self._by_subject(number, index, sentence)
+            or self._by_heading(number, index)
         )
 
     def _glued(self, number: Number, index: int, word: str) -> Count | None:
@@ -234,6 +335,78 @@ class CountFinder:
                 )
         return None
 
+    def _phrase_before(
+        self, phrases: frozenset[str], at: int, start: int
+    ) -> int | None:
+        """Return where a listed phrase that ends before token ``at`` begins."""
+        low = self.tokens.low
+        for length in (4, 3, 2, 1):
+            if at - length >= start and " ".join(low[at - length : at]) in phrases:
+                return at - length
+        return None
+
+    def _earlier(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve a figure of an earlier period: "up from 114", "last time it was 220"."""
+        words = counting_words().earlier
+        low, at = self.tokens.low, number.first
+        for back in range(at, max(sentence.first, at - 7) - 1, -1):
+            if back < at and self.tokens.text[back] in ".;:(":
+                return None
+            if self._phrase_before(words, back, sentence.first) is None:
+                continue
+            for i, count in enumerate(self.found):
+                if count.sentence == index and count.number.first < back:
+                    return self._make(
+                        number, index, count.unit, count.noun, "earlier", whole=i
+                    )
+            whole = self._antecedent(index)
+            if whole is None:
+                return None
+            first = self.found[whole].sentence
+            while whole and self.found[whole - 1].sentence == first:
+                whole -= 1
+            parent = self.found[whole]
+            return self._make(
+                number, index, parent.unit, parent.noun, "earlier", whole=whole
+            )
+        del low
+        return None
+
+    def _linked(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve "blasts making up seven of them", "women being 16 of the number"."""
+        begin = self._phrase_before(
+            counting_words().linking, number.first, sentence.first
+        )
+        if begin is None:
+            return None
+        for i in range(begin - 1, max(sentence.first, begin - 3) - 1, -1):
+            if not self.tokens.low[i][0].isalpha():
+                return None
+            noun = noun_ending_at(self.tokens, self.lexicon, i)
+            if noun is None or noun.tags & {"time", "measure", "transparent"}:
+                continue
+            if self.tokens.low[begin] == "of" and not noun.tags & {"event", "person"}:
+                return None
+            whole = self._antecedent(index)
+            if whole is not None and "person" in noun.tags:
+                parent = self.found[whole]
+                if parent.noun is not None and "person" in parent.noun.tags:
+                    noun = parent.noun
+            head = Head(noun, noun.unit, i - noun.words + 1, i + 1, "linked")
+            return self._make(number, index, head.unit, noun, "linked", head=head)
+        return None
+
+    def _strong(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve "a 6,000-strong force" and "the attackers were 500 strong"."""
+        low, after = self.tokens.low, number.after
+        if low[after : after + 1] == ["-"]:
+            after += 1
+        if after >= sentence.after or low[after] != "strong":
+            return None
+        noun = self.lexicon.nouns["fighters"]
+        head = Head(noun, noun.unit, after, after + 1, "strong")
+        return self._make(number, index, noun.unit, noun, "strong", head=head)
+
     def _make(
         self,
         number: Number,
@@ -273,9 +446,7 @@ class CountFinder:
             )
             if head is not None and head.noun is not None:
                 unit = unit_words().cases_of.get(head.unit, head.unit)
-                return self._make(
-                    number, index, unit, head.noun, "cases_of", head=head
-                )
+                return self._make(number, index, unit, head.noun, "cases_of", head=head)
         table = unit_words().times
         for act in self._acts_near(number, sentence):
             for name in act.classes:
@@ -300,6 +471,33 @@ class CountFinder:
         at = number.core_first
         return sorted(inside, key=lambda act: abs(act.first - at))
 
+    def _by_article(
+        self, number: Number, index: int, sentence: Sentence
+    ) -> Count | None:
+        """Resolve "a soldier was wounded", "killing a child": one person, by article."""
+        head = self._right(number, sentence)
+        if head is None or head.noun is None or "person" not in head.noun.tags:
+            return None
+        if (
+            head.noun.unit in unit_words().of_unit
+            or self.tokens.low[head.after - 1] != (head.noun.lemma.split()[-1])
+        ):
+            return None
+        before = self._act_at(number.first - 1) if number.first else None
+        if before is not None and _suffers(before):
+            return self._make(number, index, head.unit, head.noun, "article", head=head)
+        for i in range(head.after, min(head.after + 6, sentence.after)):
+            if self.tokens.text[i] in ",.;:" or i in self.starts:
+                return None
+            act = self._act_at(i)
+            if act is not None:
+                if not _suffers(act):
+                    return None
+                return self._make(
+                    number, index, head.unit, head.noun, "article", head=head
+                )
+        return None
+
     def _share(self, number: Number, index: int, head: Head | None) -> Count | None:
         whole = self._antecedent(index)
         noun = None if head is None else head.noun
@@ -321,6 +519,25 @@ class CountFinder:
                 return self._make(number, index, unit, None, "act", head=head)
             if low[i] not in self.lexicon.function_words or low[i] in _AWAY:
                 return None
+        return None
+
+    def _after_act(
+        self, number: Number, index: int, sentence: Sentence
+    ) -> Count | None:
+        """Resolve "killing 12", "wounded today, thirty-one", "lost up to twenty"."""
+        taken = self._taken(index)
+        for i in range(number.first - 1, max(sentence.first, number.first - 6) - 1, -1):
+            if i in taken or self.tokens.text[i] in ".;:()":
+                return None
+            act = self._act_at(i)
+            if act is None:
+                continue
+            name = next((c for c in act.classes if c in _PERSON_ACTS), None)
+            if name is None:
+                return None
+            unit = unit_words().persons[name]
+            head = Head(None, unit, act.first, act.after, "after_act")
+            return self._make(number, index, unit, None, "after_act", head=head)
         return None
 
     def _act_at(self, i: int) -> Act | None:
@@ -361,25 +578,43 @@ class CountFinder:
             held.update(range(count.first, count.after))
         return held
 
-    def _antecedent(self, index: int) -> int | None:
-        """Return the count a bare number of sentence ``index`` can stand for."""
+    def _antecedent(self, index: int, *, subset: bool | None = None) -> int | None:
+        """Return the count a bare number of sentence ``index`` can stand for.
+
+        Args:
+            index: Index of the sentence.
+            subset: Whether the number is led in as a part ("including seven"); such a
+                one stands for a count that was led in so too, where there is one.
+        """
         paragraph = self.sentences[index].paragraph
+        latest: int | None = None
         for i in range(len(self.found) - 1, -1, -1):
             count = self.found[i]
             behind = paragraph - self.sentences[count.sentence].paragraph
             if behind > _PARAGRAPHS_BACK:
-                return None
+                break
             if count.noun is not None and "time" in count.noun.tags:
                 continue
             if count.unit == "percent":
                 continue
-            return i
-        return None
+            if latest is None:
+                latest = i
+            if subset is None or self._is_subset(count.number) is subset:
+                return i
+            if len(self.found) - i > _SUMS_BACK:
+                break
+        return latest
+
+    def _is_subset(self, number: Number) -> bool:
+        low = self.tokens.low
+        return any(
+            word in _SUBSET for word in low[max(0, number.first - 2) : number.first]
+        )
 
     def _elided(self, number: Number, index: int, sentence: Sentence) -> Count | None:
         """Resolve a bare number that takes its noun from an earlier count."""
-        whole = self._antecedent(index)
-        if whole is None:
+        whole = self._antecedent(index, subset=self._is_subset(number))
+        if whole is None or self._run_in(index, whole):
             return None
         parent = self.found[whole]
         same = parent.sentence == index
@@ -387,6 +622,39 @@ class CountFinder:
             return None
         root = parent.whole if parent.how == "elided" else whole
         return self._make(number, index, parent.unit, parent.noun, "elided", whole=root)
+
+    def _run_in(self, index: int, whole: int | None) -> Head | None:
+        """Return the head of a paragraph's own label: "Patrols. Of ten planned …".
+
+        Only where no count stands between label and number.
+        """
+        own = self.sentences[index]
+        for position in range(index, -1, -1):
+            sentence = self.sentences[position]
+            if sentence.paragraph != own.paragraph:
+                return None
+            if whole is not None and self.found[whole].sentence >= position:
+                return None
+            if sentence.after - sentence.first <= _LABEL_TOKENS and position < index:
+                return head_in_label(
+                    self.tokens, self.lexicon, sentence.first, sentence.after
+                )
+        return None
+
+    def _by_heading(self, number: Number, index: int) -> Count | None:
+        """Resolve a bare number by the label or heading it stands under."""
+        head = self._run_in(index, None)
+        if head is None:
+            for position in range(index - 1, -1, -1):
+                sentence = self.sentences[position]
+                if sentence.form in (Form.HEADING, Form.INTRO):
+                    head = head_in_label(
+                        self.tokens, self.lexicon, sentence.first, sentence.after
+                    )
+                    break
+        if head is None:
+            return None
+        return self._make(number, index, head.unit, head.noun, "heading")
 
     def _subject(self, number: Number, sentence: Sentence) -> Head | None:
         """Return the head of the nearest counted noun before the number."""
@@ -396,7 +664,7 @@ class CountFinder:
             if self.tokens.text[i] in _STOPS:
                 return None
             noun = noun_ending_at(self.tokens, self.lexicon, i)
-            if noun is not None and not noun.tags & {"time", "measure"}:
+            if noun is not None and not noun.tags & {"time", "measure", "transparent"}:
                 return Head(noun, noun.unit, i - noun.words + 1, i + 1, "subject")
         return None
 
@@ -410,7 +678,18 @@ class CountFinder:
         return self._make(number, index, head.unit, head.noun, "subject", head=head)
 
 
+def _suffers(act: Act) -> bool:
+    """Say whether an act befalls persons, so that an article counts one of them."""
+    return any(name in ("KILL", "WOUND", "DETAIN") for name in act.classes)
+
+
+_SUBSET = frozenset(
+    ("including", "include", "includes", "whom", "which", "among", "them", "incl")
+)
+_LABEL_TOKENS = 4
 _NEEDS_NOUN = frozenset((NumberForm.COLLECTIVE, NumberForm.FIXED))
+_BARE = frozenset(("elided",))
+_SUMS_BACK = 6  # counts looked back for the total a run adds up to
 _AWAY = frozenset(
     ("in", "of", "from", "by", "at", "on", "for", "to", "and", "or", "but")
 )

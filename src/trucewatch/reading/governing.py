@@ -111,7 +111,17 @@ def counted_unit(count: Count, governing: list[Governing]) -> str:
     """
     words = unit_words()
     noun = count.noun
-    if noun is None or "person" not in noun.tags or count.unit in words.of_unit:
+    changes = words.by_act.get(count.unit if noun is None else noun.lemma) or (
+        words.by_act.get(count.unit)
+    )
+    if changes is not None:
+        return _changed(count.unit, changes, governing)
+    if (
+        noun is None
+        or "person" not in noun.tags
+        or count.unit in words.of_unit
+        or count.how == "share"
+    ):
         return count.unit
     table = words.fighters if "fighter" in noun.tags else words.persons
     if count.unit == "families":
@@ -123,3 +133,11 @@ def counted_unit(count: Count, governing: list[Governing]) -> str:
             if name in table:
                 return table[name]
     return count.unit
+
+
+def _changed(unit: str, changes: dict[str, str], governing: list[Governing]) -> str:
+    for near in governing:
+        for name in near.act.classes:
+            if name in changes:
+                return changes[name]
+    return unit

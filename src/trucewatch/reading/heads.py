@@ -10,7 +10,9 @@ _HYPHENS = frozenset("-‐‑")
 _THEM = frozenset(
     ("them", "these", "those", "which", "whom", "it", "that", "us", "ours", "his")
 )
-_ARTICLES = frozenset(("the", "its", "their", "his", "our", "all", "such", "those"))
+_ARTICLES = frozenset(
+    ("the", "its", "their", "his", "our", "all", "such", "those", "whose")
+)
 
 
 class Head(NamedTuple):
@@ -99,6 +101,8 @@ def _head_of_phrase(
     tokens: Tokens, lexicon: Lexicon, at: int, limit: int, *, one: bool
 ) -> Head | None:
     low, stop = tokens.low, lexicon.function_words
+    if low[at : at + 2] == ["per", "cent"]:
+        return Head(lexicon.nouns["percent"], "percent", at, at + 2, "right")
     unknown: int | None = None
     singular: Head | None = None
     for i in range(at, min(at + REACH, limit)):

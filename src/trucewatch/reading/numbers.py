@@ -22,7 +22,8 @@ class NumberForm(StrEnum):
     TIMES = "times"  # twice
     FRACTION = "fraction"  # half, a third
     COLLECTIVE = "collective"  # dozens, hundreds of
-    FIXED = "fixed"  # both, a couple
+    FIXED = "fixed"  # a couple, a pair
+    ARTICLE = "article"  # "a soldier": one, where an act befalls him
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,6 +388,8 @@ class NumberReader:
         """Read "no", "twice", "both", "dozens", "half" and their like."""
         low, words = self.tokens.low, self.words
         word = low[i]
+        if word in ("a", "an"):
+            return self._plain(i, i + 1, 1, NumberForm.ARTICLE)
         if word in words.none:
             if i + 1 < self.count and low[i + 1] in words.comparatives:
                 return None

@@ -150,6 +150,9 @@ def _takes_over_at(clause: Clause, draft: Draft, later: Draft) -> int | None:
     """Return where ``later`` cuts off what ``draft`` reports, or None."""
     last = draft.contents[-1]
     begin = later.cue[0]
+    if later.form is Form.GAPPED:
+        begin = min(begin, later.contents[0][0])
+        return begin if last[0] < begin < last[1] else None
     if later.source is not None and later.source != draft.source:
         begin = min(begin, later.source[0])
     if not last[0] < begin < last[1]:

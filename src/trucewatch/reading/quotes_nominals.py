@@ -61,6 +61,8 @@ def draft_possessed(clause: Clause, index: int) -> Draft | None:
         word = clause.low[start]
         if not is_word(word) and word not in {"-", "'", "’"}:
             return None
+        if word in closed["coordinators"] or clause.is_finite(start):
+            return None
         if word in clause.words.possessors and start + 1 < index:
             break
     else:
@@ -119,6 +121,10 @@ def draft_noun(clause: Clause, index: int) -> Draft | None:
     return draft
 
 
+# Figures that as well stand inside a noun phrase: "the Turkish half", "the other two".
+_VAGUE = frozenset({"no", "two", "half", "some", "several", "another", "more", "at"})
+
+
 def draft_gap(clause: Clause, before: Draft, index: int) -> Draft | None:
     """Read "…, the other side seven": a later source with the verb left out.
 
@@ -131,9 +137,11 @@ def draft_gap(clause: Clause, before: Draft, index: int) -> Draft | None:
     while start < clause.stop and clause.low[start] in {"and", "while", "but"}:
         start += 1
     figures = clause.words.words["figures"]
+    if before.form is Form.PASSIVE:
+        return _passive_gap(clause, before, start)
     for end in range(start + 1, min(start + _LABEL, clause.stop)):
         word = clause.low[end]
-        if word[0].isdigit() or (word in figures and word not in {"no", "two", "one"}):
+        if word[0].isdigit() or (word in figures and word not in _VAGUE):
             first = clause.low[start]
             named = clause.tokens.text[start][0].isupper() or first == "the"
             if not named:
@@ -143,6 +151,22 @@ def draft_gap(clause: Clause, before: Draft, index: int) -> Draft | None:
             draft.contents = [(end, clause.stop)]
             return draft
         if not is_word(word) or clause.is_finite(end):
+            return None
+    return None
+
+
+def _passive_gap(clause: Clause, before: Draft, start: int) -> Draft | None:
+    """Read "…, and eight by the Turkish side" after a passive with its agent."""
+    for by in range(start + 1, min(start + 4, clause.stop)):
+        if clause.low[by] == "by":
+            source = clause.phrase_after(by + 1)
+            if source is None:
+                return None
+            draft = Draft((by, by + 1), before.lemma, before.stance, Form.GAPPED)
+            draft.source, draft.weak = source, True
+            draft.contents = [(start, by), (source[1], clause.stop)]
+            return draft
+        if not is_word(clause.low[by]):
             return None
     return None
 

@@ -10,6 +10,9 @@ Range = tuple[int, int]
 
 QUOTE_MARKS = frozenset('"“”„‟«»‘`')
 _LAYOUT = frozenset({".", "…", ";", ",", ":", "_", "•", "*", "-", "–", "—", "|"})
+_ADJUNCT_OPENERS = frozenset(
+    ("on", "in", "at", "during", "late", "early", "by", "via", "from")
+)
 _DASHES = frozenset("-–—‒―")
 _MAX_PHRASE = 30  # tokens; a longer subject is a misreading
 _NOT_FINITE = frozenset(
@@ -342,17 +345,7 @@ class Clause:
                 self.low[index + 1 : index + 2] and self.low[index + 1] in self._times
             ):
                 index += 2
-            elif word in {
-                "on",
-                "in",
-                "at",
-                "during",
-                "late",
-                "early",
-                "by",
-                "via",
-                "to",
-            }:
+            elif word in _ADJUNCT_OPENERS:
                 after = self._skip_adjunct(index)
                 if after == index:
                     return index
@@ -368,7 +361,7 @@ class Clause:
             word = self.low[at]
             if word in {"that", ",", ":"} or word in QUOTE_MARKS:
                 return at if at > index + 1 else index
-            if at > index + 6:  # noqa: PLR2004 - no adjunct noun so far: a complement
+            if at > index + 6 or self.low[at] in self._auxiliaries:  # noqa: PLR2004 - no adjunct noun so far: a complement
                 return index
             if (word in self._times or word in self._occasions) and (
                 at + 1 >= self.stop or self.low[at + 1] not in {"of", "conference"}

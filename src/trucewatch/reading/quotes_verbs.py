@@ -47,8 +47,10 @@ def draft_verb(setting: Setting, index: int, verb: Verb) -> Draft | None:
     begin = clause.verb_group(index)
     if _is_noun(clause, index, begin, verb):
         return None
-    if verb.form in {"past", "participle"} and _is_passive(clause, index, begin):
-        return _passive(setting, (begin, end), verb)
+    passive = _is_passive(clause, index, begin, end)
+    if passive and verb.form != "ing":
+        known = verb.form in {"past", "participle"}
+        return _passive(setting, (begin, end), verb) if known else None
     draft = Draft((begin, end), verb.lemma, verb.stance, Form.INDIRECT)
     draft.weak = "d" not in verb.codes
     inverted = _inverted(setting, index, end)
@@ -91,18 +93,12 @@ def _is_noun(clause: Clause, index: int, begin: int, verb: Verb) -> bool:
     )
 
 
-def _is_passive(clause: Clause, index: int, begin: int) -> bool:
-    """Say whether a participle is passive: a form of be before it, or "by" after."""
+def _is_passive(clause: Clause, index: int, begin: int, end: int) -> bool:
+    """Say whether a verb is passive: a form of be before it, or an agent after it."""
     be = clause.words.words["be_forms"]
-    if any(clause.low[i] in be for i in range(begin, index)):
-        return True
-    after = index + 1
-    return (
-        after < clause.stop
-        and clause.low[after] == "by"
-        and not clause.low[after + 1 : after + 2] == ["the"]
-        and begin == index
-    ) or clause.low[after : after + 1] == ["by"]
+    return any(clause.low[i] in be for i in range(begin, index)) or (
+        clause.low[end : end + 1] == ["by"]
+    )
 
 
 def _inverted(
@@ -130,8 +126,10 @@ def _inverted(
 
 def _is_clause(clause: Clause, start: int, end: int) -> bool:
     """Say whether a stretch can be a statement: it has a verb or a figure."""
+    figures = clause.words.words["figures"]
     return clause.has_finite(start, end) or any(
-        clause.low[index][0].isdigit() for index in range(start, end)
+        clause.low[index][0].isdigit() or clause.low[index] in figures
+        for index in range(start, end)
     )
 
 
@@ -317,10 +315,13 @@ def _fits(clause: Clause, verb: Verb, start: int, end: int) -> bool:
     word, codes = clause.low[start], verb.codes
     if "m" in codes or "k" in codes:
         return _is_figure(clause, start, counted="k" in codes)
+    if "b" in codes:
+        bare = start + 1 == clause.stop or not is_word(clause.low[start + 1])
+        return bare and _is_figure(clause, start, counted=False)
     if word in {"that", "whether"} and codes & {"c", "t", "o"}:
         return True
-    if word == "to" or word == "not":
-        return bool(codes & {"i", "o"})
+    if word in {"to", "not"}:
+        return bool(codes & {"i", "o"}) and not _is_noun_phrase(clause, start + 1)
     if word in verb.prepositions:
         return True
     if word in clause.words.words["prepositions"] and codes.isdisjoint({"c"}):
@@ -332,6 +333,16 @@ def _fits(clause: Clause, verb: Verb, start: int, end: int) -> bool:
     complementiser = word in clause.words.words["complementisers"]
     bare = "t" in codes and clause.has_finite(start + 1, clause.stop)
     return ("t" in codes and complementiser) or bare
+
+
+def _is_noun_phrase(clause: Clause, start: int) -> bool:
+    """Say whether a noun phrase begins here ("pledged to the truce"), not a verb."""
+    if start >= clause.stop:
+        return False
+    word = clause.low[start]
+    return word in clause.words.words["determiners"] or (
+        clause.tokens.text[start][0].isupper() or word[0].isdigit()
+    )
 
 
 def _is_figure(clause: Clause, start: int, *, counted: bool) -> bool:
@@ -386,6 +397,10 @@ def _continue_after(setting: Setting, draft: Draft) -> None:
             draft.contents.append((end + 1, clause.stop))
 
 
+# "noted by the mission"; in bulletins also "confirmed from the Russian half".
+_AGENTS = (frozenset({"by"}), frozenset({"by", "from"}))
+
+
 def _passive(setting: Setting, cue: Range, verb: Verb) -> Draft | None:
     """Read "was quoted as saying", "is said to", "were counted by", "it was announced"."""
     clause = setting.clause
@@ -399,8 +414,11 @@ def _passive(setting: Setting, cue: Range, verb: Verb) -> Draft | None:
     subject = clause.phrase_before(begin - 1) if begin > clause.lo else None
     if "o" in verb.codes and low[end : end + 1] != ["by"]:
         return None
-    at = end if low[end : end + 1] == ["by"] else clause.skip_adjuncts(end)
-    if low[at : at + 1] == ["by"]:
+    agents = _AGENTS[verb.stance in {"records", "confirms"}]
+    at = end
+    if end < clause.stop and low[end] not in agents:
+        at = clause.skip_adjuncts(end)
+    if at < clause.stop and low[at] in agents:
         draft.source = clause.phrase_after(at + 1)
         if draft.source is None:
             return None
