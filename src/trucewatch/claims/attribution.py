@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from trucewatch.claims.claim import Vouching
 from trucewatch.claims.speakers import Speakers, Spoken, can_speak
@@ -28,6 +30,8 @@ _VOICES = {
 # A page of one source is short. Measured on half A of the development sets: bulletins of
 # agencies have at most 200 words, stories that add a background of their own more.
 BULLETIN_WORDS = 260
+BULLETIN_SIDES = 2  # a joint commission reports by its two halves
+NEAR_QUOTATION = 600  # characters from a quotation to the frame that names its speaker
 
 
 def _words(name: str) -> frozenset[str]:
@@ -40,6 +44,28 @@ class Reported:
 
     frame: Frame
     spoken: Spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A sentence that names a speaker; sentences near it may be his too."""
+
+    sentence: int
+    spoken: Spoken
+    cue: str | None
+    counts: bool
+
+
+class Link(NamedTuple):
+    """One link of a chain before it is written down."""
+
+    spoken: Spoken
+    cue: str | None
+
+
+def _is_short_office(spoken: Spoken) -> bool:
+    """Say whether a speaker is only "the centre" or "the office" of somebody."""
+    return spoken.id is None and len(spoken.nouns - {"the"}) == 1
 
 
 def _reaches(frame: Frame, span: Span) -> bool:
@@ -67,7 +93,7 @@ class Attribution:
         names: Sequence[NameMention],
         theatre: Theatre,
     ) -> None:
-        self._document, self._tokens = document, tokens
+        self._document, self._tokens, self._theatre = document, tokens, theatre
         self._sentences = sentences
         self._starts = [one.span.start for one in sentences]
         self._quotations = [one for one in quotations if not one.scare]
@@ -79,7 +105,8 @@ class Attribution:
         )
         self._own_page = self._is_own_page()
         self._reported = self._resolve(frames)
-        self._single = self._single_source()
+        self._anchors = self._find_anchors()
+        self._main = self._bulletin_source()
 
     def chain_at(self, span: Span) -> tuple[tuple[Vouching, ...], Voice]:
         """Return who vouches for the words at ``span``, publisher first, and the voice.
@@ -92,21 +119,20 @@ class Attribution:
             the publisher alone.
         """
         around = [one for one in self._reported if _reaches(one.frame, span)]
+        around.sort(key=lambda one: one.frame.content.start - one.frame.content.end)
+        links = [Link(one.spoken, self._cue(one.frame)) for one in around]
         voice = self._voice(span, around)
-        if not around:
-            around = self._carried(span)
-            if around and voice is Voice.OWN:
+        if not links:
+            links = self._carried(span)
+            if links and voice is Voice.OWN:
                 voice = Voice.INDIRECT
-        around.sort(key=lambda one: -(one.frame.content.end - one.frame.content.start))
         chain = [self._publisher]
-        for one in around:
+        for link in links:
             part = "speaker" if len(chain) == 1 else "relay"
-            spoken = one.spoken
-            link = Vouching(
-                part, spoken.id, spoken.text, spoken.span, self._cue(one.frame)
-            )
-            if (link.id, link.text) != (chain[-1].id, chain[-1].text):
-                chain.append(link)
+            spoken = link.spoken
+            one = Vouching(part, spoken.id, spoken.text, spoken.span, link.cue)
+            if (one.id, one.text) != (chain[-1].id, chain[-1].text):
+                chain.append(one)
         return tuple(chain), voice
 
     def _cue(self, frame: Frame) -> str:
@@ -146,11 +172,14 @@ class Attribution:
 
     def _speaks(self, frame: Frame, spoken: Spoken) -> bool:
         if frame.form is Form.HEADING:
-            return spoken.id is not None
+            return self._speakers.is_name(frame.head or frame.cue)
+        if frame.stance in {"perceives", "promises"}:
+            return spoken.id is not None  # "Groups vowed" is an act, not their report
         if frame.stance == "records" and self._own_page:
             inner = lexicon().speakers["staff"]
             return can_speak(spoken) and spoken.nouns.isdisjoint(inner)
-        return can_speak(spoken)
+        named = frame.form is Form.NOUN and spoken.actor is not None
+        return named or can_speak(spoken)
 
     def _voice(self, span: Span, around: Sequence[Reported]) -> Voice:
         for mark in self._document.furniture:
@@ -170,14 +199,76 @@ class Attribution:
         index = self._index(span)
         return self._sentences[index] if index >= 0 else None
 
-    def _single_source(self) -> Reported | None:
-        """Return the one source of a short bulletin, or None."""
-        if self._own_page:
+    def _find_anchors(self) -> list[Anchor]:
+        """Return the sentences that name a speaker, by frame or by mention, in order."""
+        found = [
+            Anchor(
+                self._index(one.frame.cue),
+                one.spoken,
+                self._cue(one.frame),
+                counts=one.frame.stance == "records",
+            )
+            for one in self._reported
+        ]
+        covered = {one.sentence for one in found}
+        for number, sentence in enumerate(self._sentences):
+            if number in covered or sentence.form is Line.TITLE:
+                continue
+            if not self._background(sentence):
+                spoken = self._speakers.mentioned(sentence.span)
+                if spoken is not None:
+                    found.append(Anchor(number, spoken, None, counts=False))
+        return sorted(found, key=lambda one: one.sentence)
+
+    def _bulletin_source(self) -> Anchor | None:
+        """Return the main source of a short bulletin, or None for any other page."""
+        if len(self._tokens) > BULLETIN_WORDS or not self._anchors:
             return None
-        if len(self._tokens) > BULLETIN_WORDS or not self._reported:
+        body = [one for one in self._sentences if one.form is not Line.TITLE]
+        opening = body[0].paragraph if body else 0
+        if self._sentences[self._anchors[0].sentence].paragraph > opening:
             return None
-        ids = {one.spoken.id for one in self._reported}
-        return self._reported[0] if len(ids) == 1 and None not in ids else None
+        sides = Counter(
+            self._side(one.spoken)
+            for one in self._anchors
+            if not _is_short_office(one.spoken)
+        )
+        first = self._side(self._anchors[0].spoken)
+        if (
+            None in sides
+            or len(sides) > BULLETIN_SIDES
+            or (2 * sides[first] < len(self._anchors))
+        ):
+            return None
+        says = [one for one in self._anchors if not one.counts]
+        main = (says or self._anchors)[0]
+        return None if self._own_page and not self._relayed(main) else main
+
+    def _relayed(self, main: Anchor) -> bool:
+        """Say whether an organisation's page only passes on a bulletin of its side.
+
+        An embassy that prints its ministry's sheet speaks with the ministry's voice.
+        """
+        page = self._page
+        return (
+            page is not None
+            and not main.counts
+            and main.spoken.id is not None
+            and page.actor is not None
+            and page.actor == self._side(main.spoken)
+        )
+
+    def _side(self, spoken: Spoken) -> str:
+        """Return whom a speaker speaks for, or itself where it speaks for nobody."""
+        speaker = self._theatre.speakers.get(spoken.id)
+        if speaker is not None and speaker.actor is not None:
+            return speaker.actor
+        return spoken.actor or spoken.id or spoken.text.lower().removeprefix("the ")
+
+    def _is_anybody(self, spoken: Spoken) -> bool:
+        """Say whether a speaker is a voice of a news story: residents, an official."""
+        known = lexicon().speakers
+        return spoken.id is None and spoken.nouns.isdisjoint(known["organisation"])
 
     def _background(self, sentence: Sentence) -> bool:
         words = lexicon().background
@@ -187,29 +278,36 @@ class Attribution:
             cue in text for cue in words["cues"]
         )
 
-    def _carried(self, span: Span) -> list[Reported]:
-        """Return the speaker who goes on from earlier sentences, or nobody."""
+    def _carried(self, span: Span) -> list[Link]:
+        """Return the speaker who goes on from other sentences, or nobody."""
         index = self._index(span)
-        if index < 0:
+        if index < 0 or self._sentences[index].form is Line.TITLE:
             return []
         sentence = self._sentences[index]
-        if sentence.form is Line.TITLE:
-            return []
         if any(one.span.start <= span.start < one.span.end for one in self._quotations):
             return self._free_quotation(span)
-        if self._single is not None and not self._background(sentence):
-            return [self._single]
-        return []
+        if self._main is None or self._background(sentence):
+            return []
+        anchor = self._nearest_anchor(index, sentence.paragraph) or self._main
+        return [Link(anchor.spoken, anchor.cue)]
 
-    def _free_quotation(self, span: Span) -> list[Reported]:
+    def _nearest_anchor(self, index: int, paragraph: int) -> Anchor | None:
+        """Return the anchor of the same paragraph, the one before rather than after."""
+        near = [
+            one
+            for one in self._anchors
+            if self._sentences[one.sentence].paragraph == paragraph
+        ]
+        before = [one for one in near if one.sentence <= index]
+        return before[-1] if before else (near[0] if near else None)
+
+    def _free_quotation(self, span: Span) -> list[Link]:
         """Return whose words a quotation without a frame of its own is."""
-        sentence = self._sentence(span)
         near = [
             one
             for one in self._reported
-            if sentence is not None and abs(one.frame.cue.start - span.start) < 600  # noqa: PLR2004
+            if abs(one.frame.cue.start - span.start) < NEAR_QUOTATION
         ]
         before = [one for one in near if one.frame.cue.start < span.start]
-        if before:
-            return [before[-1]]
-        return near[:1]
+        chosen = before[-1:] or near[:1]
+        return [Link(one.spoken, self._cue(one.frame)) for one in chosen]

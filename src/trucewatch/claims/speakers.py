@@ -29,6 +29,7 @@ class Spoken:
         nouns: Lower-case words of the whole phrase, for later references to it.
         person: Whether it is one person.
         named: Whether the theatre or a capital letter names them.
+        actor: Key of the state or group named in the phrase ("the Turkish half"), or None.
     """
 
     id: str | None
@@ -37,6 +38,7 @@ class Spoken:
     nouns: frozenset[str]
     person: bool
     named: bool
+    actor: str | None = None
 
 
 def _best(entries: Sequence[Entry]) -> Entry | None:
@@ -85,6 +87,68 @@ class Speakers:
         self._seen.append(spoken)
         return spoken
 
+    def is_name(self, span: Span) -> bool:
+        """Say whether a phrase is the name of a speaker and nothing else."""
+        for mention, entry in self.mentions_in(span):
+            before = self._text[span.start : mention.span.start].strip().lower()
+            after = self._text[mention.span.end : span.end].strip()
+            if entry.kind is EntryKind.SPEAKER and before in {"", "the"} and not after:
+                return True
+        return False
+
+    def mentioned(self, span: Span) -> Spoken | None:
+        """Return the first body named in a span that gives out information.
+
+        That is an organisation of the theatre, or a nation's office, side or observers
+        ("the Turkish half") even where the theatre does not know them by that name.
+        """
+        first = bisect_left(self._starts, span.start)
+        for mention in self._names[first:]:
+            if mention.span.start >= span.end:
+                break
+            spoken = self._body(mention) or self._national_body(mention)
+            if spoken is not None:
+                return spoken
+        return None
+
+    def _body(self, mention: NameMention) -> Spoken | None:
+        entry = _best(mention.entries)
+        group = any(
+            one.kind is EntryKind.ACTOR and one.sort in {"group", "coalition"}
+            for one in mention.entries
+        )
+        if entry is None or group or entry.kind is not EntryKind.SPEAKER:
+            return None
+        if entry.sort not in {"organisation", "office"}:
+            return None
+        return self._of_mention(entry.id, mention.span, entry.actor)
+
+    def _national_body(self, mention: NameMention) -> Spoken | None:
+        nations = mention.of_kind(EntryKind.DEMONYM)
+        if not nations:
+            return None
+        informants = lexicon().speakers["informants"]
+        for after in range(mention.after, min(mention.after + 3, len(self._tokens))):
+            word = self._tokens.low[after].removesuffix("'s")
+            if word in informants:
+                end = self._tokens.start[after] + len(word)
+                span = Span(mention.span.start, end)
+                return self._of_mention(None, span, nations[0].actor)
+            if not word[0].isalpha() or word in lexicon().words["prepositions"]:
+                return None
+        return None
+
+    def _of_mention(self, key: str | None, span: Span, actor: str | None) -> Spoken:
+        return Spoken(
+            key,
+            span.of(self._text),
+            span,
+            frozenset(self._low(span)),
+            person=False,
+            named=True,
+            actor=actor,
+        )
+
     def _low(self, span: Span) -> list[str]:
         first, after = self._tokens.at(span.start), self._tokens.at(span.end)
         return self._tokens.low[first:after]
@@ -117,28 +181,58 @@ class Speakers:
             nouns,
             person,
             named is not None or capital,
+            self._actor_in(source),
         )
+
+    def _actor_in(self, span: Span) -> str | None:
+        """Return the first state or group a phrase names, by name or adjective."""
+        first = bisect_left(self._starts, span.start)
+        for mention in self._names[first:]:
+            if mention.span.start >= span.end:
+                break
+            for entry in mention.entries:
+                if entry.kind is EntryKind.ACTOR:
+                    return entry.id
+                if entry.actor is not None:
+                    return entry.actor
+        return None
 
     def _pronoun(self, word: str, span: Span) -> Spoken | None:
         """Return the nearest earlier speaker a pronoun can mean."""
         before = [one for one in self._seen if one.span.start < span.start]
         if word in _MALE_OR_FEMALE:
             people = [one for one in before if one.person]
+            named = self._person_before(span)
+            if named is not None:
+                people.append(named)
+                people.sort(key=lambda one: one.span.start)
             return (people or before or [None])[-1]
         if word in _IT:
             bodies = [one for one in before if not one.person]
             return (bodies or before or [None])[-1]
         return before[-1] if before and word in _THEY else None
 
+    def _person_before(self, span: Span) -> Spoken | None:
+        """Return the last person named before a place who is known to speak."""
+        for mention, entry in reversed(self.mentions_in(Span(0, max(span.start, 1)))):
+            if entry.sort == "person":
+                text = mention.span.of(self._text)
+                words = frozenset(self._low(mention.span))
+                return Spoken(
+                    entry.id, text, mention.span, words, person=True, named=True
+                )
+        return None
+
     def _office(self, low: Sequence[str], span: Span) -> Spoken | None:
         """Return the earlier speaker that "the envoy" or "the centre" goes back to."""
         if not low or low[0] not in {"the", "this", "his", "its", "their", "her"}:
             return None
-        wanted = {word for word in low[1:] if word.isalpha()} - {"of", "the", "in"}
+        words = {word.removesuffix("'s") for word in low[1:]} - {"of", "the", "in"}
+        wanted = {word for word in words if word.isalpha()}
         for one in reversed(self._seen):
             if one.span.start < span.start and wanted and wanted <= one.nouns:
                 return one
-        head = low[-1]
+        head = low[-1].removesuffix("'s")
         speakers = lexicon().speakers
         if len(low) == 2 and head in speakers["person"]:  # noqa: PLR2004 - "the envoy"
             return next((one for one in reversed(self._seen) if one.person), None)
