@@ -9,6 +9,7 @@ TrucewatchError
 ├── DocumentError             a document cannot be read; names file, what, what to do
 ├── LedgerError               the ledger cannot do what was asked
 │   ├── UnknownClaimError     no claim with that key
+│   ├── MisplacedClaimError   a claim that does not quote its document
 │   ├── ZonelessTimeError     a time of knowledge without a zone
 │   └── LedgerFormatError     not a ledger, or of another version
 └── RequestError              the user asked for something that does not exist
@@ -88,6 +89,16 @@ class UnknownClaimError(LedgerError):
 
     def __init__(self, key: str) -> None:
         super().__init__(f"no claim {key}; `trucewatch claims LEDGER` lists them")
+
+
+class MisplacedClaimError(LedgerError):
+    """A claim that does not quote the document it was taken in with."""
+
+    def __init__(self, key: str, document: str) -> None:
+        super().__init__(
+            f"claim {key} does not quote document {document}; "
+            "span and quote must be those of its text"
+        )
 
 
 class ZonelessTimeError(LedgerError):

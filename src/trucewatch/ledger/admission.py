@@ -12,7 +12,7 @@ from functools import partial
 
 from trucewatch.claims.claim import Claim
 from trucewatch.documents.document import Document
-from trucewatch.errors import ZonelessTimeError
+from trucewatch.errors import MisplacedClaimError, UnknownClaimError, ZonelessTimeError
 from trucewatch.ledger.entry import (
     ClaimEntry,
     DocumentEntry,
@@ -21,6 +21,7 @@ from trucewatch.ledger.entry import (
     Stamp,
     reader_name,
 )
+from trucewatch.ledger.judgements import Judgement, Review
 from trucewatch.ledger.visibility import Index, Reanchoring, reanchor
 from trucewatch.values.gaps import Gap
 
@@ -93,7 +94,12 @@ def admit(
         gaps: All that its reader left out.
         reader: Name and version of the reader; taken from the claims when empty.
         index: The ledger's look-ups.
+
+    Raises:
+        MisplacedClaimError: A claim does not quote the document.
     """
+    for claim in claims:
+        _check_place(claim, document)
     admission = Admission(document.key)
     _admit_document(document, claims, admission, index)
     unique = {claim.key: claim for claim in claims}
@@ -154,6 +160,31 @@ def _admit_reading(
     admission.drafts.append(
         partial(ReadingEntry, document=document, reader=reader, claims=found, gaps=gaps)
     )
+
+
+def check_judgement(judgement: Judgement, index: Index) -> None:
+    """Refuse a judgement on what is not there.
+
+    Raises:
+        UnknownClaimError: It is on a claim that was never recorded.
+        MisplacedClaimError: A corrected claim does not quote the document.
+    """
+    if not judgement.target.startswith("c_"):
+        if isinstance(judgement, Review):
+            raise UnknownClaimError(judgement.target)
+        return
+    claim = index.claim(judgement.target)
+    if claim is None:
+        raise UnknownClaimError(judgement.target)
+    if isinstance(judgement, Review) and judgement.corrected is not None:
+        document = index.document(claim.document)
+        if document is not None:
+            _check_place(judgement.corrected, document)
+
+
+def _check_place(claim: Claim, document: Document) -> None:
+    if claim.document != document.key or claim.span.of(document.text) != claim.quote:
+        raise MisplacedClaimError(claim.key, document.key)
 
 
 def in_utc(known: dt.datetime) -> dt.datetime:

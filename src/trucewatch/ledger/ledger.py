@@ -90,6 +90,9 @@ class Ledger(Protocol):
     def entries(self, after: int = 0) -> Iterator[Entry]:
         """Yield the log from the entry after number ``after``."""
 
+    def lines(self, after: int = 0) -> Iterator[str]:
+        """Yield the log as the very texts that are hashed, one per entry."""
+
     def view(self, standpoint: Standpoint = EVERYTHING) -> LedgerView:
         """Return what is seen from a standpoint.
 

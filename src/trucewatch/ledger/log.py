@@ -15,8 +15,7 @@ from typing import Protocol
 
 from trucewatch.claims.claim import Claim
 from trucewatch.documents.document import Document
-from trucewatch.errors import UnknownClaimError
-from trucewatch.ledger.admission import Draft, Receipt, admit, in_utc
+from trucewatch.ledger.admission import Draft, Receipt, admit, check_judgement, in_utc
 from trucewatch.ledger.entry import (
     ClaimEntry,
     DocumentEntry,
@@ -28,7 +27,7 @@ from trucewatch.ledger.entry import (
     reader_name,
 )
 from trucewatch.ledger.holdings import Holdings
-from trucewatch.ledger.judgements import AuthorRole, Judgement, Review, facet
+from trucewatch.ledger.judgements import AuthorRole, Judgement, facet
 from trucewatch.ledger.records import entry_record, gap_record
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.ledger.view import LedgerView
@@ -69,6 +68,10 @@ class LogLedger(ABC):
     @abstractmethod
     def entries(self, after: int = 0) -> Iterator[Entry]:
         """Yield the log from the entry after number ``after``."""
+
+    @abstractmethod
+    def lines(self, after: int = 0) -> Iterator[str]:
+        """Yield the log as the very texts that are hashed, one per entry."""
 
     def view(self, standpoint: Standpoint = EVERYTHING) -> LedgerView:
         """Return what is seen from a standpoint.
@@ -116,8 +119,7 @@ class LogLedger(ABC):
         """Record a judgement; one like the author's last on this changes nothing."""
         known = in_utc(known)
         with self._desk() as desk:
-            if isinstance(judgement, Review) and desk.claim(judgement.target) is None:
-                raise UnknownClaimError(judgement.target)
+            check_judgement(judgement, desk)
             last = desk.last_judgement(judgement, author, role)
             if last is not None and last.judgement == judgement:
                 return last

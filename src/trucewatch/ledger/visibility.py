@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 
 from trucewatch.claims.claim import Claim
 from trucewatch.documents.document import Document
+from trucewatch.errors import UnknownClaimError
 from trucewatch.ledger.entry import (
     DocumentEntry,
     Entry,
@@ -78,7 +79,11 @@ class Reanchoring:
 
 
 def effects(entry: Entry, index: Index) -> Effects:
-    """Return what ``entry`` ends and begins, given everything before it."""
+    """Return what ``entry`` ends and begins, given everything before it.
+
+    Raises:
+        UnknownClaimError: A reading names a claim that was never recorded.
+    """
     match entry:
         case DocumentEntry(document=document):
             return Effects(ended=_cut_loose(document, index))
@@ -109,6 +114,9 @@ def _read(entry: ReadingEntry, index: Index) -> Effects:
         return Effects()
     live = index.live(entry.document).get(name, frozenset())
     found = frozenset(entry.claims) - _carried_on(entry, index)
+    missing = found - live - index.holding(found - live)
+    if missing:
+        raise UnknownClaimError(min(missing))
     ended = [(name, key) for key in sorted(live - found)]
     older = index.version_of(entry.document)
     if older is not None:

@@ -20,7 +20,7 @@ def content_key(prefix: str, content: Any) -> str:  # noqa: ANN401 - any JSON va
     canonical = json.dumps(
         content, ensure_ascii=False, sort_keys=True, separators=(",", ":")
     )
-    return f"{prefix}_{hashlib.sha256(canonical.encode()).hexdigest()[:KEY_DIGITS]}"
+    return bytes_key(prefix, canonical.encode("utf-8", "surrogatepass"))
 
 
 def bytes_key(prefix: str, content: bytes) -> str:

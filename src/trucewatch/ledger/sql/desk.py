@@ -258,4 +258,4 @@ def _judgement_row(entry: JudgementEntry) -> Row:
 
 
 def _voices_text(voices: Voices) -> str:
-    return json.dumps(voices, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(voices, separators=(",", ":"))

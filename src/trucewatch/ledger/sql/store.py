@@ -12,7 +12,7 @@ from trucewatch.ledger.holdings import Holdings
 from trucewatch.ledger.ledger import Head
 from trucewatch.ledger.log import Desk, LogLedger
 from trucewatch.ledger.merkle import Frontier
-from trucewatch.ledger.records import from_time, leaf_hash, read_entry
+from trucewatch.ledger.records import from_time, read_entry
 from trucewatch.ledger.sql import search
 from trucewatch.ledger.sql.cabinet import Cabinet
 from trucewatch.ledger.sql.desk import SqlDesk
@@ -55,10 +55,10 @@ class SqlLedger(LogLedger):
 
     def entries(self, after: int = 0) -> Iterator[Entry]:
         """Yield the log from the entry after number ``after``."""
-        for _, body in self._bodies(after):
-            yield read_entry(json.loads(body))
+        return (read_entry(json.loads(line)) for line in self.lines(after))
 
-    def _bodies(self, after: int = 0) -> Iterator[tuple[int, str]]:
+    def lines(self, after: int = 0) -> Iterator[str]:
+        """Yield the log as the very texts that are hashed, one per entry."""
         with self._engine.connect() as connection:
             while True:
                 query = (
@@ -70,13 +70,8 @@ class SqlLedger(LogLedger):
                 rows = connection.execute(query).all()
                 if not rows:
                     return
-                for row in rows:
-                    yield row.seq, row.body
+                yield from (row.body for row in rows)
                 after = rows[-1].seq
-
-    def recount(self) -> Frontier:
-        """Hash the whole log anew, for comparison with the head it claims."""
-        return Frontier().grown(leaf_hash(body) for _, body in self._bodies())
 
     def rebuild(self) -> None:
         """Throw away all that is derived from the log, and derive it again."""

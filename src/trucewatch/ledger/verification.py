@@ -1,0 +1,127 @@
+"""Verification: is the log what it was, and does every quotation stand?"""
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trucewatch.ledger.ledger import Head, Ledger
+from trucewatch.ledger.merkle import EMPTY_ROOT, Frontier
+from trucewatch.ledger.records import Record, leaf_hash
+
+
+class FaultKind(StrEnum):
+    """What can be wrong with a log."""
+
+    UNREADABLE = "unreadable"  # an entry that is no JSON any more
+    NUMBER = "number"  # an entry missing, doubled or out of order
+    CLOCK = "clock"  # an entry known before the one it follows
+    QUOTE = "quote"  # a quotation that does not stand in its document
+    ROOT = "root"  # the entries do not hash to the head the ledger names
+    NOTED = "noted"  # the log does not begin with the one noted earlier
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong.
+
+    Attributes:
+        kind: What kind of thing.
+        seq: Number of the entry, counted from 1, or 0 for the log as a whole.
+        why: One plain sentence.
+    """
+
+    kind: FaultKind
+    seq: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was found when a log was hashed and read again.
+
+    Attributes:
+        size: Number of entries found.
+        root: What they hash to.
+        faults: What is wrong, in the order of the log.
+    """
+
+    size: int
+    root: str
+    faults: tuple[Fault, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults
+
+
+def verify(ledger: Ledger, noted: Head | None = None) -> Verification:
+    """Hash and read a whole log again.
+
+    Args:
+        ledger: The ledger.
+        noted: A head written down earlier, elsewhere: the log must still begin with
+            what it was then. Without it, somebody who can rewrite the whole file can
+            also rewrite the head in it.
+
+    Returns:
+        What was found; faults are values, nothing is raised for them.
+    """
+    head = ledger.head()
+    reader = _Reader()
+    frontier = Frontier()
+    noted_root = EMPTY_ROOT if noted and noted.size == 0 else None
+    for text in ledger.lines():
+        frontier = frontier.grown([leaf_hash(text)])
+        reader.read(text)
+        if noted and frontier.size == noted.size:
+            noted_root = frontier.root
+    faults = list(reader.faults)
+    if (frontier.size, frontier.root) != (head.size, head.root):
+        why = f"{frontier.size} entries do not hash to the head of {head.size}"
+        faults.append(Fault(FaultKind.ROOT, 0, why))
+    if noted and noted_root != noted.root:
+        why = f"the first {noted.size} entries are not those noted earlier"
+        faults.append(Fault(FaultKind.NOTED, 0, why))
+    return Verification(frontier.size, frontier.root, tuple(faults))
+
+
+class _Reader:
+    """Reads one entry after the other and collects what is wrong."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self._count = 0
+        self._known = ""
+        self._texts: dict[str, str] = {}
+
+    def read(self, text: str) -> None:
+        """Look at the next entry of the log."""
+        self._count += 1
+        try:
+            self._check(json.loads(text))
+        except (ValueError, KeyError, TypeError) as error:
+            self._add(FaultKind.UNREADABLE, f"cannot be read ({error!r})")
+
+    def _check(self, record: Record) -> None:
+        if record["seq"] != self._count:
+            self._add(FaultKind.NUMBER, f"is numbered {record['seq']}")
+        if record["known"] < self._known:
+            self._add(FaultKind.CLOCK, "is known before the entry it follows")
+        self._known = record["known"]
+        match record["entry"]:
+            case "document":
+                document = record["document"]
+                self._texts[document["document"]] = document["text"]
+            case "claim":
+                self._check_quote(record["claim"])
+            case _:
+                pass  # readings, gaps and judgements quote nothing
+
+    def _check_quote(self, claim: Record) -> None:
+        start, end = claim["span"]
+        if self._texts[claim["document"]][start:end] != claim["quote"]:
+            self._add(FaultKind.QUOTE, f"{claim['claim']} does not quote its document")
+
+    def _add(self, kind: FaultKind, why: str) -> None:
+        self.faults.append(Fault(kind, self._count, f"entry {self._count} {why}"))
