@@ -5,53 +5,35 @@
 """
 
 import datetime as dt
-import functools
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from trucewatch.claims.claim import Claim
-from trucewatch.claims.gate import READER
 from trucewatch.claims.record import to_record
-from trucewatch.comparison.comparing import compare_claims
-from trucewatch.comparison.findings import select
-from trucewatch.documents.sources import list_sources
 from trucewatch.intake.accounting import LEFT_OUT, LossAccount
-from trucewatch.intake.files import Outcome, reader_for
-from trucewatch.intake.path import take_in
-from trucewatch.intake.progress import Progress, Step, silent, telling
-from trucewatch.intake.resuming import divide
-from trucewatch.intake.runner import processes_for, read_many
-from trucewatch.intake.surroundings import everywhere, surroundings_of
+from trucewatch.intake.judging import Decision, role_named
+from trucewatch.intake.progress import Progress, Step, silent
+from trucewatch.intake.runs import Intake, Run, read
+from trucewatch.ledger.entry import JudgementEntry
+from trucewatch.ledger.holdings import Hit
+from trucewatch.ledger.jsonl import read_lines
 from trucewatch.ledger.ledger import Ledger
 from trucewatch.ledger.memory import MemoryLedger
 from trucewatch.ledger.records import gap_record
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
-from trucewatch.ledger.view import LedgerView
-from trucewatch.reference.theatre import Theatre
-from trucewatch.registers import registry
 from trucewatch.registers.register import Register, Row
-from trucewatch.views.brief import Brief
+from trucewatch.values.gaps import GapKind
 from trucewatch.views.briefs import render
-from trucewatch.views.composing import (
-    Material,
-    claims_against,
-    claims_behind,
-    compose,
-)
 from trucewatch.views.findings import (
-    AGAINST,
     Comparison,
     finding_record,
-    relations,
-    with_claims,
 )
+from trucewatch.views.looking import Looking
 from trucewatch.views.losses import LABELS as LOSS_LABELS
 from trucewatch.views.losses import gaps_of_kind
-from trucewatch.views.selection import Selection
-from trucewatch.views.status import Status, status_of
+from trucewatch.views.status import Status
 from trucewatch.views.wording import number_text, place_text, speaker_text, time_text
 
 __all__ = [
@@ -60,6 +42,9 @@ __all__ = [
     "Casebook",
     "Claim",
     "Comparison",
+    "Decision",
+    "GapKind",
+    "Hit",
     "LossAccount",
     "Progress",
     "Register",
@@ -87,55 +72,7 @@ def system_clock() -> dt.datetime:
     return dt.datetime.now(dt.UTC)  # noqa: TID251 - this module is the Python door
 
 
-@dataclass(slots=True)
-class Run:
-    """Documents being read: iterate for the claims, then look at the account.
-
-    Attributes:
-        outcomes: What became of each file, as it comes.
-        account: What was left out so far; complete after the iteration.
-    """
-
-    outcomes: Iterator[Outcome]
-    account: LossAccount = field(default_factory=LossAccount)
-
-    def __iter__(self) -> Iterator[Claim]:
-        """Yield the claims of one document after another."""
-        for outcome in self.outcomes:
-            self.account.add(outcome)
-            if outcome.taken is not None:
-                yield from outcome.taken.claims
-
-
-def read(
-    paths: Sequence[Path],
-    *,
-    theatre: str | None = None,
-    processes: int | None = None,
-    progress: Progress = silent,
-) -> Run:
-    """Read documents into claims without any ledger.
-
-    Args:
-        paths: Files, or folders whose files are read.
-        theatre: Name or folder of the theatre; by default each document chooses.
-        processes: Worker processes; by default as many as pay off.
-        progress: Told of every finished file.
-
-    Returns:
-        The run, which reads as it is iterated, files in order of name.
-
-    Raises:
-        UnknownTheatreError: No theatre has that name.
-    """
-    items = list(list_sources(paths))
-    reader, gaps = reader_for(theatre)
-    workers = processes or processes_for(len(items))
-    outcomes = read_many(items, reader, processes=workers)
-    return Run(telling(outcomes, len(items), progress), LossAccount(gaps=list(gaps)))
-
-
-class Casebook:
+class Casebook(Looking):
     """A ledger with everything one can ask of it.
 
     Every question takes a ``standpoint``; ``Casebook.standpoint`` makes one from words.
@@ -161,8 +98,8 @@ class Casebook:
             theatre: Name or folder of the theatre to read with; by default every
                 document chooses its own.
         """
-        self.ledger = ledger
-        self._clock, self._author, self._own = clock, author, theatre
+        super().__init__(ledger, theatre)
+        self._clock, self._author = clock, author
 
     @classmethod
     def open(
@@ -216,11 +153,6 @@ class Casebook:
         casebook.take_in([Path(path_or_url)], progress=progress)
         return casebook
 
-    @functools.cached_property
-    def theatre(self) -> Theatre:
-        """All theatres as one, for looking up who and where somebody is."""
-        return everywhere(self._own)
-
     def __enter__(self) -> Self:
         """Return the casebook itself."""
         return self
@@ -265,27 +197,37 @@ class Casebook:
         Raises:
             UnknownTheatreError: The casebook's theatre does not exist.
         """
-        items = list(list_sources(paths))
-        reader, gaps = reader_for(self._own)
-        account = LossAccount(gaps=list(gaps))
-        if not again:
-            items, known = divide(items, self.view(), READER)
-            account.known_already = len(known)
-        workers = processes or processes_for(len(items))
-        outcomes = read_many(items, reader, processes=workers)
-        for outcome in telling(outcomes, len(items), progress):
-            account.add(outcome)
-            self._keep(outcome)
-        self.ledger.note(gaps, known=self._clock(), author=self._author)
-        return account
+        intake = Intake(self.ledger, self._clock, self._author, self.own_theatre)
+        return intake.take_in(
+            paths, processes=processes, again=again, progress=progress
+        )
 
-    def _keep(self, outcome: Outcome) -> None:
-        known, author = self._clock(), self._author
-        if outcome.taken is None:
-            self.ledger.note(outcome.gaps, known=known, author=author)
-            return
-        whole = outcome.taken._replace(gaps=(*outcome.gaps, *outcome.taken.gaps))
-        take_in(whole, self.ledger, known=known, author=author)
+    def judge(self, decision: Decision, *, role: str = "coder") -> JudgementEntry:
+        """Record what somebody decided; an earlier decision stays in the history.
+
+        Args:
+            decision: What was decided, of what.
+            role: In what capacity: reader, coder, adjudicator or owner.
+
+        Raises:
+            UnknownNameError: The decision or the role is none there is.
+            UnknownClaimError: A review of a claim that is not in the ledger.
+        """
+        return self.ledger.judge(
+            decision.judgement(),
+            known=self._clock(),
+            author=self._author,
+            role=role_named(role),
+        )
+
+    def import_log(self, path: Path) -> int:
+        """Take over the entries of an exported ledger; return how many were new.
+
+        Raises:
+            LedgerFormatError: It is no export, or was cut short or changed.
+        """
+        with path.open(encoding="utf-8", newline="\n") as lines:
+            return self.ledger.take_in(read_lines(lines, str(path)))
 
     # --- looking --------------------------------------------------------------------
 
@@ -318,72 +260,6 @@ class Casebook:
             min_independent=min_independent,
         )
 
-    def view(self, standpoint: Standpoint = EVERYTHING) -> LedgerView:
-        """Return what is seen of the ledger from a standpoint.
-
-        Raises:
-            UnknownNameError: It asks for a source the ledger does not have.
-        """
-        return self.ledger.view(standpoint)
-
-    def claims(
-        self,
-        standpoint: Standpoint = EVERYTHING,
-        *,
-        kind: str | None = None,
-        speaker: str | None = None,
-        place: str | None = None,
-        number: float | None = None,
-    ) -> list[Claim]:
-        """Return claims in the order of documents and text.
-
-        Args:
-            standpoint: From where one looks.
-            kind: Claim type (``PTY.accession``) or family (``PTY``).
-            speaker: Identifier or words of who vouches, or a part of them.
-            place: Identifier or name of a place, or a part of it.
-            number: A number the claim gives, or allows between its bounds.
-
-        Raises:
-            UnknownNameError: No claim type or family is called so.
-        """
-        wanted = Selection(kind, speaker, place, number)
-        found = self.view(standpoint).claims(wanted.checked_kind())
-        return [claim for claim in found if wanted.fits(claim)]
-
-    def register(
-        self, name: str, standpoint: Standpoint = EVERYTHING
-    ) -> tuple[Register, tuple[Row, ...]]:
-        """Return a register, which knows its columns and records, and its rows.
-
-        Raises:
-            UnknownNameError: No register is called so.
-        """
-        register = registry.register(name)
-        return register, register.build(self.view(standpoint), self.theatre)
-
-    def contradictions(
-        self,
-        standpoint: Standpoint = EVERYTHING,
-        *,
-        kinds: Collection[str] | None = None,
-    ) -> list[Comparison]:
-        """Return findings between claims, with their state and claims.
-
-        Args:
-            standpoint: From where one looks.
-            kinds: Kinds of finding wanted (see ``Relation``), or ``all``; None means
-                those that set claims against each other.
-
-        Raises:
-            UnknownNameError: No kind of finding is called so.
-        """
-        wanted = AGAINST if kinds is None else relations(kinds)
-        view = self.view(standpoint)
-        around = surroundings_of(view, self.theatre, {})
-        findings = compare_claims(view.claims(), around)
-        return with_claims(select(findings, wanted), view)
-
     def losses(
         self,
         standpoint: Standpoint = EVERYTHING,
@@ -407,27 +283,3 @@ class Casebook:
             claims=len(view.rows(document=document)),
             gaps=gaps_of_kind(view.gaps(document), kind),
         )
-
-    def brief(
-        self, standpoint: Standpoint = EVERYTHING, *, title: str = "What is claimed"
-    ) -> Brief:
-        """Return the brief; ``render_html`` and ``render_markdown`` make files of it.
-
-        Args:
-            standpoint: From where one looks.
-            title: Its heading.
-        """
-        view = self.view(standpoint)
-        comparisons = self.contradictions(standpoint)
-        disputed = claims_against(comparisons)
-        behind = {
-            name: claims_behind(
-                register, register.build(view, self.theatre, disputed=disputed), view
-            )
-            for name, register in registry.REGISTERS.items()
-        }
-        return compose(Material(view, behind, comparisons, view.gaps()), title)
-
-    def status(self, standpoint: Standpoint = EVERYTHING) -> Status:
-        """Return what the ledger holds, at a glance."""
-        return status_of(self.view(standpoint), self.ledger.head())

@@ -107,7 +107,7 @@ def print_status(status: api.Status, *, as_json: bool = False) -> None:
     print_table(["", "ledger"], facts)
     print_counts("claims by type", status.by_kind)
     print_counts("claims by speaker", status.by_speaker)
-    labels = {api.LOSS_LABELS[kind]: n for kind, n in status.losses.items()}
+    labels = {api.LOSS_LABELS[api.GapKind(k)]: n for k, n in status.losses.items()}
     print_counts("not understood", labels)
 
 

@@ -1,0 +1,184 @@
+"""Everything one can ask of a ledger, from any standpoint."""
+
+import functools
+from collections.abc import Collection
+from typing import TextIO
+
+from trucewatch.claims.claim import Claim
+from trucewatch.comparison.comparing import compare_claims
+from trucewatch.comparison.findings import select
+from trucewatch.errors import UnknownNameError
+from trucewatch.ledger.holdings import Hit
+from trucewatch.ledger.ledger import Ledger
+from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
+from trucewatch.ledger.verification import Verification, verify
+from trucewatch.ledger.view import LedgerView
+from trucewatch.reference.theatre import Theatre
+from trucewatch.registers import registry
+from trucewatch.registers.register import Register, Row
+from trucewatch.views.brief import Brief
+from trucewatch.views.composing import (
+    Material,
+    claims_against,
+    claims_behind,
+    compose,
+)
+from trucewatch.views.exports import jsonl
+from trucewatch.views.exports.formats import claim_formats
+from trucewatch.views.findings import AGAINST, Comparison, relations, with_claims
+from trucewatch.views.selection import Selection
+from trucewatch.views.status import Status, status_of
+from trucewatch.views.surroundings import everywhere, surroundings_of
+
+
+class Looking:
+    """A ledger that is looked at; nothing here changes it.
+
+    Attributes:
+        ledger: The ledger.
+    """
+
+    def __init__(self, ledger: Ledger, own_theatre: str | None = None) -> None:
+        """Look at a ledger.
+
+        Args:
+            ledger: The ledger.
+            own_theatre: Name or folder of a theatre asked before those that ship.
+        """
+        self.ledger = ledger
+        self.own_theatre = own_theatre
+
+    @functools.cached_property
+    def theatre(self) -> Theatre:
+        """All theatres as one, for looking up who and where somebody is."""
+        return everywhere(self.own_theatre)
+
+    def view(self, standpoint: Standpoint = EVERYTHING) -> LedgerView:
+        """Return what is seen of the ledger from a standpoint.
+
+        Raises:
+            UnknownNameError: It asks for a source the ledger does not have.
+        """
+        return self.ledger.view(standpoint)
+
+    def claims(
+        self,
+        standpoint: Standpoint = EVERYTHING,
+        *,
+        kind: str | None = None,
+        speaker: str | None = None,
+        place: str | None = None,
+        number: float | None = None,
+    ) -> list[Claim]:
+        """Return claims in the order of documents and text.
+
+        Args:
+            standpoint: From where one looks.
+            kind: Claim type (``PTY.accession``) or family (``PTY``).
+            speaker: Identifier or words of who vouches, or a part of them.
+            place: Identifier or name of a place, or a part of it.
+            number: A number the claim gives, or allows between its bounds.
+
+        Raises:
+            UnknownNameError: No claim type or family is called so.
+        """
+        wanted = Selection(kind, speaker, place, number)
+        found = self.view(standpoint).claims(wanted.checked_kind())
+        return [claim for claim in found if wanted.fits(claim)]
+
+    def register(
+        self, name: str, standpoint: Standpoint = EVERYTHING
+    ) -> tuple[Register, tuple[Row, ...]]:
+        """Return a register, which knows its columns and records, and its rows.
+
+        Raises:
+            UnknownNameError: No register is called so.
+        """
+        register = registry.register(name)
+        return register, register.build(self.view(standpoint), self.theatre)
+
+    def contradictions(
+        self,
+        standpoint: Standpoint = EVERYTHING,
+        *,
+        kinds: Collection[str] | None = None,
+    ) -> list[Comparison]:
+        """Return findings between claims, with their state and claims.
+
+        Args:
+            standpoint: From where one looks.
+            kinds: Kinds of finding wanted (see ``Relation``), or ``all``; None means
+                those that set claims against each other.
+
+        Raises:
+            UnknownNameError: No kind of finding is called so.
+        """
+        wanted = AGAINST if kinds is None else relations(kinds)
+        view = self.view(standpoint)
+        around = surroundings_of(view, self.theatre, {})
+        findings = compare_claims(view.claims(), around)
+        return with_claims(select(findings, wanted), view)
+
+    def brief(
+        self, standpoint: Standpoint = EVERYTHING, *, title: str = "What is claimed"
+    ) -> Brief:
+        """Return the brief; ``render_html`` and ``render_markdown`` make files of it.
+
+        Args:
+            standpoint: From where one looks.
+            title: Its heading.
+        """
+        view = self.view(standpoint)
+        comparisons = self.contradictions(standpoint)
+        disputed = claims_against(comparisons)
+        behind = {
+            name: claims_behind(
+                register, register.build(view, self.theatre, disputed=disputed), view
+            )
+            for name, register in registry.REGISTERS.items()
+        }
+        return compose(Material(view, behind, comparisons, view.gaps()), title)
+
+    def status(self, standpoint: Standpoint = EVERYTHING) -> Status:
+        """Return what the ledger holds, at a glance."""
+        return status_of(self.view(standpoint), self.ledger.head())
+
+    def search(
+        self, query: str, standpoint: Standpoint = EVERYTHING, *, limit: int = 20
+    ) -> tuple[Hit, ...]:
+        """Return documents and claims that have all words of a query.
+
+        Args:
+            query: The words.
+            standpoint: From where one looks.
+            limit: Most hits returned.
+        """
+        return self.view(standpoint).search(query, limit)
+
+    # --- handing on -----------------------------------------------------------------
+
+    def export(
+        self, name: str, stream: TextIO, standpoint: Standpoint = EVERYTHING
+    ) -> str:
+        """Write the ledger in a format; return what the format loses.
+
+        Args:
+            name: ``jsonl`` for the whole log, or a format of claims.
+            stream: Where to.
+            standpoint: From where one looks; the whole log has none.
+
+        Raises:
+            UnknownNameError: No format is called so.
+        """
+        if name == "jsonl":
+            jsonl.write(self.ledger, stream)
+            return jsonl.LOSES
+        formats = claim_formats()
+        if name not in formats:
+            raise UnknownNameError("format", name, ("jsonl", *formats))
+        formats[name].write(self.claims(standpoint), stream)
+        return formats[name].LOSES
+
+    def verify(self) -> Verification:
+        """Hash and read the whole log again and say what is wrong with it."""
+        return verify(self.ledger)
