@@ -6,8 +6,10 @@ from trucewatch.claims.claim import Claim
 from trucewatch.claims.counting import Counting
 from trucewatch.claims.gate import admit
 from trucewatch.claims.scene import Scene
+from trucewatch.claims.statements import Statements
 from trucewatch.reading.reading import Reading
 from trucewatch.values.gaps import Gap, GapKind
+from trucewatch.values.spans import Span
 
 
 class Extraction(NamedTuple):
@@ -26,6 +28,10 @@ def extract_claims(reading: Reading) -> Extraction:
     """Return the claims of a reading and what a reader might miss."""
     scene = Scene(reading)
     drafts = list(Counting(scene).drafts())
+    counted: dict[int, set[str]] = {}
+    for draft in drafts:
+        counted.setdefault(draft.sentence, set()).add(draft.kind)
+    drafts += Statements(scene, counted).drafts()
     claims, refused = admit(drafts, reading.document)
     unused = [
         _gap(reading, GapKind.UNUSED_NUMBER, number.span, "no counted noun was found")
@@ -34,7 +40,7 @@ def extract_claims(reading: Reading) -> Extraction:
     return Extraction(claims, (*refused, *unused))
 
 
-def _gap(reading: Reading, kind: GapKind, span, why: str) -> Gap:
+def _gap(reading: Reading, kind: GapKind, span: Span, why: str) -> Gap:
     document = reading.document
     return Gap(
         kind,

@@ -1,0 +1,189 @@
+"""Statements become drafts: what is claimed without a count, act by act."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from trucewatch.claims.draft import Draft
+from trucewatch.claims.scene import Scene
+from trucewatch.reading.acts import Act
+from trucewatch.reading.hedges import stance_of
+from trucewatch.reading.sentences import Form, Sentence
+from trucewatch.reference.entries import EntryKind
+from trucewatch.values.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One row of ``subjects.tsv``: what makes a statement of a claim type."""
+
+    kind: str
+    acts: frozenset[str]
+    needs: tuple[str, ...]
+    variant: str | None
+
+
+@cache
+def triggers() -> dict[str, tuple[Trigger, ...]]:
+    """Return the triggers by class of act; read from the package's data once."""
+    path = resources.files("trucewatch.claims") / "subjects.tsv"
+    table: dict[str, list[Trigger]] = {}
+    for line in path.read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        kind, acts, needs, variant, _source = line.split("\t")
+        trigger = Trigger(
+            kind,
+            frozenset(acts.split()),
+            tuple(need for need in needs.split() if need != "quiet"),
+            variant or None,
+        )
+        for act in trigger.acts:
+            table.setdefault(act, []).append(trigger)
+    return {act: tuple(rows) for act, rows in table.items()}
+
+
+@cache
+def _topics() -> dict[str, frozenset[str]]:
+    path = resources.files("trucewatch.reading") / "english" / "topics.yaml"
+    data: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
+    return {name: frozenset(words) for name, words in data.items()}
+
+
+_NAMED = {
+    "group": (EntryKind.ACTOR,),
+    "state": (EntryKind.ACTOR, EntryKind.DEMONYM),
+    "place": (EntryKind.PLACE,),
+    "instrument": (EntryKind.INSTRUMENT,),
+    "mission": (),
+}
+_CLAUSE_MARKS = frozenset(";:–—")
+_CLAUSE_WORDS = frozenset(("but", "while", "whereas", "although", "though"))
+_RELATIVE = frozenset(("and", "which", "who", "where", "after", "before", "as", "with"))
+
+
+class Statements:
+    """Makes the drafts of one scene's statements."""
+
+    def __init__(self, scene: Scene, counted: dict[int, set[str]]) -> None:
+        """Take a scene and, by sentence, the claim types its counts already make."""
+        self.scene, self.reading = scene, scene.reading
+        self.tokens = scene.reading.tokens
+        self.counted = counted
+
+    def drafts(self) -> Iterator[Draft]:
+        """Yield at most one draft for each claim type and clause."""
+        acts = self.reading.acts
+        position = 0
+        for index, sentence in enumerate(self.reading.sentences):
+            while position < len(acts) and acts[position].first < sentence.first:
+                position += 1
+            own: list[Act] = []
+            while position < len(acts) and acts[position].first < sentence.after:
+                own.append(acts[position])
+                position += 1
+            if own:
+                yield from self._of_sentence(index, sentence, own)
+
+    def _of_sentence(
+        self, index: int, sentence: Sentence, acts: list[Act]
+    ) -> Iterator[Draft]:
+        words = set(self.tokens.low[sentence.first : sentence.after])
+        done: set[tuple[str, int]] = set()
+        table = triggers()
+        for act in acts:
+            first, after = self._clause(act, sentence)
+            for name in act.classes:
+                for trigger in table.get(name, ()):
+                    key = (trigger.kind, first)
+                    if key in done or trigger.kind in self.counted.get(index, ()):
+                        continue
+                    if not self._satisfied(trigger, words, sentence):
+                        continue
+                    done.add(key)
+                    yield self._draft(trigger, act, index, sentence, (first, after))
+
+    def _satisfied(self, trigger: Trigger, words: set[str], sentence: Sentence) -> bool:
+        topics = _topics()
+        for need in trigger.needs:
+            if not words.isdisjoint(topics[need]):
+                continue
+            kinds = _NAMED.get(need, ())
+            if not any(
+                sentence.first <= name.first < sentence.after
+                and any(name.is_a(kind) for kind in kinds)
+                for name in self.reading.names
+            ):
+                return False
+        return True
+
+    def _clause(self, act: Act, sentence: Sentence) -> tuple[int, int]:
+        """Return the bounds of the clause an act stands in, as token indices."""
+        low = self.tokens.low
+        first, after = act.first, act.after
+        while first > sentence.first and not self._ends(first - 1, sentence):
+            first -= 1
+        while after < sentence.after and not self._ends(after, sentence):
+            after += 1
+        while first < act.first and (
+            low[first] in _RELATIVE or not low[first][0].isalnum()
+        ):
+            first += 1
+        while after > act.after and not low[after - 1][0].isalnum():
+            after -= 1
+        return first, after
+
+    def _ends(self, i: int, sentence: Sentence) -> bool:
+        low = self.tokens.low
+        if low[i] in _CLAUSE_MARKS or low[i] in _CLAUSE_WORDS:
+            return True
+        return (
+            low[i] == ","
+            and i + 1 < sentence.after
+            and low[i + 1] in _RELATIVE | _CLAUSE_WORDS
+        )
+
+    def _draft(
+        self,
+        trigger: Trigger,
+        act: Act,
+        index: int,
+        sentence: Sentence,
+        clause: tuple[int, int],
+    ) -> Draft:
+        scene = self.scene
+        span = self.tokens.span(*clause)
+        trigger_span = self.tokens.span(act.first, act.after)
+        chain, voice = scene.attribution.chain_at(trigger_span)
+        polarity, assertion, tense = stance_of(
+            self.tokens, trigger_span, scene.hedges(index), None
+        )
+        chosen = scene.timing.choose(trigger_span, index)
+        uses = [
+            use
+            for use in scene.whereabouts.by_sentence.get(index, ())
+            if clause[0] <= use.first < clause[1]
+        ]
+        return Draft(
+            span=span,
+            kind=trigger.kind,
+            rule=f"statements.{trigger.kind.lower()}",
+            sentence=index,
+            voice=voice,
+            polarity=polarity,
+            assertion=assertion,
+            tense=tense,
+            chain=chain,
+            places=tuple(scene.place(use) for use in uses),
+            time=scene.timing.of(chosen if chosen and chosen.own else None, None),
+            variant=trigger.variant,
+            grounds=(("trigger", Span(trigger_span.start, trigger_span.end)),),
+        )
+
+
+def is_body(sentence: Sentence) -> bool:
+    """Say whether statements are read from a sentence of that form."""
+    return sentence.form is not Form.ROW
