@@ -2,12 +2,14 @@
 
 import calendar
 import datetime as dt
+from collections.abc import Callable
 from typing import NamedTuple
 
 from trucewatch.values.stances import TimePrecision
 
 MONTHS = 12
 QUARTER_MONTHS = 3
+_ONE_DAY = dt.timedelta(days=1)
 
 # Letters of TIMEX3 durations, and lengths in days; months and years are conventional.
 LETTERS = {
@@ -86,27 +88,42 @@ def shift(day: dt.date, unit: str, count: float) -> dt.date:
         return day
 
 
+def _week(day: dt.date) -> Days:
+    start = day - dt.timedelta(days=day.weekday())
+    return Days(start, start + dt.timedelta(days=6))
+
+
+def _weekend(day: dt.date) -> Days:
+    saturday = day - dt.timedelta(days=day.weekday() - 5)
+    return Days(saturday, saturday + _ONE_DAY)
+
+
+def _quarter(day: dt.date) -> Days:
+    return quarter_days(day.year, (day.month - 1) // QUARTER_MONTHS + 1)
+
+
+def _years(day: dt.date, count: int) -> Days:
+    first = day.year // count * count
+    return year_days(max(first, 1), first + count - 1)
+
+
+_DAYS_OF: dict[str, Callable[[dt.date], Days]] = {
+    "week": _week,
+    "fortnight": _week,
+    "weekend": _weekend,
+    "month": lambda day: month_days(day.year, day.month),
+    "quarter": _quarter,
+    "year": lambda day: _years(day, 1),
+    "decade": lambda day: _years(day, 10),
+    "century": lambda day: _years(day, 100),
+    "millennium": lambda day: _years(day, 1000),
+}
+
+
 def days_of(unit: str, day: dt.date) -> Days:
     """Return the calendar unit that ``day`` lies in; weeks begin on Monday."""
-    if unit in {"week", "fortnight"}:
-        start = day - dt.timedelta(days=day.weekday())
-        return Days(start, start + dt.timedelta(days=6))
-    if unit == "weekend":
-        saturday = day - dt.timedelta(days=day.weekday() - 5)
-        return Days(saturday, saturday + dt.timedelta(days=1))
-    if unit == "month":
-        return month_days(day.year, day.month)
-    if unit == "quarter":
-        return quarter_days(day.year, (day.month - 1) // QUARTER_MONTHS + 1)
-    if unit == "year":
-        return year_days(day.year)
-    if unit == "decade":
-        first = day.year // 10 * 10
-        return year_days(first, first + 9)
-    if unit in {"century", "millennium"}:
-        first = day.year // 100 * 100
-        return year_days(max(first, 1), first + 99)
-    return Days(day, day)
+    rule = _DAYS_OF.get(unit)
+    return Days(day, day) if rule is None else rule(day)
 
 
 def quarter_days(year: int, quarter: int) -> Days:
@@ -163,9 +180,6 @@ def third_of(days: Days, edge: str) -> Days:
     if edge == "END":
         return Days(min(days.end, days.end - third + _ONE_DAY), days.end)
     return Days(days.start + third, days.end - third)
-
-
-_ONE_DAY = dt.timedelta(days=1)
 
 
 def middle_of(days: Days) -> Days:

@@ -1,6 +1,7 @@
 """Clock times: 07:00, 10.00 p.m., 0600 GMT, noon, with or without their day."""
 
 import re
+from collections.abc import Callable
 
 from trucewatch.reading.times import dates, relative
 from trucewatch.reading.times.calendars import Days
@@ -58,27 +59,29 @@ def _minute(found: Found, match: re.Match[str]) -> int | None:
     return hour * HOUR + minute if hour <= HALF_DAY * 2 and minute < HOUR else None
 
 
+_DATES: tuple[
+    tuple[re.Pattern[str], Callable[[Found, Frame], Resolved | None]], ...
+] = (
+    (re.compile("[Mm].*1|1.*[Mm]"), dates.month_day),
+    (re.compile("4[-/][12][-/][12]"), dates.iso),
+    (re.compile("[12][-/.][12][-/.][42]"), dates.numeric),
+    (re.compile("W"), relative.weekday),
+    (re.compile("D"), relative.deictic),
+)
+
+
 def _day(found: Found, match: re.Match[str], frame: Frame) -> Resolved | None:
-    """Return the day a clock time belongs to."""
+    """Return the day a clock time belongs to: named, spoken of, or the anchor."""
     rest = found._replace(
         words=found.words[: match.start()] + found.words[match.end() :],
         codes=found.codes[: match.start()] + found.codes[match.end() :],
     )
-    if rest.has("Mm") and rest.has("1"):
-        return dates.month_day(rest, frame)
-    if re.search("4-[12]-[12]", rest.codes):
-        return dates.iso(rest, frame)
-    if rest.has("4") and len(re.findall("[124]", rest.codes)) == 3:
-        return dates.numeric(rest, frame)
-    if rest.has("W"):
-        return relative.weekday(rest, frame)
-    if rest.has("D"):
-        return relative.deictic(rest, frame)
+    for pattern, rule in _DATES:
+        if pattern.search(rest.codes):
+            return rule(rest, frame)
     if frame.previous is not None and frame.previous.precision is TimePrecision.DAY:
         return frame.previous
     if frame.anchor is None:
         return None
     days = Days(frame.anchor, frame.anchor)
     return Resolved(TimeKind.DATE, "", days, TimePrecision.DAY, frame.basis)
-
-

@@ -1,6 +1,6 @@
 """The words around an expression: its preposition, its tense, what it belongs to."""
 
-from trucewatch.reading.times.lexicon import Lexicon
+from trucewatch.reading.times.lexicon import FUTURE, PAST, TO, Lexicon
 
 BEFORE = 24  # pieces looked at before an expression, white space included
 AFTER = 16
@@ -8,7 +8,16 @@ AFTERTHOUGHT = 4  # a word after counts as if it stood so many pieces further of
 SIGNAL_STEPS = 5
 SKIPPED = frozenset(
     {"the", "about", "around", "early", "late", "only", "just", "of", "course"}
-    | {"morning", "afternoon", "evening", "evenings", "night", "hours", "minute", "first"}
+    | {
+        "morning",
+        "afternoon",
+        "evening",
+        "evenings",
+        "night",
+        "hours",
+        "minute",
+        "first",
+    }
 )
 
 
@@ -32,40 +41,59 @@ def direction_of(
 ) -> int:
     """Return 1 when the nearest word of tense is future, -1 when past, else 0."""
     first, after = place
-    near, direction = BEFORE + AFTER, 0
     if codes.startswith("'z", after):  # "Friday's ruling": nothing is told of Friday
         return 0
-    for distance, at in enumerate(range(first - 1, max(first - BEFORE, -1), -1)):
-        if codes[at] == "\n" or _ends_sentence(words, at):
+    distance, side = _before(words, codes, first, lexicon)
+    return _after(words, codes, after, lexicon, distance - AFTERTHOUGHT) or side
+
+
+def _before(
+    words: list[str], codes: str, first: int, lexicon: Lexicon
+) -> tuple[int, int]:
+    """Return how far the nearest word of tense before stands, and its side."""
+    for at in range(first - 1, max(first - BEFORE, -1), -1):
+        code = codes[at]
+        if code == " ":
+            continue
+        if code == "\n" or (code == "." and _ends_sentence(words, at)):
             break
-        if found := _tense(words, at, lexicon):
-            near, direction = distance, found
+        if side := _tense(words, at, lexicon):
+            return first - at, side
+    return BEFORE + AFTER, 0
+
+
+def _after(
+    words: list[str], codes: str, after: int, lexicon: Lexicon, limit: int
+) -> int:
+    """Return the side of the next word of tense, if it stands within ``limit``."""
+    for at in range(after, min(after + AFTER, after + limit - 1, len(words))):
+        code = codes[at]
+        if code == " ":
+            continue
+        if code in "\n.":
             break
-    for distance, at in enumerate(range(after, min(after + AFTER, len(words)))):
-        if codes[at] == "\n" or words[at] == "." or distance + AFTERTHOUGHT >= near:
-            break
-        if found := _tense(words, at, lexicon):
-            return found
-    return direction
+        if side := _tense(words, at, lexicon):
+            return side
+    return 0
 
 
 def _ends_sentence(words: list[str], at: int) -> bool:
     """Say whether a full stop stands here, followed by a capital letter."""
     following = words[at + 1 : at + 3]
-    return words[at] == "." and len(following) > 1 and following[1][:1].isupper()
+    return len(following) > 1 and following[1][:1].isupper()
 
 
 def _tense(words: list[str], at: int, lexicon: Lexicon) -> int:
     """Return 1 for a word of the future, -1 of the past, 0 for any other."""
-    word = words[at].lower()
-    if word in lexicon.future:
-        following = words[at + 2].lower() if at + 2 < len(words) else ""
-        return -1 if following in lexicon.perfect else 1
-    if word in lexicon.past:
-        return -1
-    if word == "to":  # "is to be held"
-        return int(at > 1 and words[at - 2].lower() in {"is", "are"})
-    return -1 if word.endswith("ed") else 0
+    word = words[at]
+    side = lexicon.tense.get(word)
+    if side is None:
+        return PAST if word.endswith("ed") else 0
+    if side == TO:  # "is to be held"
+        return int(at > 1 and words[at - 2] in lexicon.copulas)
+    if side == FUTURE and at + 2 < len(words) and words[at + 2] in lexicon.perfect:
+        return PAST  # "could have died"
+    return side
 
 
 def is_year(

@@ -24,6 +24,7 @@ from trucewatch.values.stances import TimeBasis, TimePrecision
 NEAR_FUTURE = 100  # days ahead up to which a date without future tense may lie
 AGAINST_TENSE = 5  # a date lies against its tense when so many times nearer there
 DECADE = 10
+NEAR_YEARS = 20  # two digits name a year at most so far ahead
 LATEST_YEAR = 2050  # up to which two digits are a year of this century
 CENTURY = 100
 
@@ -83,8 +84,9 @@ def numeric(found: Found, frame: Frame) -> Resolved | None:
     if month > MONTHS:
         day, month = month, day
     if year < CENTURY:
-        latest = frame.anchor.year + 20 if frame.anchor else LATEST_YEAR
-        year += 2000 if year <= latest % CENTURY or latest < 2000 else 1900
+        latest = frame.anchor.year + NEAR_YEARS if frame.anchor else LATEST_YEAR
+        year += latest // CENTURY * CENTURY
+        year -= CENTURY if year > latest else 0
     date = make_day(year, month, day)
     return _single(date, TimeBasis.STATED, "") if date else None
 
@@ -313,7 +315,9 @@ def season(found: Found, frame: Frame) -> Resolved | None:
     if number is None:
         return Resolved(TimeKind.DATE, f"XXXX-{name}")
     days = season_days(number, name)
-    return Resolved(TimeKind.DATE, f"{number:04d}-{name}", days, TimePrecision.MONTH, basis)
+    return Resolved(
+        TimeKind.DATE, f"{number:04d}-{name}", days, TimePrecision.MONTH, basis
+    )
 
 
 def _season_year(found: Found, frame: Frame, name: str) -> int | None:

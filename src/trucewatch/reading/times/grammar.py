@@ -13,25 +13,34 @@ from typing import NamedTuple
 OTHER = "?"  # any piece the lexicon does not know; ends a stretch worth looking at
 
 CODES = {
+    # numbers
     "day_number": "1", "small_number": "2", "number": "3", "year_number": "4",
-    "old_year": "5", "clock_number": "6", "cardinal": "w", "century_word": "I", "vague": "v",
-    "ordinal": "o", "suffix": "s", "article": "a", "the": "t", "half": "f",
-    "and": "k", "or": "r", "to": "T", "of": "O", "month": "M", "weak_month": "m",
-    "weekday": "W", "weak_weekday": "y", "unit": "u", "units": "U", "hour_mark": "h",
-    "quarter": "Q", "day_part": "P", "clock_word": "C", "deictic": "D",
-    "past_reference": "R", "present_reference": "R", "future_reference": "R",
-    "recent": "L", "season": "S", "back": "l", "forward": "n", "this": "c",
-    "that": "d", "ago": "g", "shift": "e", "edge": "b", "bound": "B", "every": "E",
-    "often": "V", "preposition": "i", "adjective": "A", "long": "q", "old": "K",
-    "ess": "z", "local": "J", "time": "j", "zone": "X", "zone_place": "Z",
-    "holiday": "H", "decade_word": "N", "meridiem": "x", "future_noun": "F",
-    "period": "p", "soon": "Y", "hours": "7", "multiplier": "8", "as": "9", "sequel": "G", "bracket": "(",
+    "old_year": "5", "clock_number": "6", "cardinal": "w", "century_word": "I",
+    "multiplier": "8", "vague": "v", "ordinal": "o", "suffix": "s", "half": "f",
+    # names and units of time
+    "month": "M", "weak_month": "m", "weekday": "W", "weak_weekday": "y", "unit": "u",
+    "units": "U", "hours": "7", "hour_mark": "h", "quarter": "Q", "season": "S",
+    "day_part": "P", "clock_word": "C", "meridiem": "x", "zone": "X", "local": "J",
+    "zone_place": "Z", "time": "j", "holiday": "H", "decade_word": "N", "period": "p",
+    # times seen from the day of writing, or from the day spoken of
+    "deictic": "D", "past_reference": "R", "present_reference": "R", "soon": "Y",
+    "future_noun": "F", "recent": "L", "back": "l", "forward": "n", "this": "c",
+    "that": "d", "ago": "g", "shift": "e", "sequel": "G", "edge": "b", "bound": "B",
+    "every": "E", "often": "V",
+    # small words
+    "article": "a", "the": "t", "and": "k", "or": "r", "to": "T", "of": "O", "as": "9",
+    "preposition": "i", "adjective": "A", "long": "q", "old": "K", "ess": "z",
+    "bracket": "(",
 }  # fmt: skip
 
 PIECE = re.compile(r"[aApP]\.[mM]\b\.?|\d+|[^\W\d_]+|\s+|[^\w\s]|_+")
 
 # A stretch of text is looked at only where one of these stands.
-TELLING = re.compile(r"[MmWuU7hQPCDRLSVHN4xFYpIy]|(?<=t 1)s|(?<=[12])[:/.](?=[12])|6| J |(?<=t )l")
+_STRONG = "MmWyuU7hQPCDRLSVHNxFYpI46"
+TELLING = re.compile(
+    rf"[{_STRONG}:/.sJl](?:(?<=[{_STRONG}])|(?<=[12][:/.])(?=[12])|(?<=t 1s)"
+    r"|(?<= J)(?= )|(?<=t l))"
+)
 
 
 class Rule(NamedTuple):
@@ -53,7 +62,7 @@ _NUMBER = (
     r"(?:[1-6](?:[.,][123])*(?: 1/1)?"
     r"|[wI](?:[ -]w)*(?: 8(?:(?: k)? [wI](?:-w)?)?)*)(?: k a f)?"
 )
-_VAGUE = r"(?:a )?v(?: O)?(?: t)?"
+_VAGUE = r"(?:a )?v(?: O)?(?: t)?"  # several · a few · a couple of
 _COUNT = rf"(?:{_NUMBER}(?:(?: [Trk] | ?- ?){_NUMBER})?|a 8|{_VAGUE}|f a|a f|a)"
 _UNIT = "[uU7h]"
 _LENGTH = rf"(?:{_COUNT}[ -](?:A )*{_UNIT}(?: k a f)?)"
@@ -68,96 +77,108 @@ _NUMERIC = r"[12]\.[12]\.4|[12]/[12]/[42]|[12]-[12]-4"
 _ZONE = r",? ?(?:X|J j|[ZJ] j)"
 _CLOCK = (
     r"(?:(?:[12]:[12](?::[12])?|[12]\.[12](?= ?[xXJh])|[12](?= ?x)"
-    r"|[12]\.[12](?= (?:D|W|i (?:t )?[W1M]))|[456](?= ?(?:[hXJ7]|Z j)))(?: ?x)?(?: ?[h7])?"
-    rf"(?:{_ZONE})?|C)"
+    r"|[12]\.[12](?= (?:D|W|i (?:t )?[W1M]))|[456](?= ?(?:[hXJ7]|Z j)))"
+    rf"(?: ?x)?(?: ?[h7])?(?:{_ZONE})?|C)"
 )
-_POINT = (
-    rf"(?:(?:{_WEEKDAY})?(?:{_ISO}|{_NUMERIC}|{_MONTH_DAY}|{_DAY_MONTH})|(?:[lnc] )?W|D)"
-)
+_DATE = rf"(?:{_WEEKDAY})?(?:{_ISO}|{_NUMERIC}|{_MONTH_DAY}|{_DAY_MONTH})"
+_POINT = rf"(?:{_DATE}|(?:[lnc] )?W|D)"
 _NEAR = "(?:[lncd]|[cd] [ln])"  # last, next, this, that, this past, that same
 
 # Order matters: the first rule that fits at a place wins, so longer forms come first.
 RULES = (
+    # 6 a.m. on Aug. 31 · 16:30 Moscow time · noon Friday · Friday at 10 p.m.
     Rule(
         "clock",
         "12456CbtMmWyDlnc",
         rf"{_CLOCK}(?:,? (?:i (?:t )?)?(?:t {_NEAR} u|{_POINT})(?: P)?)?"
         rf"|(?:b )?{_POINT},?(?: i)? {_CLOCK}",
     ),
-    Rule("iso", "4Wy", rf"(?:{_WEEKDAY})?(?:{_ISO})"),
-    Rule("numeric", "12Wy", rf"(?:{_WEEKDAY})?(?:{_NUMERIC})"),
+    Rule("iso", "4Wy", rf"(?:{_WEEKDAY})?(?:{_ISO})"),  # 2016-05-23
+    Rule("numeric", "12Wy", rf"(?:{_WEEKDAY})?(?:{_NUMERIC})"),  # 08.03.2016
+    # 2-8 August 2016 · 7 and 8 February · August 28-30
     Rule(
         "day_range",
         "t1Mm",
         rf"(?:t )?{_DAY} ?(?:[-/]|T|k) ?{_DAY}(?: O)? {_MONTH}(?:,? ?{_YEAR})?"
-        rf"|{_MONTH} {_DAY} ?(?:-|/|T|k) ?{_DAY}(?![:.]1)(?:,? ?{_YEAR})?(?! ?[U])",
+        rf"|{_MONTH} {_DAY} ?(?:-|/|T|k) ?{_DAY}(?![:.]1)(?:,? ?{_YEAR})?(?! ?[U7])",
     ),
+    # March 8 · 8th of March, 2016 · Sunday, May 22, 2016 · last Oct. 23
     Rule(
         "month_day",
         "t1MmWylnc",
         rf"(?:[lnc] )?(?:{_WEEKDAY})?(?:{_MONTH_DAY}|{_DAY_MONTH})(?:,? P)?",
     ),
+    # May 2016 · early May 2016 · the end of May 2016
     Rule(
         "month_year",
         "tbBMm4",
-        rf"(?:(?:t )?(?:b[ -]|B (?:O )?))?(?:{_MONTH},? (?:O )?{_YEAR}(?![.,]3)|4 M)(?! ?1)",
+        rf"(?:(?:t )?(?:b[ -]|B (?:O )?))?"
+        rf"(?:{_MONTH},? (?:O )?{_YEAR}(?![.,]3)|4 M)(?! ?1)",
     ),
-    Rule("decade", "tb4'N", r"(?:t )?(?:b[ -])?(?:(?:4|'[12])'?z|N)"),
+    Rule("decade", "tb4'N", r"(?:t )?(?:b[ -])?(?:(?:4|'[12])'?z|N)"),  # the 1990s
+    # the third quarter of 2016 · last year's quarter · the first half of the year
     Rule(
         "quarter",
         "tAo4lnc",
-        rf"(?:[lnc] u'z )(?:o[ -])?Q|(?:t )?(?:A )?(?:4 )?(?:o|{_NEAR}(?: A)?)[ -]"
+        rf"(?:[lnc] u'z )(?:o[ -])?Q"
+        rf"|(?:t )?(?:A )?(?:4 )?(?:o|{_NEAR}(?: A)?)[ -]"
         rf"(?:A )?(?:Q|f O (?:t u|4))(?:(?:,? O)? (?:4|[lnc] u))?|(?:t )?4 [Qp]",
     ),
-    Rule("year_before", "tAu", r"(?:t )?(?:A )?u-[ge](?: [Qp])?"),
-    Rule("ordinal_days", "to", rf"(?:t )?o {_NUMBER} [U7]"),
+    Rule("year_before", "tAu", r"(?:t )?(?:A )?u-[ge](?: [Qp])?"),  # year-earlier
+    Rule("ordinal_days", "to", rf"(?:t )?o {_NUMBER} [U7]"),  # the first ten days
+    # the past 24 hours · the next two to three weeks
     Rule(
         "relative_count",
         "tdlnc",
-        rf"(?:[td] )?(?:[lnc]|c [ln]) (?:A )?(?:{_NUMBER}(?: [Tr] {_NUMBER})?|v|v O)[ -]"
-        rf"(?:A )*{_UNIT}(?![ -]K)",
+        rf"(?:[td] )?(?:[lnc]|c [ln]) (?:A )?"
+        rf"(?:{_NUMBER}(?: [Tr] {_NUMBER})?|v|v O)[ -](?:A )*{_UNIT}(?![ -]K)",
     ),
+    # last week · late last week · the end of this month · last June · the day before
     Rule(
         "relative_unit",
         "beBtdlnc",
         rf"(?:(?:b|e|(?:t )?B(?: O)?) )?(?:[td] )?{_NEAR}(?: A)? "
         rf"(?:[uQSWMp]|m(?! ?\?))(?: P)?|t [uP] (?:G(?! [1-6wIatlncdWMD])|n(?! ))",
     ),
-    Rule("plain_relative", "tlnc", r"(?:t )?[lncd] [U7]"),
+    Rule("plain_relative", "tlnc", r"(?:t )?[lncd] [U7]"),  # these days
     Rule("part_of_day", "betlcd", rf"(?:(?:b|e) )?(?:[lcd]|t {_NEAR}|c e|b c) P"),
     Rule("weekday", "beW", r"(?:[be] )?W(?:(?:'z)? P)?(?:,? [lnc] u)?"),
-    Rule("deictic", "beD", r"(?:[be] )?D(?: P)?"),
+    Rule("deictic", "beD", r"(?:[be] )?D(?: P)?"),  # yesterday evening
+    # two days ago · three days later · a day before, but not "a day before the truce"
     Rule("ago", "123456wIavf", rf"{_LENGTH} (?:g|e|G(?! [^(]))"),
+    # the start of the year · year-end · earlier this month · late 2015
     Rule(
         "bound",
         "tBbeu",
-        rf"u(?:'z |-)B|(?:t )?(?:B O|B|b[ -]|e i|e) ?(?:t )?(?:(?:{_NEAR} )?u|{_NEAR} Q|4|t Q|t u)",
+        rf"u(?:'z |-)B|(?:t )?(?:B O|B|b[ -]|e i|e) ?(?:t )?"
+        rf"(?:(?:{_NEAR} )?u|{_NEAR} Q|4|t Q|t u)",
     ),
+    # the summer of 2016; "fall" and "spring" alone are often no seasons
     Rule("season", "btclnS", rf"(?:b )?(?:t |{_NEAR} )?S(?: O)?,? 4|(?<=i )(?:t )?S"),
+    # mid-June · the end of April · June last year
     Rule(
-        "month", "beBlncMt", rf"(?:[be][ -]|(?:t )?B O |{_NEAR} )?M(?:,? [lnc] u)?"
+        "month",
+        "beBlncMt",
+        rf"(?:[be][ -]|(?:t )?B O |{_NEAR} )?M(?:,? [lnc] u)?",
     ),
-    Rule(
-        "weak_month",
-        "mblnc",
-        r"(?:(?<=[iTOk] )|b[ -]|[lnc] )m(?! ?[?z(]|')|(?<=[io] )m(?=\. ?$)",
-    ),
-    Rule("set", "EV", rf"E (?:{_NUMBER} )?(?:{_UNIT}|Q|W|M|P)|V"),
-    Rule("ordinal_unit", "uo1t", r"u [w1]|(?:t )?(?:o|1s) u"),
+    # in March · last May, but not "they march" or "it may"
+    Rule("weak_month", "mblnc", r"(?:(?<=[iTOk] )|b[ -]|[lnc] )m(?! ?[?z(]|')"),
+    Rule("set", "EV", rf"E (?:{_NUMBER} )?(?:{_UNIT}|Q|W|M|P)|V"),  # every two weeks
+    Rule("ordinal_unit", "uo1t", r"u [w1]|(?:t )?(?:o|1s) u"),  # day three
     Rule("age", "123456wIavf", rf"{_COUNT}[ -](?:A )*{_UNIT}(?:[ -]| O )K"),
     Rule("length_period", "at123456wI", rf"(?:[at] )?{_NUMBER}[ -](?:A )*{_UNIT} p"),
-    Rule("duration", "123456wIavfuU7", rf"{_LENGTH}(?:[ -]q)?|[uU7]-q"),
-    Rule("spelled_year", "I", r"I w(?:[- ]w)?"),
-    Rule("day_number", "t", r"(?<=i )t 1s(?! ?[?]| [Or])"),
+    Rule("duration", "123456wIavfuU7", rf"{_LENGTH}(?:[ -]q)?|[uU7]-q"),  # 72-hour
+    Rule("spelled_year", "I", r"I w(?:[- ]w)?"),  # nineteen ninety-six
+    Rule("day_number", "t", r"(?<=i )t 1s(?! ?[?]| [Or])"),  # on the 4th
     Rule("year_range", "4", r"4 ?- ?4"),
     Rule("year", "tb4", r"(?:t )?(?:b[ -])?4"),
-    Rule("recent", "Lt", r"(?:t )?L [uU7]"),
-    Rule("future", "t", r"t (?:[?] )?F"),
-    Rule("reference", "RY", r"R|(?<!9 )Y(?! [9eG])"),
-    Rule("the_past", "t", r"(?<=i )t l(?! ?[uU71wv?])"),
-    Rule("the_unit", "t", r"(?<=[iO] )t (?:A )?[uQ](?! B)"),
-    Rule("bare_units", "U7t", r"(?:(?<=i )|t )[U7](?! ?K)"),
-    Rule("holiday", "H", r"H(?: 4)?"),
+    Rule("recent", "Lt", r"(?:t )?L [uU7]"),  # recent weeks
+    Rule("future", "t", r"t (?:[?] )?F"),  # the near future
+    Rule("reference", "RY", r"R|(?<!9 )Y(?! [9eG])"),  # now, but not "as soon as"
+    Rule("the_past", "t", r"(?<=i )t l(?! ?[uU71wv?])"),  # in the past
+    Rule("the_unit", "t", r"(?<=[iO] )t (?:A )?[uQ](?! B)"),  # in the day
+    Rule("bare_units", "U7t", r"(?:(?<=i )|t )[U7](?! ?K)"),  # for weeks
+    Rule("holiday", "H", r"H(?: 4)?"),  # Eid
 )
 
 

@@ -88,9 +88,7 @@ def duration(found: Found, frame: Frame) -> Resolved | None:
     days = _beside(frame.anchor, unit, count, frame)
     if days is None:
         return resolved
-    return resolved._replace(
-        days=days, precision=TimePrecision.DAYS, basis=frame.basis
-    )
+    return resolved._replace(days=days, precision=TimePrecision.DAYS, basis=frame.basis)
 
 
 def _beside(anchor: dt.date, unit: str, count: float, frame: Frame) -> Days | None:

@@ -14,6 +14,7 @@ FIRST_YEAR = 1900
 OLDEST_YEAR = 1000  # years before FIRST_YEAR count only beside a month
 LAST_DAY = 31
 HOURS, MINUTES = 24, 60
+PAST, FUTURE, TO = -1, 1, 2
 
 Meaning = int | str
 
@@ -25,18 +26,19 @@ class Lexicon:
     Attributes:
         codes: Word as written (lower case, Title, UPPER) to the letter of its class.
         meanings: Lower-case word to what it means.
-        future: Words near an expression that put it after the anchor.
-        past: Words near an expression that put it before the anchor.
+        tense: Words near an expression, as written, to the side of the anchor they
+            put it on: ``FUTURE``, ``PAST``, or ``TO`` for the infinitive's mark.
         perfect: Words that turn a future verb before them to the past.
+        copulas: Words before "to" that make it speak of the future.
         relations: Preposition to the relation it names.
         not_years: Words after which a four-digit number is no year.
     """
 
     codes: dict[str, str]
     meanings: dict[str, Meaning]
-    future: frozenset[str]
-    past: frozenset[str]
+    tense: dict[str, int]
     perfect: frozenset[str]
+    copulas: frozenset[str]
     relations: dict[str, str]
     not_years: frozenset[str]
 
@@ -48,6 +50,17 @@ def _written(word: str, case: str) -> set[str]:
     if case == "name":
         return {word.title(), word.upper()}
     return {word, word.title(), word.upper()}
+
+
+def _tense(data: dict[str, list[str]]) -> dict[str, int]:
+    """Return the side of the anchor each word of tense speaks of."""
+    sides = ((data["past"], PAST), (data["future"], FUTURE), (["to"], TO))
+    return {
+        form: side
+        for words, side in sides
+        for word in words
+        for form in _written(word, "any")
+    }
 
 
 def _number_codes() -> dict[str, str]:
@@ -74,7 +87,19 @@ def _number_class(value: int, digits: int) -> str:
 
 def _spaces() -> dict[str, str]:
     """Return the class of white space: a line break joins, a blank line parts."""
-    joined = [" ", "  ", "   ", "\t", "\xa0", "\u2009", "\u202f", "\n", " \n", "\n ", "\r\n"]
+    joined = [
+        " ",
+        "  ",
+        "   ",
+        "\t",
+        "\xa0",
+        "\u2009",
+        "\u202f",
+        "\n",
+        " \n",
+        "\n ",
+        "\r\n",
+    ]
     return dict.fromkeys(joined, " ") | dict.fromkeys(["\n\n", "\r\n\r\n"], "\n")
 
 
@@ -86,7 +111,7 @@ def english() -> Lexicon:
     codes = _number_codes() | _spaces()
     codes |= {mark: mark for mark in ".,:/-'"}
     codes |= {"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-"}
-    codes |= dict.fromkeys("()[]{}\"“”«»„", CODES["bracket"])
+    codes |= dict.fromkeys('()[]{}"“”«»„', CODES["bracket"])
     meanings: dict[str, Meaning] = {}
     for name, entry in data["classes"].items():
         for word, meaning in entry["words"].items():
@@ -100,9 +125,9 @@ def english() -> Lexicon:
     return Lexicon(
         codes=codes,
         meanings=meanings,
-        future=frozenset(data["tense"]["future"]),
-        past=frozenset(data["tense"]["past"]),
+        tense=_tense(data["tense"]),
         perfect=frozenset(data["tense"]["perfect"]),
+        copulas=frozenset(data["tense"]["copulas"]),
         relations=data["relations"]["words"],
         not_years=frozenset(data["not_years"]["words"]),
     )

@@ -1,7 +1,7 @@
 """Cuts a text into pieces and finds where the grammar matches."""
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from trucewatch.reading.times.grammar import GRAMMAR, OTHER, PIECE, TELLING
@@ -33,8 +33,7 @@ class Match(NamedTuple):
 def cut(text: str, lexicon: Lexicon) -> Pieces:
     """Cut a text into pieces; joined again they are the text."""
     words = PIECE.findall(text)
-    get = lexicon.codes.get
-    return Pieces(words, "".join([get(word, OTHER) for word in words]))
+    return Pieces(words, "".join(map(lexicon.codes.get, words, repeat(OTHER))))
 
 
 def matches(codes: str) -> Iterator[Match]:
@@ -50,13 +49,11 @@ def matches(codes: str) -> Iterator[Match]:
         while at < right:
             pattern = GRAMMAR.get(codes[at])
             match = pattern.match(codes, at, right + 2) if pattern else None
-            if match is None or match.lastgroup is None or match.end() > right:
+            if match is None or not _sound(codes, at, match.end(), right):
                 at += 1
-            elif codes[at] in _DIGITS and _glued(codes, at):
-                at += 1
-            else:
-                yield Match(at, _trimmed(codes, match.end()), match.lastgroup)
-                at = match.end()
+                continue
+            yield Match(at, _trimmed(codes, match.end()), match.lastgroup or "")
+            at = match.end()
         done = right
 
 
@@ -67,6 +64,11 @@ def _stop(codes: str, place: int) -> int:
     if blank >= 0:
         return blank
     return other if other >= 0 else len(codes)
+
+
+def _sound(codes: str, at: int, end: int, right: int) -> bool:
+    """Say whether a match keeps to its stretch and cuts no number in two."""
+    return end <= right and not (codes[at] in _DIGITS and _glued(codes, at))
 
 
 def _glued(codes: str, at: int) -> bool:

@@ -8,8 +8,11 @@ from trucewatch.reading.times.expression import Relation, TimeExpression, TimeKi
 from trucewatch.reading.times.matching import Match, Pieces
 from trucewatch.values.dates import PartialDate
 
+FAR = 12  # pieces between the two ends of a range
 JOINING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—", "up"})
-FILLING = frozenset({"the", "to", "of", "that", "on", "at", "evening", "morning", "night"})
+FILLING = frozenset(
+    {"the", "to", "of", "that", "on", "at", "evening", "morning", "night"}
+)
 
 
 def join_ranges(
@@ -21,12 +24,14 @@ def join_ranges(
     words, codes = pieces
     result = list(found)
     for at in range(len(found) - 1):
-        between = words[places[at][1] : places[at + 1][0]]
+        if places[at + 1].first - places[at].after > FAR:
+            continue
+        between = words[places[at].after : places[at + 1].first]
         joint = [word.lower() for word in between if not word.isspace()]
         if not joint or joint[0] not in JOINING or not set(joint[1:]) <= FILLING:
             continue
         first, second = result[at], result[at + 1]
-        opened = codes[max(places[at][0] - 2, 0) : places[at][0]] == "i "
+        opened = codes[max(places[at].first - 2, 0) : places[at].first] == "i "
         pair = _joined(first, second, opened=opened, joint=joint[0])
         if pair is not None:
             result[at], result[at + 1] = pair
@@ -44,7 +49,11 @@ def _joined(
             replace(first, start=start, end=second.end, basis=second.basis),
             second,
         )
-    if first.start is None or first.start > second.end or (joint == "and" and not opened):
+    if (
+        first.start is None
+        or first.start > second.end
+        or (joint == "and" and not opened)
+    ):
         return None
     return (
         replace(first, end=second.end, relation=Relation.FROM_TO),

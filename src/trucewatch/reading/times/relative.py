@@ -129,7 +129,11 @@ def so_far(resolved: Resolved, frame: Frame) -> Resolved:
     days, anchor = resolved.days, frame.anchor
     if days is None or anchor is None or not days.start <= anchor < days.end:
         return resolved
-    return resolved if frame.direction > 0 else resolved._replace(days=Days(days.start, anchor))
+    return (
+        resolved
+        if frame.direction > 0
+        else resolved._replace(days=Days(days.start, anchor))
+    )
 
 
 def _stretch_beside(beside: Days, unit: str, step: int, frame: Frame) -> Resolved:
@@ -149,9 +153,7 @@ def _from_previous(found: Found, frame: Frame) -> bool:
     return found.codes.startswith("t n") and frame.direction <= 0
 
 
-def whole_unit(
-    unit: str, base: dt.date | None, step: int, frame: Frame
-) -> Resolved:
+def whole_unit(unit: str, base: dt.date | None, step: int, frame: Frame) -> Resolved:
     """Return the calendar unit so many steps from the one of ``base``."""
     if base is None:
         return Resolved(TimeKind.DATE, "XXXX")
@@ -161,7 +163,9 @@ def whole_unit(
 def _weekend(base: dt.date, found: Found, frame: Frame) -> dt.date:
     """Return a day whose weekend is meant: on a weekday the last or the next."""
     ahead = frame.direction > 0 or found.has("nc")
-    return base if base.weekday() >= SATURDAY or ahead or found.has("l") else base - _WEEK
+    return (
+        base if base.weekday() >= SATURDAY or ahead or found.has("l") else base - _WEEK
+    )
 
 
 def relative_count(found: Found, frame: Frame) -> Resolved:
@@ -192,9 +196,7 @@ def counted(
         base = frame.previous_days.start if step < 0 else frame.previous_days.end
     other = shift(base, unit, count * (1 if step > 0 else -1))
     days = Days(min(other, base), max(other, base))
-    return resolved._replace(
-        days=days, precision=TimePrecision.DAYS, basis=frame.basis
-    )
+    return resolved._replace(days=days, precision=TimePrecision.DAYS, basis=frame.basis)
 
 
 def plain_relative(found: Found, frame: Frame) -> Resolved:
