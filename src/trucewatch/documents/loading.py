@@ -41,6 +41,12 @@ ONLY_LONG_LINES = Trouble(
 )
 
 
+NO_HTML = Trouble(
+    "web pages are read with trafilatura, which is not installed",
+    "run pip install 'trucewatch[html]'",
+)
+
+
 class Loaded(NamedTuple):
     """What became of one file.
 
