@@ -49,7 +49,9 @@ def test_every_imported_package_is_declared(path: Path) -> None:
     assert distributions(tree) - BASE - EXTRAS == set()
 
 
-def test_every_declared_package_is_imported() -> None:
-    trees = [ast.parse(p.read_text("utf-8")) for p in PACKAGE.rglob("*.py")]
-    used = {name for tree in trees for name in distributions(tree)}
-    assert (BASE | EXTRAS) - used == set()
+def test_every_declared_package_is_used() -> None:
+    texts = [p.read_text("utf-8") for p in PACKAGE.rglob("*.py")]
+    imports = {name for text in texts for name in distributions(ast.parse(text))}
+    # A database driver is named in an address and never imported.
+    drivers = {n for n in EXTRAS if any(f"+{n}" in text for text in texts)}
+    assert (BASE | EXTRAS) - imports - drivers == set()
