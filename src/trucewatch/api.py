@@ -6,9 +6,10 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from importlib import resources
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self, runtime_checkable
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.record import to_record
@@ -23,8 +24,9 @@ from trucewatch.ledger.ledger import Ledger
 from trucewatch.ledger.memory import MemoryLedger
 from trucewatch.ledger.records import gap_record
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
+from trucewatch.ledger.verification import Verification
 from trucewatch.registers.register import Register, Row
-from trucewatch.values.gaps import GapKind
+from trucewatch.values.gaps import Gap, GapKind
 from trucewatch.views.briefs import render
 from trucewatch.views.findings import (
     Comparison,
@@ -37,12 +39,14 @@ from trucewatch.views.status import Status
 from trucewatch.views.wording import number_text, place_text, speaker_text, time_text
 
 __all__ = [
+    "EXAMPLES",
     "LEFT_OUT",
     "LOSS_LABELS",
     "Casebook",
     "Claim",
     "Comparison",
     "Decision",
+    "Gap",
     "GapKind",
     "Hit",
     "LossAccount",
@@ -53,6 +57,7 @@ __all__ = [
     "Standpoint",
     "Status",
     "Step",
+    "Verification",
     "finding_record",
     "gap_record",
     "number_text",
@@ -64,12 +69,23 @@ __all__ = [
     "to_record",
 ]
 
+EXAMPLES = Path(str(resources.files("trucewatch") / "examples" / "mission"))
+"""Documents that ship with the program, to try it on."""
+
 Clock = Callable[[], dt.datetime]
 
 
 def system_clock() -> dt.datetime:
     """Return the present instant; the only place under the doors that asks for it."""
     return dt.datetime.now(dt.UTC)  # noqa: TID251 - this module is the Python door
+
+
+@runtime_checkable
+class Derived(Protocol):
+    """A ledger that keeps things derived from its log."""
+
+    def rebuild(self) -> None:
+        """Make everything derived anew."""
 
 
 class Casebook(Looking):
@@ -259,6 +275,11 @@ class Casebook(Looking):
             min_grade=min_grade,
             min_independent=min_independent,
         )
+
+    def rebuild(self) -> None:
+        """Make everything derived from the log anew; answers stay the same."""
+        if isinstance(self.ledger, Derived):
+            self.ledger.rebuild()
 
     def losses(
         self,

@@ -10,11 +10,17 @@ from trucewatch.cli import (
     brief,
     claims,
     contradictions,
+    demo,
+    export,
     ingest,
     losses,
     read,
     register,
+    review,
+    search,
+    serve,
     status,
+    verify,
     version,
 )
 from trucewatch.cli.console import say
@@ -37,10 +43,19 @@ for name, command in (
     ("register", register.register),
     ("contradictions", contradictions.contradictions),
     ("losses", losses.losses),
+    ("search", search.search),
     ("brief", brief.brief),
+    ("review", review.review),
+    ("export", export.export),
+    ("import", export.import_),
+    ("verify", verify.verify),
+    ("rebuild", verify.rebuild),
+    ("demo", demo.demo),
     ("version", version.version),
 ):
     app.command(name)(command)
+if serve.is_built():
+    app.command("serve")(serve.serve)
 
 
 def main() -> None:

@@ -12,4 +12,4 @@ def status(ledger: LedgerPath, *, as_json: AsJson = False, point: Point) -> None
 
     with api.Casebook.open(ledger, create=False) as casebook:
         found = casebook.status(casebook.standpoint(**point))
-    print_status(found, as_json=as_json)
+        print_status(found, casebook, as_json=as_json)

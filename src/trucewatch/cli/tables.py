@@ -90,8 +90,10 @@ def _side(claim: api.Claim) -> Text:
     return side
 
 
-def print_status(status: api.Status, *, as_json: bool = False) -> None:
-    """Print what a ledger holds."""
+def print_status(
+    status: api.Status, casebook: api.Casebook, *, as_json: bool = False
+) -> None:
+    """Print what a ledger holds, speakers with the names of the casebook."""
     if as_json:
         print_json_lines([asdict(status)])
         return
@@ -106,7 +108,7 @@ def print_status(status: api.Status, *, as_json: bool = False) -> None:
     ]
     print_table(["", "ledger"], facts)
     print_counts("claims by type", status.by_kind)
-    print_counts("claims by speaker", status.by_speaker)
+    print_counts("claims by speaker", named(status.by_speaker, casebook))
     labels = {api.LOSS_LABELS[api.GapKind(k)]: n for k, n in status.losses.items()}
     print_counts("not understood", labels)
 
@@ -122,6 +124,15 @@ def print_counts(title: str, counts: dict[str, int], *, most: int = RANKED) -> N
         rows.append((f"{rest:,}", f"in {len(ranked) - most} others"))
     print()
     print_table(["#", title], rows)
+
+
+def named(counts: dict[str, int], casebook: api.Casebook) -> dict[str, int]:
+    """Return counts by name and identifier; an identifier alone says little."""
+    return {_named(key, casebook.label(key)): number for key, number in counts.items()}
+
+
+def _named(key: str, label: str) -> str:
+    return key if key == label else f"{label} ({key})"
 
 
 def print_losses(account: api.LossAccount, *, as_json: bool = False) -> None:
@@ -141,6 +152,27 @@ def print_losses(account: api.LossAccount, *, as_json: bool = False) -> None:
         ]
         print_table(["span", "what", "words", "why"], rows, title=file)
     say_losses(account)
+
+
+def print_hits(hits: Sequence[api.Hit], *, as_json: bool = False) -> None:
+    """Print what full-text search found."""
+    if as_json:
+        print_json_lines(hit._asdict() for hit in hits)
+        return
+    rows = [[hit.kind, hit.key, shorten(hit.excerpt, QUOTE_WIDTH)] for hit in hits]
+    print_table(["kind", "key", "words"], rows)
+    say(many(len(hits), "hit"))
+
+
+def print_verification(found: api.Verification, *, as_json: bool = False) -> None:
+    """Print whether a log is sound, and what is wrong where."""
+    if as_json:
+        print_json_lines([asdict(found)])
+        return
+    for fault in found.faults:
+        print_table(["what", "why"], [[fault.kind, fault.why]])
+    sound = "sound" if found.is_sound else many(len(found.faults), "fault")
+    say(f"{f'{found.size:,} entries'}, root {found.root}: {sound}")
 
 
 def print_account(account: api.LossAccount, *, as_json: bool = False) -> None:

@@ -53,6 +53,14 @@ class Looking:
         """All theatres as one, for looking up who and where somebody is."""
         return everywhere(self.own_theatre)
 
+    def label(self, key: str) -> str:
+        """Return the neutral label of a speaker, party or place; the key if unknown."""
+        known = self.theatre
+        found = (
+            known.speakers.get(key) or known.actors.get(key) or known.places.get(key)
+        )
+        return key if found is None else found.label
+
     def view(self, standpoint: Standpoint = EVERYTHING) -> LedgerView:
         """Return what is seen of the ledger from a standpoint.
 

@@ -1,0 +1,31 @@
+"""`trucewatch verify` and `trucewatch rebuild`: is the ledger what it was?"""
+
+import typer
+
+from trucewatch.cli.exits import Exit
+from trucewatch.cli.options import AsJson, LedgerPath
+
+
+def verify(ledger: LedgerPath, *, as_json: AsJson = False) -> None:
+    """Hash and read the whole log again: every entry, clock and quotation.
+
+    Exit code 1 says that something is wrong with it.
+    """
+    from trucewatch import api
+    from trucewatch.cli.tables import print_verification
+
+    with api.Casebook.open(ledger, create=False) as casebook:
+        found = casebook.verify()
+    print_verification(found, as_json=as_json)
+    raise typer.Exit(Exit.OK if found.is_sound else Exit.LEFT_OUT)
+
+
+def rebuild(ledger: LedgerPath) -> None:
+    """Make everything derived from the log anew; answers stay the same."""
+    from trucewatch import api
+    from trucewatch.cli.console import say
+
+    with api.Casebook.open(ledger, create=False) as casebook:
+        casebook.rebuild()
+        entries = casebook.ledger.head().size
+    say(f"{ledger}: rebuilt from {entries:,} entries")
