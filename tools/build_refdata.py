@@ -57,7 +57,7 @@ def slug(text: str) -> str:
 # Of large countries only these first-level divisions (GeoNames codes) come whole; elsewhere
 # a place needs FEW_PEOPLE inhabitants.
 WHOLE = {
-    "IN": {"12", "LA", "23", "24"},
+    "IN": {"12", "LA"},
     "PK": {"06", "07", "03", "01", "04"},
     "PH": {"14", "56", "57", "CA", "09"},
     "IR": set(),
@@ -69,7 +69,7 @@ WHOLE = {
     "KZ": set(),
     "BD": set(),
     "UZ": set(),
-    "MA": set(),
+    "MA": set(), "CI": set(), "NP": set(), "LK": {"38"}, "TR": {"31", "63", "79", "27", "47", "73"},
     "EG": {"26"},
     "SA": {"17", "16", "08"},
     "NI": set(),
@@ -109,8 +109,8 @@ def useful(names: list[str], label: str) -> list[str]:
         script = one_script(name)
         if script is None or "|" in name or len(name) < 3 or len(name) > 60:
             continue
-        if script == "LATIN" and name == name.lower():
-            continue  # machine transliterations such as "hwrlyfka"
+        if script == "LATIN" and (name == name.lower() or (name.isupper() and len(name) < 5)):
+            continue  # machine transliterations such as "hwrlyfka", airport codes
         key = fold(name)
         if key not in seen:
             seen.add(key)
@@ -137,7 +137,8 @@ def admin1_rows(features: list[dict[str, Any]]) -> dict[str, dict[str, list[str]
             r" (Governorate|Oblast|Province|Region|District|Department)$", "", label
         )
         names = [p["name"], *(p.get("name_alt") or "").split("|")]
-        names += [p.get(f"name_{k}") or "" for k in ("ar", "ru", "uk", "fr", "tr")]
+        names += [p.get(f"name_{k}") or "" for k in ("ar", "ru", "uk")]
+        names = [re.sub(r"^(محافظة|ولاية|إقليم) ", "", n) for n in names]
         span = feature_radius(feature["geometry"])
         rows[country][code or p["iso_3166_2"]] = [
             f"{country.lower()}_adm1_{slug(label)}",
@@ -211,6 +212,8 @@ def airfield_rows(country: str, admin: dict[str, list[str]]) -> list[list[str]]:
         ):
             continue
         label = shown(field["name"])
+        if len(re.sub(r"(?i)air|port|base|international|al", "", label).strip()) < 3:
+            continue
         rows.append(
             [
                 f"{country.lower()}_airfield_{code.lower()}",

@@ -243,6 +243,7 @@ class States:
                     interest=(),
                     owner=None,
                     names=(),
+                    imprints=(),
                     persons=(),
                     sites=(),
                     source=("common",),

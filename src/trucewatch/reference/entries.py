@@ -125,6 +125,7 @@ class Speaker:
             mediator, media, state_media.
         owner: Who owns or pays it, in words, or None.
         names: Every name, office and dated alias.
+        imprints: Names that only stand for it where a publisher is named ("TIME").
         persons: Office-holders with their days.
         sites: Domains of its own pages.
         source: Keys of the sources the entry rests on.
@@ -140,6 +141,7 @@ class Speaker:
     interest: tuple[str, ...]
     owner: str | None
     names: tuple[Name, ...]
+    imprints: tuple[str, ...]
     persons: tuple[Person, ...]
     sites: tuple[str, ...]
     source: tuple[str, ...]

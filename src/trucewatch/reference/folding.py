@@ -42,6 +42,9 @@ _WORDS_TOO = frozenset(
 # A lone word of capitals up to this long keeps them: "IS", "US" and "WHO" are names, and
 # "is", "us" and "who" are not.
 ACRONYM = 3
+# A lone word up to this long keeps its article, as "al": Al-Bab is a town and Bab a word,
+# the al-Omar field is not everyone called Omar.
+SHORT = 4
 
 _DROPPED = dict.fromkeys(map(ord, "'\"`´‘’‚‛“”„‟′″«»‹›ʼʻʾʿˈ‘’ʹʺ.,()[]"), None)
 _SPACED = dict.fromkeys(map(ord, "-‐‑‒–—―_/\u00a0"), " ")
@@ -64,7 +67,7 @@ def fold(text: str) -> str:
         Lower-case words with single spaces, without marks, apostrophes, articles; never
         empty for a text that holds a letter or digit.
     """
-    bare = _ARTICLE_HYPHEN.sub("", text)
+    bare = _ARTICLE_HYPHEN.sub("al ", text)
     if not bare.isascii():
         bare = "".join(
             c
@@ -80,18 +83,24 @@ def fold(text: str) -> str:
 
 
 def _without_articles(words: list[str]) -> list[str]:
-    """Drop a leading "the" and every article that stands before another word."""
+    """Drop a leading "the" and the articles; one stays before a lone short word."""
     last = len(words) - 1
-    kept = []
+    kept: list[str] = []
+    article = False
     for i, word in enumerate(words):
-        lower = word.lower()
-        if i < last:
-            if lower == "the" and not kept:
-                continue
-            if lower in ARTICLES and (
-                lower not in _WORDS_TOO
-                or (word[0].isupper() and words[i + 1][0].isupper())
-            ):
-                continue
-        kept.append(word)
+        if i < last and _is_article(word, words[i + 1]):
+            article = article or not kept
+        elif i < last and not kept and word.lower() == "the":
+            continue
+        else:
+            kept.append(word)
+    if article and len(kept) == 1 and len(kept[0]) <= SHORT:
+        return ["al", *kept]
     return kept
+
+
+def _is_article(word: str, following: str) -> bool:
+    lower = word.lower()
+    if lower not in ARTICLES:
+        return False
+    return lower not in _WORDS_TOO or (word[0].isupper() and following[0].isupper())

@@ -73,6 +73,7 @@ def speaker(row: Row) -> Speaker:
         interest=row.texts("interest"),
         owner=row.text("owner") or None,
         names=_names(row, label),
+        imprints=row.texts("imprints"),
         persons=persons,
         sites=row.texts("sites"),
         source=row.texts("source"),

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from trucewatch.reference.entries import Entry, EntryKind, Speaker
 from trucewatch.reference.folding import fold
+from trucewatch.reference.pack import expand
 from trucewatch.reference.theatre import Theatre, load_theatre, theatre_names
 
 _DOMAIN = re.compile(
@@ -86,11 +87,26 @@ def _sites(theatre: Theatre) -> dict[str, Speaker]:
 
 
 def _by_name(name: str, theatres: list[Theatre]) -> Speaker | None:
+    key = fold(name)
     for theatre in theatres:
-        for entry in theatre.entries(fold(name)):
+        found = _imprints(theatre).get(key)
+        if found is not None:
+            return found
+        for entry in theatre.entries(key):
             if entry.kind is EntryKind.SPEAKER and entry.sort not in {
                 "person",
                 "metonym",
             }:
                 return theatre.speakers.get(entry.id)
     return None
+
+
+@lru_cache(maxsize=32)
+def _imprints(theatre: Theatre) -> dict[str, Speaker]:
+    """Return speakers by the names they publish under, before those others cite."""
+    return {
+        fold(form): s
+        for s in theatre.speakers
+        for text in (s.label, *s.imprints, *(n.text for n in s.names))
+        for form in expand(text)
+    }
