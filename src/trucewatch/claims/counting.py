@@ -1,6 +1,7 @@
 """Counts become drafts: what was counted, where, when, by whom, over what."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trucewatch.claims.aggregating import Surroundings, aggregation_of
 from trucewatch.claims.draft import Draft
@@ -34,8 +35,24 @@ class Counting:
 
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft a count, or one a place where a count distributes."""
+        position: list[int] = []
+        made = 0
         for index, count in enumerate(self.reading.counts):
-            yield self._draft(index, count)
+            draft = self._draft(index, count)
+            if draft.whole is not None:
+                draft = replace(draft, whole=position[draft.whole])
+            position.append(made)
+            drafts = [draft]
+            if len(draft.places) > 1 and self._distributes(count):
+                # "one each in Damascus and Homs"
+                drafts = [replace(draft, places=(place,)) for place in draft.places]
+            made += len(drafts)
+            yield from drafts
+
+    def _distributes(self, count: Count) -> bool:
+        low = self.reading.tokens.low
+        around = low[max(0, count.first - 2) : count.after + 2]
+        return "each" in around or "apiece" in around
 
     def _draft(self, index: int, count: Count) -> Draft:
         scene, tokens = self.scene, self.reading.tokens

@@ -77,6 +77,7 @@ class CountingWords:
 
     linking: frozenset[str]
     earlier: frozenset[str]
+    recording: frozenset[str]
 
 
 @cache
@@ -84,7 +85,11 @@ def counting_words() -> CountingWords:
     """Return the words by which numbers lean on other counts."""
     path = resources.files("trucewatch.reading") / "english" / "counting.yaml"
     data: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
-    return CountingWords(frozenset(data["linking"]), frozenset(data["earlier"]))
+    return CountingWords(
+        frozenset(data["linking"]),
+        frozenset(data["earlier"]),
+        frozenset(data["recording"]),
+    )
 
 
 _LONG = 6  # digits without separators that are no count without a noun
@@ -93,7 +98,7 @@ _LABEL_ENDS = frozenset(":–—-")
 _STOPS = frozenset(".;!?")
 _YEARS = range(1900, 2101)
 _PERSON_ACTS = frozenset(
-    ("KILL", "WOUND", "CASUALTY", "MISSING", "DISPLACE", "DETAIN", "EVACUATE")
+    ("KILL", "WOUND", "CASUALTY", "MISSING", "DISPLACE", "DETAIN", "EVACUATE", "RETURN")
 )
 _ONE_NEVER_AFTER = frozenset(
     ("no", "this", "that", "the", "which", "any", "every", "each", "anyone", "former")
@@ -199,8 +204,11 @@ class CountFinder:
             return True
         if before == "." and first - 2 >= sentence.first:
             before = low[first - 2]
+        written = self.tokens.text[first - 1] if first > sentence.first else ""
         if number.form is NumberForm.FIGURES and (
-            before in words.identifiers or self._listed_identifier(first, sentence)
+            before in words.identifiers
+            or (before in words.capital_identifiers and written[:1].isupper())
+            or self._listed_identifier(first, sentence)
         ):
             return True
         if before == "not" and number.form is not NumberForm.NONE:
@@ -295,6 +303,7 @@ class CountFinder:
             or self._elided(number, index, sentence)
             or self._by_subject(number, index, sentence)
             or self._by_heading(number, index)
+            or self._by_context(number, index)
         )
 
     def _glued(self, number: Number, index: int, word: str) -> Count | None:
@@ -373,28 +382,73 @@ class CountFinder:
         return None
 
     def _linked(self, number: Number, index: int, sentence: Sentence) -> Count | None:
-        """Resolve "blasts making up seven of them", "women being 16 of the number"."""
+        """Resolve "blasts making up seven of them", "groups inside it: still 64"."""
         begin = self._phrase_before(
             counting_words().linking, number.first, sentence.first
         )
         if begin is None:
             return None
-        for i in range(begin - 1, max(sentence.first, begin - 3) - 1, -1):
-            if not self.tokens.low[i][0].isalpha():
-                return None
+        by_of = self.tokens.low[begin] == "of"
+        while begin > sentence.first and self.tokens.text[begin - 1] in ":,–—":
+            begin -= 1
+        head = self._clause_head(sentence.first, begin, near=by_of)
+        if head is None or head.noun is None:
+            return None
+        noun = head.noun
+        if by_of and not noun.tags & {"event", "person"}:
+            return None
+        whole = self._antecedent(index)
+        if whole is not None and "person" in noun.tags:
+            parent = self.found[whole]
+            if parent.noun is not None and "person" in parent.noun.tags:
+                noun = parent.noun
+        return self._make(number, index, noun.unit, noun, "linked", head=head)
+
+    def _clause_head(self, start: int, at: int, *, near: bool) -> Head | None:
+        """Return the head of the subject of the clause that ends before token ``at``.
+
+        The first counted noun that no preposition leads in, else the nearest; who
+        counts ("the Turkish members noted") is not what is counted.
+        """
+        begin = at
+        while begin > start and self.tokens.text[begin - 1] not in _STOPS:
+            begin -= 1
+        last: Head | None = None
+        for i in range(begin, at):
             noun = noun_ending_at(self.tokens, self.lexicon, i)
             if noun is None or noun.tags & {"time", "measure", "transparent"}:
                 continue
-            if self.tokens.low[begin] == "of" and not noun.tags & {"event", "person"}:
-                return None
-            whole = self._antecedent(index)
-            if whole is not None and "person" in noun.tags:
-                parent = self.found[whole]
-                if parent.noun is not None and "person" in parent.noun.tags:
-                    noun = parent.noun
-            head = Head(noun, noun.unit, i - noun.words + 1, i + 1, "linked")
-            return self._make(number, index, head.unit, noun, "linked", head=head)
-        return None
+            if i + 1 < at and noun_ending_at(self.tokens, self.lexicon, i + 1):
+                continue
+            if self._counts_itself(noun, i, at):
+                last = None
+                continue
+            last = Head(noun, noun.unit, i - noun.words + 1, i + 1, "subject")
+            if not near and not self._in_phrase(i, begin):
+                return last
+        if near and last is not None and last.after != at:
+            return None
+        return last
+
+    def _counts_itself(self, noun: Noun, i: int, at: int) -> bool:
+        """Say whether a noun names those who count rather than what is counted."""
+        if not noun.tags & {"person", "organ"}:
+            return False
+        recording = counting_words().recording
+        return any(
+            word in recording for word in self.tokens.low[i + 1 : min(at, i + 5)]
+        )
+
+    def _in_phrase(self, i: int, begin: int) -> bool:
+        """Say whether a preposition leads the noun at ``i`` in."""
+        low, stop = self.tokens.low, self.lexicon.function_words
+        for back in range(i - 1, begin - 1, -1):
+            word = low[back]
+            if word in _PREPOSITIONS:
+                return not (word == "of" and back and low[back - 1] in _QUANTITIES)
+            if word in stop and word not in _DETERMINERS:
+                return False
+        return False
 
     def _strong(self, number: Number, index: int, sentence: Sentence) -> Count | None:
         """Resolve "a 6,000-strong force" and "the attackers were 500 strong"."""
@@ -428,6 +482,9 @@ class CountFinder:
         noun = head.noun
         if noun is not None and "transparent" in noun.tags:
             return self._count_of_times(number, index, sentence, head.after)
+        if noun is None and self.tokens.text[head.first][0].isupper():
+            persons = self.lexicon.nouns["person"]  # "nine South Africans"
+            return self._make(number, index, "persons", persons, "demonym", head=head)
         if self.tokens.low[number.core_first] == "one" and noun is None:
             return None
         whole = self._antecedent(index) if head.how == "of" else None
@@ -641,6 +698,22 @@ class CountFinder:
                 )
         return None
 
+    def _by_context(self, number: Number, index: int) -> Count | None:
+        """Resolve a bare number by what the sentences before say befell persons."""
+        own = self.sentences[index]
+        for position in range(index - 1, -1, -1):
+            sentence = self.sentences[position]
+            if own.paragraph - sentence.paragraph > _PARAGRAPHS_BACK:
+                return None
+            for act in self.acts:
+                if not sentence.first <= act.first < sentence.after:
+                    continue
+                name = next((c for c in act.classes if c in _PERSON_ACTS), None)
+                if name is not None:
+                    unit = unit_words().persons[name]
+                    return self._make(number, index, unit, None, "context")
+        return None
+
     def _by_heading(self, number: Number, index: int) -> Count | None:
         """Resolve a bare number by the label or heading it stands under."""
         head = self._run_in(index, None)
@@ -657,16 +730,9 @@ class CountFinder:
         return self._make(number, index, head.unit, head.noun, "heading")
 
     def _subject(self, number: Number, sentence: Sentence) -> Head | None:
-        """Return the head of the nearest counted noun before the number."""
-        for i in range(
-            number.first - 1, max(sentence.first - 1, number.first - 16), -1
-        ):
-            if self.tokens.text[i] in _STOPS:
-                return None
-            noun = noun_ending_at(self.tokens, self.lexicon, i)
-            if noun is not None and not noun.tags & {"time", "measure", "transparent"}:
-                return Head(noun, noun.unit, i - noun.words + 1, i + 1, "subject")
-        return None
+        """Return the head of the clause before the number, if it can be counted."""
+        start = max(sentence.first, number.first - 18)
+        return self._clause_head(start, number.first, near=False)
 
     def _by_subject(
         self, number: Number, index: int, sentence: Sentence
@@ -683,6 +749,16 @@ def _suffers(act: Act) -> bool:
     return any(name in ("KILL", "WOUND", "DETAIN") for name in act.classes)
 
 
+_PREPOSITIONS = frozenset(
+    ("in", "at", "of", "to", "with", "inside", "for", "from", "by", "on", "under", "within",
+     "after", "before", "against", "near", "along", "during", "over", "between", "about")
+)  # fmt: skip
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "its", "their", "his", "all", "this", "these", "such")
+)
+_QUANTITIES = frozenset(
+    ("number", "total", "count", "tally", "sum", "toll", "numbers", "list", "figure", "share")
+)  # fmt: skip
 _SUBSET = frozenset(
     ("including", "include", "includes", "whom", "which", "among", "them", "incl")
 )

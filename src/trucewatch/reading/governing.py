@@ -137,6 +137,8 @@ def counted_unit(count: Count, governing: list[Governing]) -> str:
 
 def _changed(unit: str, changes: dict[str, str], governing: list[Governing]) -> str:
     for near in governing:
+        if near.cost > FATE_REACH:
+            break
         for name in near.act.classes:
             if name in changes:
                 return changes[name]

@@ -27,6 +27,7 @@ class NumberWords:
         after: The same for phrases after it.
         change: Words that make "from A to B" a change and no range.
         identifiers: Words before a figure that names rather than counts.
+        capital_identifiers: Those that do so only with a capital ("Day 11").
         calibres: Words after a calibre.
         ages: Words after an age.
         age_before: Words before an age.
@@ -47,6 +48,7 @@ class NumberWords:
     after: dict[str, Quantifier]
     change: frozenset[str]
     identifiers: frozenset[str]
+    capital_identifiers: frozenset[str]
     calibres: frozenset[str]
     ages: frozenset[str]
     age_before: frozenset[str]
@@ -100,6 +102,7 @@ def number_words() -> NumberWords:
         after=_phrases(data["after"]),
         change=frozenset(data["change"]),
         identifiers=frozenset(data["identifiers"]),
+        capital_identifiers=frozenset(data["capital_identifiers"]),
         calibres=frozenset(data["calibres"]),
         ages=frozenset(data["ages"]),
         age_before=frozenset(data["age_before"]),

@@ -227,12 +227,12 @@ class Clause:
             or low[start] in self._coordinators
         ):
             start += 1
-        if start < end and low[start] in self._prepositions and low[start] != "than":
-            return self._after_adjunct(start, end)
         for index in range(end - 1, start, -1):
             timed = low[index - 1] in self._times or low[index - 1].isdigit()
             if timed and low[index] in self._determiners:
                 return index  # "at 4 a.m. on 27 November the command"
+        if start < end and low[start] in self._prepositions and low[start] != "than":
+            return self._after_adjunct(start, end)
         return start
 
     def _after_adjunct(self, start: int, end: int) -> int:
