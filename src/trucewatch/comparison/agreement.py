@@ -167,7 +167,10 @@ def scope_of(a: Facet, b: Facet) -> tuple[Relation, Aspect] | None:
 
 def _not_one_period(a: Facet, b: Facet) -> bool:
     """Say whether two numbers are, or may well be, of different periods."""
-    if counted_as(a) is Count.UNSTATED:
+    count = counted_as(a)
+    if count in {Count.LEVEL, Count.LENGTH}:
+        return False
+    if count is Count.UNSTATED:
         return True
     return a.start is not None and b.start is not None and a.start != b.start
 

@@ -18,6 +18,8 @@ from trucewatch.comparison.matters import (
 # A list that falls short of its total by more than this share is taken for a selection
 # ("37, including 19 in Aleppo") and not for a sum that went wrong.
 SHORTFALL = 0.25
+# One part alone shows nothing of how a total is divided.
+FEWEST = 2
 # A figure in brackets right after another is the same length in another unit.
 BESIDE = 30
 # How far a stated conversion may be off: journalists round to whole miles.
@@ -53,34 +55,47 @@ def _parts(facets: Sequence[Facet]) -> Iterator[Finding]:
         if facet.claim.part_of in totals:
             parts.setdefault(facet.claim.part_of or "", []).append(facet)
     for key, group in sorted(parts.items()):
-        reason = _sum_is_wrong(
-            totals[key], [f for f in group if f.unit == totals[key].unit]
-        )
+        listed = [f for f in group if _listed(f, totals[key])]
+        reason = _sum_is_wrong(totals[key], listed)
         if reason is not None:
             matter = f"{_matter(totals[key])} total {key}"
-            yield finding(reason, matter, (totals[key], *group))
+            yield finding(reason, matter, (totals[key], *listed))
+
+
+def _listed(part: Facet, whole: Facet) -> bool:
+    """Say whether a part stands in its total's own list: same voice, unit and count.
+
+    What is larger than the total is no part of it, whoever linked the two.
+    """
+    alike = (part.unit, part.side, part.count) == (whole.unit, whole.side, whole.count)
+    value, most = numbers.middle(part), whole.high
+    return alike and (value is None or most is None or value <= most)
 
 
 def _sum_is_wrong(whole: Facet, parts: Sequence[Facet]) -> Reason | None:
-    """Return why parts do not make their total, or None where they can."""
+    """Return why parts do not make their total, or None where they can.
+
+    A list may be followed by another one; where some first parts of it make the total,
+    it adds up.
+    """
     stated, reached = numbers.interval(whole), numbers.total(parts)
-    if (
-        stated is None
-        or reached is None
-        or not parts
-        or numbers.compatible(stated, reached)
-    ):
+    if stated is None or reached is None or len(parts) < FEWEST:
         return None
-    short = reached[1] < stated[0]
-    if short and (len(parts) < 2 or stated[0] - reached[1] > SHORTFALL * stated[0]):  # noqa: PLR2004
+    if any(_makes(stated, parts[:n]) for n in range(1, len(parts) + 1)):
+        return None
+    if reached[1] < stated[0] and stated[0] - reached[1] > SHORTFALL * stated[0]:
         return None
     sums = " + ".join(numbers.worded(p) for p in parts)
-    is_sum = (
-        f"{numbers.shown(reached[0])}" if reached[0] == reached[1] else "another sum"
-    )
+    exact = reached[0] == reached[1]
+    is_sum = numbers.shown(reached[0]) if exact else "another sum"
     stated_as = f"{numbers.worded(whole)} {whole.unit}"
     why = f"The parts {sums} make {is_sum}, not the stated {stated_as}."
     return Reason(Relation.ARITHMETIC, Aspect.PARTS, why)
+
+
+def _makes(stated: numbers.Interval, parts: Sequence[Facet]) -> bool:
+    reached = numbers.total(parts)
+    return reached is not None and numbers.compatible(stated, reached)
 
 
 def _shares(facets: Sequence[Facet]) -> Iterator[Finding]:
@@ -107,19 +122,16 @@ def _headlines(facets: Sequence[Facet]) -> Iterator[Finding]:
 
 def _alike(head: Facet, body: Facet) -> bool:
     """Say whether a body figure is what a headline's figure is taken from."""
-    return (
-        (head.family, head.unit, head.mode) == (body.family, body.unit, body.mode)
-        and head.claim.variant == body.claim.variant
-        and Count.UNSTATED
-        in {
-            head.count,
-            body.count,
-            Count.UNSTATED if head.count is body.count else None,
-        }
-        and head.areas <= (body.areas | body.wider)
-        and body.claim.part_of is None
-        and not (head.doers and body.doers and not head.doers & body.doers)
+    same = (head.family, head.unit, head.mode, head.claim.variant) == (
+        body.family,
+        body.unit,
+        body.mode,
+        body.claim.variant,
     )
+    counted = head.count is body.count or Count.UNSTATED in {head.count, body.count}
+    here = head.areas <= (body.areas | body.wider)
+    others = bool(head.doers and body.doers and not head.doers & body.doers)
+    return same and counted and here and not others and body.claim.part_of is None
 
 
 def _conversions(facets: Sequence[Facet]) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from trucewatch.comparison.facets import Facet
-from trucewatch.values.quantities import Number
+from trucewatch.values.quantities import Number, Quantity
 from trucewatch.values.stances import Quantifier
 
 # "Some 30" covers 29 to 31. Wider would let "about 300,000" agree with "275,000", which
@@ -93,17 +93,23 @@ def total(facets: Iterable[Facet]) -> Interval | None:
 
 
 def worded(facet: Facet) -> str:
-    """Return the number as its text has it, with its bounds where words say little."""
+    """Return a facet's number as prose has it, without its unit."""
     quantity = facet.claim.quantity
-    if quantity is None:
-        return "no number"
-    if quantity.value is None and quantity.low is not None:
-        return f"{shown(quantity.low)} to {shown(quantity.high or quantity.low)}"
-    lead = _LEADS.get(quantity.quantifier, "")
-    value = quantity.value if quantity.value is not None else quantity.high
-    if value is None:
+    return "no number" if quantity is None else phrase(quantity)
+
+
+def phrase(quantity: Quantity) -> str:
+    """Return a number as it was meant: "at least 30", "80 to 100", "none"."""
+    if quantity.quantifier is Quantifier.NONE:
+        return "none"
+    low, high = quantity.low, quantity.high
+    if quantity.value is None and low is not None and high is not None:
+        return f"{shown(low)} to {shown(high)}"
+    given = (n for n in (quantity.value, low, high) if n is not None)
+    number = next(given, None)
+    if number is None:
         return quantity.text
-    return f"{lead}{shown(value)}"
+    return f"{_LEADS.get(quantity.quantifier, '')}{shown(number)}"
 
 
 _LEADS = {

@@ -2,70 +2,55 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from trucewatch.reference.entries import Actor, Counter, Place, Speaker
+from trucewatch.reference.entries import Actor, Counter, Instrument, Place, Speaker
 
-
-class Table(Protocol):
-    """The look-up that comparison needs of a theatre's tables of actors."""
-
-    def get(self, key: str | None) -> Actor | None:
-        """Return the entry of that key, or None."""
+T_co = TypeVar("T_co", covariant=True)
 
 
-class Speakers(Protocol):
-    """The look-up that comparison needs of a theatre's speakers."""
+class Shelf(Protocol[T_co]):
+    """A table of a theatre, looked up by key."""
 
-    def get(self, key: str | None) -> Speaker | None:
-        """Return the entry of that key, or None."""
-
-
-class Places(Protocol):
-    """The look-up that comparison needs of a theatre's places."""
-
-    def get(self, key: str | None) -> Place | None:
-        """Return the entry of that key, or None."""
-
-
-class Counters(Protocol):
-    """The look-up that comparison needs of a theatre's counters."""
-
-    def get(self, key: str | None) -> Counter | None:
+    def get(self, key: str | None) -> T_co | None:
         """Return the entry of that key, or None."""
 
 
 class Knowledge(Protocol):
-    """The part of a theatre that comparison reads; `Theatre` fits."""
+    """The part of a theatre that comparison and registers read; `Theatre` fits."""
 
     @property
-    def actors(self) -> Table:
+    def actors(self) -> Shelf[Actor]:
         """The actors, by key."""
 
     @property
-    def speakers(self) -> Speakers:
+    def speakers(self) -> Shelf[Speaker]:
         """The speakers, by key."""
 
     @property
-    def places(self) -> Places:
+    def places(self) -> Shelf[Place]:
         """The places, by key."""
 
     @property
-    def counters(self) -> Counters:
+    def instruments(self) -> Shelf[Instrument]:
+        """The instruments, by key."""
+
+    @property
+    def counters(self) -> Shelf[Counter]:
         """The counters, by key."""
 
 
 class _Nothing:
     """A table that knows nothing."""
 
-    def get(self, _key: str | None) -> None:
-        return None
+    def get(self, key: str | None) -> None:
+        del key
 
 
 class NothingKnown:
     """A theatre without entries: names then mean only themselves."""
 
-    actors = speakers = places = counters = _Nothing()
+    actors = speakers = places = instruments = counters = _Nothing()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
+from trucewatch.comparison.surroundings import Knowledge
 from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.reference.theatre import Theatre
 from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
 from trucewatch.registers.figures import counted_over, worded
 from trucewatch.registers.register import Cell, Register, column
@@ -43,7 +43,7 @@ class AidRow:
 
 
 def build(
-    view: LedgerView, theatre: Theatre, *, disputed: Collection[str] | None = None
+    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
 ) -> tuple[AidRow, ...]:
     """Return the rows by first day."""
     desk = Desk(view, theatre, kinds_of("aid"), disputed)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
 from trucewatch.comparison.stands import denies_control
+from trucewatch.comparison.surroundings import Knowledge
 from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.reference.theatre import Theatre
 from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
 from trucewatch.registers.figures import counted_over, worded
 from trucewatch.registers.register import Cell, Register, column
@@ -51,7 +51,7 @@ class AreaRow:
 
 
 def build(
-    view: LedgerView, theatre: Theatre, *, disputed: Collection[str] | None = None
+    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
 ) -> tuple[AreaRow, ...]:
     """Return the rows by day, one for each speaker, area, party and statement."""
     desk = Desk(view, theatre, kinds_of("areas"), disputed)

@@ -1,7 +1,7 @@
 """Counters: who counts what, as series; never summed or averaged across.
 
 A row is one statement of one series; parts by area are series of their own. A total
-that does not move is shown as frozen, and days without a statement as a gap: a zero is a
+that does not move is shown as frozen, days without a statement as a gap: a zero is a
 statement, and silence is not.
 """
 
@@ -15,8 +15,8 @@ from trucewatch.comparison import numbers
 from trucewatch.comparison.facets import Count, Facet, facet_of
 from trucewatch.comparison.matters import by_day, date_text
 from trucewatch.comparison.series import tracks
+from trucewatch.comparison.surroundings import Knowledge
 from trucewatch.ledger.view import LedgerView
-from trucewatch.reference.theatre import Theatre
 from trucewatch.registers.desk import Desk, row_key
 from trucewatch.registers.figures import worded
 from trucewatch.registers.register import Cell, Register, column
@@ -59,7 +59,7 @@ class _Statement(NamedTuple):
 
 
 def build(
-    view: LedgerView, theatre: Theatre, *, disputed: Collection[str] | None = None
+    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
 ) -> tuple[CounterRow, ...]:
     """Return the rows series by series, each by day."""
     kinds = [t.kind for t in claim_types().values() if t.counted or t.subject in _ALSO]

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
+from trucewatch.comparison.surroundings import Knowledge
 from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.reference.theatre import Theatre
 from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
 from trucewatch.registers.register import Cell, Register, column
 from trucewatch.registers.statuses import status_of
@@ -34,7 +34,7 @@ class DesignationRow:
 
 
 def build(
-    view: LedgerView, theatre: Theatre, *, disputed: Collection[str] | None = None
+    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
 ) -> tuple[DesignationRow, ...]:
     """Return the rows by day."""
     desk = Desk(view, theatre, kinds_of("designations"), disputed)

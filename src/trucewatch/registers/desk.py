@@ -7,10 +7,9 @@ from trucewatch.claims.claim import Claim
 from trucewatch.comparison.comparing import compare_claims
 from trucewatch.comparison.findings import Relation
 from trucewatch.comparison.independence import independent_roots
-from trucewatch.comparison.surroundings import Surroundings
+from trucewatch.comparison.surroundings import Knowledge, Surroundings
 from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.reference.theatre import Theatre
 from trucewatch.registers.register import EMPTY, Cell, Row, Value
 from trucewatch.values.keys import content_key
 from trucewatch.values.stances import PlaceRole, Voice
@@ -35,7 +34,7 @@ class Desk:
     def __init__(
         self,
         view: LedgerView,
-        theatre: Theatre,
+        theatre: Knowledge,
         kinds: Collection[str],
         disputed: Collection[str] | None = None,
     ) -> None:
@@ -134,7 +133,7 @@ class Desk:
         return self.independent(claims) >= self.view.standpoint.min_independent
 
 
-def surroundings(view: LedgerView, theatre: Theatre) -> Surroundings:
+def surroundings(view: LedgerView, theatre: Knowledge) -> Surroundings:
     """Return what comparison needs to know around the claims of a view."""
     published = {
         d.key: str(d.published) for d in view.documents() if d.published is not None

@@ -7,8 +7,8 @@ from trucewatch.claims.claim import Claim
 from trucewatch.comparison.comparing import compare_claims
 from trucewatch.comparison.findings import Finding, Relation, select
 from trucewatch.comparison.life import history_of, with_life
+from trucewatch.comparison.surroundings import Knowledge
 from trucewatch.ledger.view import LedgerView
-from trucewatch.reference.theatre import Theatre
 from trucewatch.registers.desk import Desk, surroundings
 from trucewatch.registers.figures import worded
 from trucewatch.registers.register import Cell, Register, column
@@ -36,7 +36,7 @@ class DisagreementRow:
 
 
 def build(
-    view: LedgerView, theatre: Theatre, *, disputed: Collection[str] | None = None
+    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
 ) -> tuple[DisagreementRow, ...]:
     """Return the rows of all that is seen from the view's standpoint.
 
@@ -48,7 +48,7 @@ def build(
 
 
 def rows_for(
-    findings: Sequence[Finding], view: LedgerView, theatre: Theatre
+    findings: Sequence[Finding], view: LedgerView, theatre: Knowledge
 ) -> tuple[DisagreementRow, ...]:
     """Return the rows of findings already made, in the state judgements give them."""
     chosen = with_life(select(findings, SHOWN), view)

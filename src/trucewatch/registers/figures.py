@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from trucewatch.claims.claim import Claim
-from trucewatch.comparison.numbers import shown
+from trucewatch.comparison.numbers import phrase
 from trucewatch.registers.desk import Desk
 from trucewatch.registers.register import EMPTY, Cell
 from trucewatch.values.quantities import Number, Quantity
@@ -54,15 +54,6 @@ def upper(quantity: Quantity) -> Number | None:
     return quantity.high
 
 
-_LEADS = {
-    Quantifier.ABOUT: "about ",
-    Quantifier.SOME: "some ",
-    Quantifier.AT_LEAST: "at least ",
-    Quantifier.AT_MOST: "at most ",
-    Quantifier.NEARLY: "nearly ",
-}
-
-
 def worded(claim: Claim) -> str | None:
     """Return a claim's number and unit as prose has them, or None without a number."""
     quantity = claim.quantity
@@ -70,15 +61,7 @@ def worded(claim: Claim) -> str | None:
         return None
     if quantity.quantifier is Quantifier.NONE:
         return f"no {quantity.unit}"
-    value = quantity.value
-    if value is None and quantity.low is not None and quantity.high is not None:
-        return f"{shown(quantity.low)} to {shown(quantity.high)} {quantity.unit}"
-    number = next(
-        (n for n in (value, quantity.low, quantity.high) if n is not None), None
-    )
-    if number is None:
-        return f"{quantity.text} {quantity.unit}"
-    return f"{_LEADS.get(quantity.quantifier, '')}{shown(number)} {quantity.unit}"
+    return f"{phrase(quantity)} {quantity.unit}"
 
 
 def unit_of(claim: Claim) -> str | None:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
+from trucewatch.comparison.surroundings import Knowledge
 from trucewatch.ledger.view import LedgerView
-from trucewatch.reference.theatre import Theatre
 from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
 from trucewatch.registers.figures import worded
 from trucewatch.registers.register import EMPTY, Cell, Register, Value, column
@@ -49,7 +49,7 @@ class InstrumentRow:
 
 
 def build(
-    view: LedgerView, theatre: Theatre, *, disputed: Collection[str] | None = None
+    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
 ) -> tuple[InstrumentRow, ...]:
     """Return the rows by first day."""
     kinds = (*kinds_of("instruments"), "TLK.proposal", "TLK.demand")

@@ -10,8 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from trucewatch.comparison.surroundings import Knowledge
 from trucewatch.ledger.view import LedgerView
-from trucewatch.reference.theatre import Theatre
 
 Value = str | int | float | tuple[str, ...] | None
 
@@ -70,7 +70,7 @@ class Build(Protocol):
     def __call__(
         self,
         view: LedgerView,
-        theatre: Theatre,
+        theatre: Knowledge,
         *,
         disputed: Collection[str] | None = None,
     ) -> tuple[Row, ...]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
+from trucewatch.comparison.surroundings import Knowledge
 from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.reference.theatre import Theatre
 from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
 from trucewatch.registers.figures import worded
 from trucewatch.registers.register import EMPTY, Cell, Register, column
@@ -54,7 +54,7 @@ class TalkRow:
 
 
 def build(
-    view: LedgerView, theatre: Theatre, *, disputed: Collection[str] | None = None
+    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
 ) -> tuple[TalkRow, ...]:
     """Return the rows by first day; background (STA.context) makes no row."""
     kinds = [kind for kind in kinds_of("talks") if kind in _PLAIN]
