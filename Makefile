@@ -24,7 +24,7 @@ help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.run  ## read documents, show what was found (DOCS=folder chooses them)
-	$(BIN)/trucewatch demo $(DOCS)
+	$(BIN)/trucewatch demo $(if $(DOCS),"$(DOCS)")
 
 check: $(VENV)/.dev  ## set-up, format, lint, types, rooms, docs, floors, tests
 	$(BIN)/ruff format --check .

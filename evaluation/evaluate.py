@@ -13,7 +13,7 @@ from rich.table import Table
 
 from evaluation.floors import Floors
 from evaluation.gold import MEASURES
-from evaluation.measuring import CORPORA, Measured, measure
+from evaluation.measuring import CORPORA, FOLDS, Measured, measure
 from evaluation.rows import Row
 from evaluation.shared import MissingSharedError, shared_folder, shared_required
 
@@ -62,7 +62,19 @@ def gold_table(rows: Iterable[Row], floors: Floors) -> Table:
             str(of["recall"].n),
             *(_figure(of[measure_], floors) for measure_ in MEASURES),
         )
+    for name in by_set:
+        halves = [by_set.get(f"{name}/{half}") for half in FOLDS]
+        if all(halves):
+            table.add_row(f"{name} A-B", "", *map(_difference, *_values(halves)))
     return table
+
+
+def _values(halves: Iterable[dict[str, Row] | None]) -> list[list[float]]:
+    return [[half[name].value for name in MEASURES] for half in halves if half]
+
+
+def _difference(seen: float, unseen: float) -> str:
+    return f"{100 * (seen - unseen):+.1f}"
 
 
 def _figure(row: Row, floors: Floors) -> str:

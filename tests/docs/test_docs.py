@@ -106,7 +106,7 @@ def test_the_tutorial_runs_from_end_to_end(
         with pytest.raises(SystemExit) as stopped:
             run(arguments)
         assert stopped.value.code == 0, arguments
-        assert capsys.readouterr().out.strip(), arguments
+        assert "".join(capsys.readouterr()).strip(), arguments
     assert (tmp_path / "brief.html").exists()
 
 
