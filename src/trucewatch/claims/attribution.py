@@ -76,7 +76,7 @@ def _reaches(frame: Frame, span: Span) -> bool:
     if frame.covers(span):
         return True
     first = min(frame.cue.start, frame.source.start if frame.source else span.end)
-    return first <= span.start < frame.content.start and span.end > frame.cue.start
+    return first <= span.start < frame.content.start < span.end
 
 
 class Attribution:
@@ -216,7 +216,8 @@ class Attribution:
                 continue
             if not self._background(sentence):
                 spoken = self._speakers.mentioned(sentence.span)
-                if spoken is not None:
+                informants = lexicon().speakers["informants"]
+                if spoken is not None and not spoken.nouns.isdisjoint(informants):
                     found.append(Anchor(number, spoken, None, counts=False))
         return sorted(found, key=lambda one: one.sentence)
 
@@ -234,11 +235,8 @@ class Attribution:
             if not _is_short_office(one.spoken)
         )
         first = self._side(self._anchors[0].spoken)
-        if (
-            None in sides
-            or len(sides) > BULLETIN_SIDES
-            or (2 * sides[first] < len(self._anchors))
-        ):
+        mixed = len(sides) > BULLETIN_SIDES or 2 * sides[first] < len(self._anchors)
+        if mixed or any(self._is_anybody(one.spoken) for one in self._anchors):
             return None
         says = [one for one in self._anchors if not one.counts]
         main = (says or self._anchors)[0]
@@ -267,8 +265,9 @@ class Attribution:
 
     def _is_anybody(self, spoken: Spoken) -> bool:
         """Say whether a speaker is a voice of a news story: residents, an official."""
-        known = lexicon().speakers
-        return spoken.id is None and spoken.nouns.isdisjoint(known["organisation"])
+        if spoken.id is not None or spoken.actor is not None:
+            return False
+        return spoken.nouns.isdisjoint(lexicon().speakers["organisation"])
 
     def _background(self, sentence: Sentence) -> bool:
         words = lexicon().background

@@ -96,9 +96,9 @@ def _is_noun(clause: Clause, index: int, begin: int, verb: Verb) -> bool:
 def _is_passive(clause: Clause, index: int, begin: int, end: int) -> bool:
     """Say whether a verb is passive: a form of be before it, or an agent after it."""
     be = clause.words.words["be_forms"]
-    return any(clause.low[i] in be for i in range(begin, index)) or (
-        clause.low[end : end + 1] == ["by"]
-    )
+    after = clause.low[end : end + 2]
+    agent = after[:1] == ["by"] or after[1:] == ["by"]  # "asked for by the envoy"
+    return agent or any(clause.low[i] in be for i in range(begin, index))
 
 
 def _inverted(
@@ -248,6 +248,9 @@ def _complement(setting: Setting, draft: Draft, verb: Verb, end: int) -> Draft |
         return draft
     if start >= clause.stop or clause.low[start] in {",", ";", "–", "—", "-"}:
         return _parenthetical(setting, draft, start)
+    if clause.low[start] == ":" and _parenthetical(setting, draft, start):
+        draft.contents.append((start + 1, clause.stop))  # "A, X said: B"
+        return draft
     if _only_adjuncts(setting, draft, start):
         return _parenthetical(setting, draft, clause.stop)
     if clause.low[start] == ":":
@@ -379,7 +382,10 @@ def _parenthetical(setting: Setting, draft: Draft, after: int) -> Draft | None:
         return None
     draft.contents = [(begin, comma)]
     if after < clause.stop and clause.low[after] == ",":
-        draft.contents.append((after + 1, clause.stop))
+        end = after + 1
+        while end < clause.stop and clause.low[end] != ";":
+            end += 1
+        draft.contents.append((after + 1, end))
     return draft
 
 
@@ -416,7 +422,9 @@ def _passive(setting: Setting, cue: Range, verb: Verb) -> Draft | None:
         return None
     agents = _AGENTS[verb.stance in {"records", "confirms"}]
     at = end
-    if end < clause.stop and low[end] not in agents:
+    if low[end + 1 : end + 2] == ["by"]:
+        at = end + 1
+    elif end < clause.stop and low[end] not in agents:
         at = clause.skip_adjuncts(end)
     if at < clause.stop and low[at] in agents:
         draft.source = clause.phrase_after(at + 1)
@@ -433,21 +441,38 @@ def _passive(setting: Setting, cue: Range, verb: Verb) -> Draft | None:
     return None
 
 
-def _agent_content(clause: Clause, draft: Draft, subject: Range | None) -> Draft | None:
-    """Give a passive with its agent the subject, and what follows the agent."""
+def _agent_content(
+    clause: Clause, draft: Draft, subject: Range | None
+) -> Draft | None:
+    """Give a passive with its agent the subject, and what follows the agent.
+
+    A participle without an auxiliary ("a halt announced by …") reports its noun alone.
+    """
     source = draft.source
     if source is None:
         return None
     draft.weak = True
-    if subject is not None and clause.low[subject[0]] != "it":
-        draft.contents = [(clause.lo, draft.cue[0])]
+    be = clause.words.words["be_forms"]
+    whole = any(clause.low[i] in be for i in range(*draft.cue))
+    counts = draft.stance == "records"
+    if subject is None and draft.cue[0] > clause.lo + 1:
+        subject = clause.phrase_before(draft.cue[0] - 2)  # "…, announced by"
+    if whole:
+        draft.contents = [(_sentence_start(clause, draft.cue[0]), draft.cue[0])]
+    elif subject is not None:
+        draft.contents = [(subject[0], draft.cue[0])]
     after = source[1]
-    if after < clause.stop and (
-        clause.low[after] in {":", ",", "–", "—", "-", "("}
-        or clause.low[after] == "that"
-    ):
-        draft.contents.append((after + (not is_word(clause.low[after])), clause.stop))
-    elif after < clause.stop:
-        draft.contents.append((after, clause.stop))
+    goes_on = whole or counts or not draft.contents
+    if after < clause.stop and (goes_on or clause.low[after] == ","):
+        mark = not is_word(clause.low[after]) and clause.low[after] not in QUOTE_MARKS
+        draft.contents.append((after + mark, clause.stop))
     draft.contents = [one for one in draft.contents if one[0] < one[1]]
     return draft if draft.contents else None
+
+
+def _sentence_start(clause: Clause, index: int) -> int:
+    """Return where the statement of a subject begins, adjuncts before it included."""
+    start = index
+    while start > clause.lo and clause.low[start - 1] not in {".", ";", ":"}:
+        start -= 1
+    return start
