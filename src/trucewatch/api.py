@@ -14,6 +14,7 @@ from typing import Protocol, Self, runtime_checkable
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.record import to_record
 from trucewatch.intake.accounting import LEFT_OUT, LossAccount
+from trucewatch.intake.files import reading_of
 from trucewatch.intake.judging import Decision, role_named
 from trucewatch.intake.progress import Progress, Step, silent
 from trucewatch.intake.runs import Intake, Run, read
@@ -27,7 +28,15 @@ from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.ledger.verification import Verification
 from trucewatch.registers.register import Register, Row
 from trucewatch.values.gaps import Gap, GapKind
+from trucewatch.values.spans import Span
 from trucewatch.views.briefs import render
+from trucewatch.views.explaining import (
+    ClaimExplanation,
+    Explanation,
+    SeenKind,
+    Unused,
+    explain_reading,
+)
 from trucewatch.views.findings import (
     Comparison,
     finding_record,
@@ -44,8 +53,10 @@ __all__ = [
     "LOSS_LABELS",
     "Casebook",
     "Claim",
+    "ClaimExplanation",
     "Comparison",
     "Decision",
+    "Explanation",
     "Gap",
     "GapKind",
     "Hit",
@@ -54,10 +65,13 @@ __all__ = [
     "Register",
     "Row",
     "Run",
+    "SeenKind",
     "Standpoint",
     "Status",
     "Step",
+    "Unused",
     "Verification",
+    "explain",
     "finding_record",
     "gap_record",
     "number_text",
@@ -78,6 +92,24 @@ Clock = Callable[[], dt.datetime]
 def system_clock() -> dt.datetime:
     """Return the present instant; the only place under the doors that asks for it."""
     return dt.datetime.now(dt.UTC)  # noqa: TID251 - this module is the Python door
+
+
+def explain(
+    path: Path, *, span: tuple[int, int] | None = None, theatre: str | None = None
+) -> Explanation:
+    """Return what was seen in a document, and why it gave the claims it gave.
+
+    Args:
+        path: The document.
+        span: The part of its text asked for, as half-open offsets; None for all.
+        theatre: Name or folder of the theatre; by default the document chooses.
+
+    Raises:
+        DocumentError: It cannot be read.
+        UnknownTheatreError: No theatre has that name.
+    """
+    part = None if span is None else Span(*span)
+    return explain_reading(reading_of(path, theatre), part)
 
 
 @runtime_checkable

@@ -1,12 +1,14 @@
 """One file: its bytes become a document, the document finds its theatre and is read."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from trucewatch.documents.document import Document
 from trucewatch.documents.loading import load
-from trucewatch.documents.sources import Source
-from trucewatch.errors import ReferenceDataError, UnknownTheatreError
+from trucewatch.documents.sources import Source, list_sources
+from trucewatch.errors import DocumentError, ReferenceDataError, UnknownTheatreError
 from trucewatch.intake.path import Taken, read_document
+from trucewatch.reading.reading import Reading, read
 from trucewatch.reference.choice import choose_theatre
 from trucewatch.reference.theatre import Theatre, load_theatre
 from trucewatch.values.gaps import Gap, GapKind
@@ -91,3 +93,26 @@ def reader_for(theatre: str | None) -> tuple[FileReader, list[Gap]]:
         gap = Gap(GapKind.UNREADABLE_FILE, error.file, None, None, "", why)
         return FileReader(), [gap]
     return FileReader(theatre), []
+
+
+def reading_of(path: Path, theatre: str | None = None) -> Reading:
+    """Return the reading of one file, before any claim is made of it.
+
+    Args:
+        path: The file.
+        theatre: Name or folder of the theatre; by default the document chooses.
+
+    Raises:
+        DocumentError: The file cannot be read.
+        UnknownTheatreError: No theatre has that name.
+    """
+    gaps: tuple[Gap, ...] = ()
+    for item in list_sources([path]):
+        if isinstance(item, Gap):
+            gaps = (item,)
+            continue
+        document, gaps, _ = load(item)
+        if document is not None:
+            return read(document, FileReader(theatre).theatre_of(document))
+    what, _, advice = gaps[0].why.partition("; ")
+    raise DocumentError(str(path), what, advice.rstrip("."))
