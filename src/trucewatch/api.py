@@ -26,6 +26,7 @@ from trucewatch.ledger.memory import MemoryLedger
 from trucewatch.ledger.records import gap_record
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.ledger.verification import Verification
+from trucewatch.reference.places import Resolution
 from trucewatch.registers.register import Register, Row
 from trucewatch.values.gaps import Gap, GapKind
 from trucewatch.values.spans import Span
@@ -44,6 +45,7 @@ from trucewatch.views.findings import (
 from trucewatch.views.looking import Looking
 from trucewatch.views.losses import LABELS as LOSS_LABELS
 from trucewatch.views.losses import gaps_of_kind
+from trucewatch.views.places import find_place, place_records
 from trucewatch.views.status import Status
 from trucewatch.views.wording import number_text, place_text, speaker_text, time_text
 
@@ -63,6 +65,7 @@ __all__ = [
     "LossAccount",
     "Progress",
     "Register",
+    "Resolution",
     "Row",
     "Run",
     "SeenKind",
@@ -72,9 +75,11 @@ __all__ = [
     "Unused",
     "Verification",
     "explain",
+    "find_place",
     "finding_record",
     "gap_record",
     "number_text",
+    "place_records",
     "place_text",
     "read",
     "render",

@@ -1,6 +1,6 @@
 """How results look as tables for people and as JSON Lines for programs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 
@@ -162,6 +162,34 @@ def print_hits(hits: Sequence[api.Hit], *, as_json: bool = False) -> None:
     rows = [[hit.kind, hit.key, shorten(hit.excerpt, QUOTE_WIDTH)] for hit in hits]
     print_table(["kind", "key", "words"], rows)
     say(many(len(hits), "hit"))
+
+
+def print_places(found: Mapping[str, api.Resolution], *, as_json: bool = False) -> None:
+    """Print every place a name can mean; the chosen one is marked."""
+    records = api.place_records(found)
+    if as_json:
+        print_json_lines(records)
+        return
+    names = [
+        "id",
+        "label",
+        "kind",
+        "lat",
+        "lon",
+        "country",
+        "admin1",
+        "source",
+        "reason",
+    ]
+    for theatre, resolution in found.items():
+        rows = [
+            ["*" if one["chosen"] else "", *(one[name] for name in names)]
+            for one in records
+            if one["theatre"] == theatre
+        ]
+        title = f"{theatre}: {resolution.precision}, {resolution.reason}"
+        print_table(["", *names], rows, title=title)
+    say(many(len(records), "candidate"))
 
 
 def print_verification(found: api.Verification, *, as_json: bool = False) -> None:
