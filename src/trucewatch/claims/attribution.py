@@ -30,6 +30,7 @@ _VOICES = {
 # A page of one source is short. Measured on half A of the development sets: bulletins of
 # agencies have at most 200 words, stories that add a background of their own more.
 BULLETIN_WORDS = 260
+FLASH_PARAGRAPHS = 2  # a page this short may name its source late
 BULLETIN_SIDES = 2  # a joint commission reports by its two halves
 NEAR_QUOTATION = 600  # characters from a quotation to the frame that names its speaker
 
@@ -155,9 +156,8 @@ class Attribution:
             return self._page.voice == "organisation"
         words = _words(self._document.publisher or "")
         known = lexicon().speakers
-        return words.isdisjoint(known["press"]) and not words.isdisjoint(
-            known["organisation"]
-        )
+        own = known["organisation"] | known["documents"]
+        return words.isdisjoint(known["press"]) and not words.isdisjoint(own)
 
     def _is_page(self, spoken: Spoken) -> bool:
         """Say whether a speaker is the organisation whose page this is."""
@@ -216,8 +216,7 @@ class Attribution:
                 continue
             if not self._background(sentence):
                 spoken = self._speakers.mentioned(sentence.span)
-                informants = lexicon().speakers["informants"]
-                if spoken is not None and not spoken.nouns.isdisjoint(informants):
+                if spoken is not None:
                     found.append(Anchor(number, spoken, None, counts=False))
         return sorted(found, key=lambda one: one.sentence)
 
@@ -226,7 +225,8 @@ class Attribution:
         if len(self._tokens) > BULLETIN_WORDS or not self._anchors:
             return None
         body = [one for one in self._sentences if one.form is not Line.TITLE]
-        opening = body[0].paragraph if body else 0
+        paragraphs = sorted({one.paragraph for one in body})
+        opening = paragraphs[0] if len(paragraphs) > FLASH_PARAGRAPHS else paragraphs[-1]
         if self._sentences[self._anchors[0].sentence].paragraph > opening:
             return None
         sides = Counter(
@@ -270,12 +270,15 @@ class Attribution:
         return spoken.nouns.isdisjoint(lexicon().speakers["organisation"])
 
     def _background(self, sentence: Sentence) -> bool:
-        words = lexicon().background
+        """Say whether a sentence tells how a truce came about, as every story does."""
+        words = lexicon()
         low = self._tokens.low[sentence.first : sentence.after]
         text = " ".join(low)
-        return not words["subjects"].isdisjoint(low) and any(
-            cue in text for cue in words["cues"]
-        )
+        subject = low[0] not in words.words["prepositions"] and not words.background[
+            "subjects"
+        ].isdisjoint(low[:6])
+        cues = words.background["cues" if subject else "sure"]
+        return any(cue in text for cue in cues)
 
     def _carried(self, span: Span) -> list[Link]:
         """Return the speaker who goes on from other sentences, or nobody."""

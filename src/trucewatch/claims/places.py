@@ -11,6 +11,7 @@ import yaml
 from trucewatch.claims.claim import ClaimPlace
 from trucewatch.reading.names import NameMention
 from trucewatch.reading.lexicon import lexicon
+from trucewatch.reading.number_words import number_words
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.sentences import Form
 from trucewatch.reference.entries import Entry, EntryKind
@@ -48,6 +49,7 @@ class _Words:
     generic: frozenset[str]
     never: frozenset[str]
     never_before: frozenset[str]
+    prefixes: frozenset[str]
 
 
 @cache
@@ -64,12 +66,27 @@ def _words() -> _Words:
         frozenset(data["generic"]),
         frozenset(data["never"]),
         frozenset(data["never_before"]),
+        frozenset(data["prefixes"]),
     )
 
 
 _NAME = re.compile(
     r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*|(?:al|el|ad|ar|as|ash|at|az|an|ez|es|et)-[A-Z]\S*"
 )
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return words the reader knows in other senses, which name no place."""
+    found = set(number_words().starters)
+    for phrase in (*number_words().before, *number_words().after):
+        found.update(phrase.split())
+    path = resources.files("trucewatch.reading") / "english" / "topics.yaml"
+    for words in yaml.safe_load(path.read_text("utf-8")).values():
+        found.update(words)
+    return frozenset(found)
+
+
 _PAIRING = frozenset("(–—-:.|…=")
 _LOOSE = frozenset(("of", "for", "by", "over", "to"))  # these lead other names in too
 _CAPS = 6  # shorter words in capitals are abbreviations
@@ -85,7 +102,9 @@ class PlaceFinder:
         self.reading = reading
         self.tokens = reading.tokens
         self.words = _words()
-        self.stop = lexicon().function_words
+        self.lexicon = lexicon()
+        self.stop = self.lexicon.function_words
+        self.common = common_words()
         self.generic = self.words.generic - {"of"}
         self.numbers = {c.number.core_first for c in reading.counts}
         self.number_ends = {c.number.after for c in reading.counts}
@@ -176,10 +195,11 @@ class PlaceFinder:
     def _listed(self, name: NameMention, start: int) -> bool:
         """Say whether a name without preposition stands in a list or heading."""
         text = self.tokens.text
+        if self.form in (Form.TITLE, Form.HEADING, Form.INTRO, Form.ROW):
+            return True
         behind = text[name.after] if name.after < len(text) else ""
-        return (
-            name.first == start or behind in "(:–-|," or text[name.first - 1] in "(,:"
-        )
+        before = text[name.first - 1] if name.first > start else ""
+        return not before or behind in "(:–-|,." or before in "(,:#–|"
 
     def _unknown(
         self, i: int, start: int, limit: int, covered: set[int]
@@ -193,7 +213,9 @@ class PlaceFinder:
         while (
             after < limit
             and after not in covered
-            and (self._could_name(after) or text[after].lower() in _JOINERS)
+            and (
+                self._could_name(after, goes_on=True) or text[after].lower() in _JOINERS
+            )
         ):
             after += 1
         trail = self._trail(after, limit)
@@ -205,21 +227,37 @@ class PlaceFinder:
             return None  # an initial
         return PlaceUse(i, trail, lead, self.tokens.span(i, after), (), role, led)
 
-    def _could_name(self, i: int) -> bool:
-        """Say whether a token could be a word of a place's name the theatre lacks."""
+    def _could_name(self, i: int, *, goes_on: bool = False) -> bool:
+        """Say whether a token could be a word of a place's name the theatre lacks.
+
+        Args:
+            i: Index of the token.
+            goes_on: Whether the name has begun before it; then common nouns fit too
+                ("West Bank", "Castello Road").
+        """
         word, low = self.tokens.text[i], self.tokens.low[i]
         if not _NAME.fullmatch(word) or low in self.words.never:
             return False
-        if low.endswith("'s"):
+        if low.endswith("'s") or low in self.stop:
             return False
-        if (
-            low in self.generic
-            or low in self.stop
-            or (word.isupper() and len(word) < _CAPS)
-        ):
-            return False
+        if not goes_on:
+            if low in self.words.prefixes:
+                return i + 1 < len(self.tokens) and self._could_name(
+                    i + 1, goes_on=True
+                )
+            if low in self.generic or (word.isupper() and len(word) < _CAPS):
+                return False
+            if (
+                low in self.lexicon.nouns
+                or (low in self.lexicon.acts and not self._after_preposition(i))
+                or low in self.common
+            ):
+                return False
         begins = self.tokens.start[i]
         return not any(a <= begins < b for a, b in self.dated)
+
+    def _after_preposition(self, i: int) -> bool:
+        return i > 0 and self.tokens.low[i - 1] in self.words.roles
 
     def _beside_figure(self, i: int, trail: int, start: int, limit: int) -> bool:
         """Say whether a list pairs the name with a number: "Uri two", "7 al-Watiya"."""

@@ -12,6 +12,15 @@ from trucewatch.reference.entries import Entry, EntryKind
 from trucewatch.values.spans import Span
 
 _RANK = {"person": 0, "office": 1, "organisation": 1, "publisher": 2, "metonym": 3}
+_FUNCTION_WORDS = (
+    "prepositions",
+    "coordinators",
+    "subordinators",
+    "auxiliaries",
+    "adverbs",
+    "common_verbs",
+    "determiners",
+)
 _MALE_OR_FEMALE = frozenset({"he", "she", "his", "her", "him"})
 _IT = frozenset({"it", "its"})
 _THEY = frozenset({"they", "their", "them"})
@@ -119,9 +128,24 @@ class Speakers:
         )
         if entry is None or group or entry.kind is not EntryKind.SPEAKER:
             return None
-        if entry.sort not in {"organisation", "office"}:
+        if entry.sort not in {"organisation", "office"} or self._modifies(mention):
             return None
         return self._of_mention(entry.id, mention.span, entry.actor)
+
+    def _modifies(self, mention: NameMention) -> bool:
+        """Say whether a name only qualifies a noun after it ("Russian army | doctors")."""
+        after = mention.after
+        if after >= len(self._tokens):
+            return False
+        word = self._tokens.low[after]
+        closed = lexicon().words
+        plain = word.isalpha() and self._tokens.text[after].islower()
+        return plain and not (
+            word in lexicon().verbs
+            or word in lexicon().speakers["informants"]
+            or word.endswith(("ed", "ing", "s"))
+            or any(word in closed[name] for name in _FUNCTION_WORDS)
+        )
 
     def _national_body(self, mention: NameMention) -> Spoken | None:
         nations = mention.of_kind(EntryKind.DEMONYM)

@@ -217,9 +217,8 @@ class Whereabouts:
             other = sentences[index]
             behind = own.paragraph - other.paragraph
             heads = other.form in (Form.HEADING, Form.INTRO, Form.TITLE)
-            if behind > 0 and not heads and own.form not in (Form.ITEM, Form.ROW):
-                continue
-            if behind > 1 and not heads:
+            listed = own.form in (Form.ITEM, Form.ROW)
+            if not heads and (behind > 1 if listed else behind > 0):
                 continue
             uses = [
                 u
