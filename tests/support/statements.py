@@ -5,6 +5,7 @@ what a test is not about stays out of it. ``seen(*claims)`` is a view of a ledge
 has them.
 """
 
+import dataclasses
 import datetime as dt
 import itertools
 from collections.abc import Mapping, Sequence
@@ -37,6 +38,7 @@ from trucewatch.values.stances import (
 
 KNOWN = dt.datetime(2026, 11, 1, tzinfo=dt.UTC)
 _next = itertools.count(1)
+_ROOM = 100  # for the words of one claim
 
 
 def number(
@@ -83,7 +85,7 @@ def say(  # noqa: PLR0913 - one keyword for each thing a test may care for
         count = number(killed, "killed")
     return Claim(
         document=document,
-        span=Span(order, order + len(quote)),
+        span=Span(order * _ROOM, order * _ROOM + len(quote)),
         quote=quote,
         kind=kind,
         chain=tuple(chain),
@@ -115,12 +117,19 @@ def seen(*claims: Claim, standpoint: Standpoint = EVERYTHING) -> LedgerView:
 def ledger_of(*claims: Claim, known: dt.datetime = KNOWN) -> MemoryLedger:
     """A ledger that holds these claims, each with its document."""
     ledger = MemoryLedger()
-    documents = dict.fromkeys(c.document for c in claims)
-    for key in documents:
+    for key in dict.fromkeys(c.document for c in claims):
         own = [c for c in claims if c.document == key]
-        document = Document(text=f"text of {key}", key=key, source_file=f"{key}.txt")
-        ledger.append(document, own, known=known, author="test", reader="hand 1.0")
+        ledger.append(a_page(*own), own, known=known, author="test", reader="hand 1.0")
     return ledger
+
+
+def a_page(*claims: Claim) -> Document:
+    """The document of these claims, in which nothing but their quotes stands."""
+    text = ""
+    for claim in sorted(claims, key=lambda c: c.span):
+        text = text.ljust(claim.span.start) + claim.quote
+    key = claims[0].document
+    return Document(text=text, key=key, source_file=f"{key}.txt")
 
 
 T = TypeVar("T")
@@ -167,49 +176,43 @@ class SmallTheatre:
         self.instruments: Shelf[Instrument] = Shelf()
         self.counters = Shelf(
             {
-                "ru_crc.groups": Counter(
-                    "ru_crc.groups",
-                    "groups that joined",
-                    "ru_crc",
-                    "groups",
-                    "cumulative_total",
-                    None,
-                    None,
-                    "groups that signed",
-                    (),
-                    None,
-                    (),
+                "ru_crc.groups": an_entry(
+                    Counter,
+                    id="ru_crc.groups",
+                    label="groups that joined",
+                    speaker="ru_crc",
+                    unit="groups",
+                    definition="groups that signed",
                 )
             }
         )
 
 
+E = TypeVar("E")
+
+
+def an_entry(sort: type[E], **given: Any) -> E:  # noqa: ANN401 - of any type
+    """An entry of a theatre with these fields; all others are empty."""
+    values = {}
+    for field in dataclasses.fields(sort):  # type: ignore[arg-type]
+        kind = str(field.type)
+        empty = () if kind.startswith("tuple") else None if "None" in kind else ""
+        values[field.name] = given.get(field.name, empty)
+    return sort(**values)
+
+
 def _actor(key: str, label: str, whole: str | None = None) -> Actor:
     ties = (Tie("part_of", whole),) if whole else ()
-    return Actor(key, label, "state", None, (), ties, None, ())
+    return an_entry(Actor, id=key, label=label, ties=ties)
 
 
 def _speaker(key: str, label: str, actor: str | None) -> Speaker:
-    return Speaker(
-        id=key,
-        label=label,
-        sort="organisation",
-        under=None,
-        actor=actor,
-        country=None,
-        voice="organisation",
-        interest=(),
-        owner=None,
-        names=(),
-        persons=(),
-        sites=(),
-        source=(),
-    )
+    return an_entry(Speaker, id=key, label=label, actor=actor)
 
 
 def _known_place(key: str, kind: str, admin1: str | None) -> Place:
-    return Place(
-        key, key.title(), kind, 33.0, 36.0, 1.0, "SY", admin1, (), "supplement", ""
+    return an_entry(
+        Place, id=key, label=key.title(), kind=kind, admin1=admin1, country="SY"
     )
 
 

@@ -47,11 +47,25 @@ def test_an_unknown_subject_is_refused_with_a_near_one() -> None:
         kinds_of("partys")
 
 
+COLUMNS = (
+    "kind",
+    "subject",
+    "family",
+    "roles",
+    "units",
+    "aggregations",
+    "counted",
+    "acled",
+    "plover",
+    "cameo",
+    "description",
+)
+
+
 def test_a_table_is_read_past_its_comments() -> None:
     lines = [
         "# a note",
-        "kind\tsubject\tfamily\troles\tunits\taggregations\tcounted\tacled\tplover\t"
-        "cameo\tdescription",
+        "\t".join(COLUMNS),
         "X.y\taid\tz\ta b\tkm\t\t1\tBattles: Clash|Other: Thing\t\t041\tSomething.",
     ]
     found = read_types(lines)["X.y"]
