@@ -13,7 +13,7 @@ from rich.table import Table
 
 from evaluation.floors import Floors
 from evaluation.gold import MEASURES
-from evaluation.measuring import CORPORA, FOLDS, Measured, measure
+from evaluation.measuring import CORPORA, FOLDS, Measured, ReadingError, measure
 from evaluation.rows import Row
 from evaluation.shared import MissingSharedError, shared_folder, shared_required
 
@@ -109,10 +109,10 @@ def benchmark_table(rows: Iterable[Row], floors: Floors) -> Table:
 def main() -> int:
     """Measure everything there is data for and print it."""
     console = Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
-    measured = measure(shared_folder())
     try:
+        measured = measure(shared_folder())
         check_missing(measured, console)
-    except MissingSharedError as error:
+    except (MissingSharedError, ReadingError) as error:
         console.print(f"evaluate: {error}")
         return 2
     floors = Floors.load(FLOORS)

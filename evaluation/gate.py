@@ -14,7 +14,7 @@ from rich.console import Console
 
 from evaluation.evaluate import FLOORS, check_missing
 from evaluation.floors import Floors
-from evaluation.measuring import Measured, measure
+from evaluation.measuring import Measured, ReadingError, measure
 from evaluation.shared import MissingSharedError, shared_folder
 
 PASSED, FELL, NOT_MEASURED = 0, 1, 2
@@ -62,10 +62,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, compare, and update the floors if asked."""
     options = parser().parse_args(arguments)
     console = Console(soft_wrap=True, markup=False, highlight=False)
-    measured = measure(shared_folder(), resample=False)
     try:
+        measured = measure(shared_folder(), resample=False)
         check_missing(measured, console)
-    except MissingSharedError as error:
+    except (MissingSharedError, ReadingError) as error:
         console.print(f"gate: {error}")
         return NOT_MEASURED
     code, lines = judge(

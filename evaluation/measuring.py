@@ -1,5 +1,6 @@
 """Takes every measure there is data for, and says which sets are missing."""
 
+import importlib
 import json
 import subprocess
 import sys
@@ -9,7 +10,6 @@ from typing import Any, NamedTuple, cast
 
 from evaluation import gold
 from evaluation.rows import Benchmark, Row
-from evaluation.shared import load_module
 
 CORPORA = ("seeds", "syria_dev", "donbas_dev", "composed_dev")
 FOR_EVERY_CORPUS = ("gold/folds.json", "evaluate/score.py")
@@ -55,9 +55,11 @@ def measure(shared: Path, *, resample: bool = True) -> Measured:
 
 
 def benchmarks() -> Iterator[Benchmark]:
-    """Yield the public benchmarks that have a module, in the order of their names."""
-    for path in sorted(BENCHMARKS.glob("b[0-9]*.py")):
-        yield cast("Benchmark", load_module(path))
+    """Yield the benchmarks: the modules of that folder that measure something."""
+    for path in sorted(BENCHMARKS.glob("[!_]*.py")):
+        module = importlib.import_module(f"evaluation.benchmarks.{path.stem}")
+        if hasattr(module, "measure"):
+            yield cast("Benchmark", module)
 
 
 def _there(shared: Path, name: str, needed: tuple[str, ...], so_far: Measured) -> bool:

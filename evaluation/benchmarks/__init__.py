@@ -1,6 +1,6 @@
-"""Public benchmarks, one module each: ``b1`` … ``b8``.
+"""Benchmarks, one module each: the public ones are ``b1`` … ``b8``.
 
-A module here is found by its name. It fulfils ``evaluation.rows.Benchmark``::
+A module here that has ``measure`` is found. It fulfils ``evaluation.rows.Benchmark``::
 
     NAME = "B6 tempeval3"  # the set's name in the table and the floors
     NEEDS = ("benchmarks/tempeval3",)  # what it reads, relative to the shared folder
