@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from trucewatch.claims.claim import Vouching
+from trucewatch.claims.pages import page_of
 from trucewatch.claims.speakers import Speakers, Spoken, can_speak
 from trucewatch.documents.document import Document, Furniture
 from trucewatch.reading.names import NameMention
@@ -16,8 +17,6 @@ from trucewatch.reading.quotes_lexicon import lexicon
 from trucewatch.reading.sentences import Form as Line
 from trucewatch.reading.sentences import Sentence
 from trucewatch.reading.tokens import Tokens
-from trucewatch.reference.entries import Speaker
-from trucewatch.reference.sources import publisher
 from trucewatch.reference.theatre import Theatre
 from trucewatch.values.spans import Span
 from trucewatch.values.stances import Voice
@@ -60,8 +59,14 @@ class Anchor:
 class Link(NamedTuple):
     """One link of a chain before it is written down."""
 
-    spoken: Spoken
+    id: str | None
+    text: str | None
+    span: Span | None
     cue: str | None
+
+
+def _link(spoken: Spoken, cue: str | None) -> Link:
+    return Link(spoken.id, spoken.text, spoken.span, cue)
 
 
 def _is_short_office(spoken: Spoken) -> bool:
@@ -99,12 +104,9 @@ class Attribution:
         self._starts = [one.span.start for one in sentences]
         self._quotations = [one for one in quotations if not one.scare]
         self._speakers = Speakers(document.text, tokens, names)
-        page = publisher(document.publisher, theatre) if document.publisher else None
-        self._page: Speaker | None = page
-        self._publisher = Vouching(
-            "publisher", page.id if page else None, document.publisher, None, None
-        )
-        self._own_page = self._is_own_page()
+        self._page = page_of(document.publisher, theatre)
+        key = self._page.speaker.id if self._page.speaker else None
+        self._publisher = Vouching("publisher", key, document.publisher, None, None)
         self._reported = self._resolve(frames)
         self._anchors = self._find_anchors()
         self._main = self._bulletin_source()
@@ -121,7 +123,7 @@ class Attribution:
         """
         around = [one for one in self._reported if _reaches(one.frame, span)]
         around.sort(key=lambda one: one.frame.content.start - one.frame.content.end)
-        links = [Link(one.spoken, self._cue(one.frame)) for one in around]
+        links = [_link(one.spoken, self._cue(one.frame)) for one in around]
         voice = self._voice(span, around)
         if not links:
             links = self._carried(span)
@@ -130,8 +132,7 @@ class Attribution:
         chain = [self._publisher]
         for link in links:
             part = "speaker" if len(chain) == 1 else "relay"
-            spoken = link.spoken
-            one = Vouching(part, spoken.id, spoken.text, spoken.span, link.cue)
+            one = Vouching(part, *link)
             if (one.id, one.text) != (chain[-1].id, chain[-1].text):
                 chain.append(one)
         return tuple(chain), voice
@@ -150,20 +151,11 @@ class Attribution:
             found.append(Reported(frame, spoken))
         return found
 
-    def _is_own_page(self) -> bool:
-        """Say whether the page is an organisation's own, and no paper's."""
-        if self._page is not None:
-            return self._page.voice == "organisation"
-        words = _words(self._document.publisher or "")
-        known = lexicon().speakers
-        own = known["organisation"] | known["documents"]
-        return words.isdisjoint(known["press"]) and not words.isdisjoint(own)
-
     def _is_page(self, spoken: Spoken) -> bool:
         """Say whether a speaker is the organisation whose page this is."""
-        if not self._own_page:
+        if not self._page.own:
             return False
-        if self._page is not None and spoken.id == self._page.id:
+        if spoken.id is not None and spoken.id == self._publisher.id:
             return True
         known = lexicon().speakers
         nouns = spoken.nouns - {"the", "this", "our", "its", "own", "hereby"}
@@ -175,7 +167,7 @@ class Attribution:
             return self._speakers.is_name(frame.head or frame.cue)
         if frame.stance in {"perceives", "promises"}:
             return spoken.id is not None  # "Groups vowed" is an act, not their report
-        if frame.stance == "records" and self._own_page:
+        if frame.stance == "records" and self._page.own:
             inner = lexicon().speakers["staff"]
             return can_speak(spoken) and spoken.nouns.isdisjoint(inner)
         named = frame.form is Form.NOUN and spoken.actor is not None
@@ -240,14 +232,14 @@ class Attribution:
             return None
         says = [one for one in self._anchors if not one.counts]
         main = (says or self._anchors)[0]
-        return None if self._own_page and not self._relayed(main) else main
+        return None if self._page.own and not self._relayed(main) else main
 
     def _relayed(self, main: Anchor) -> bool:
         """Say whether an organisation's page only passes on a bulletin of its side.
 
         An embassy that prints its ministry's sheet speaks with the ministry's voice.
         """
-        page = self._page
+        page = self._page.speaker
         return (
             page is not None
             and not main.counts
@@ -288,10 +280,14 @@ class Attribution:
         sentence = self._sentences[index]
         if any(one.span.start <= span.start < one.span.end for one in self._quotations):
             return self._free_quotation(span)
-        if self._main is None or self._background(sentence):
+        if self._background(sentence):
             return []
+        if self._main is None:
+            relayed = self._page.relayed
+            name = self._page.relayed_name
+            return [Link(relayed.id, name, None, None)] if relayed else []
         anchor = self._nearest_anchor(index, sentence.paragraph) or self._main
-        return [Link(anchor.spoken, anchor.cue)]
+        return [_link(anchor.spoken, anchor.cue)]
 
     def _nearest_anchor(self, index: int, paragraph: int) -> Anchor | None:
         """Return the anchor of the same paragraph, the one before rather than after."""
@@ -312,4 +308,4 @@ class Attribution:
         ]
         before = [one for one in near if one.frame.cue.start < span.start]
         chosen = before[-1:] or near[:1]
-        return [Link(one.spoken, self._cue(one.frame)) for one in chosen]
+        return [_link(one.spoken, self._cue(one.frame)) for one in chosen]

@@ -1,0 +1,80 @@
+"""Pages: whether a publisher speaks as an organisation, reports, or passes on."""
+
+import re
+from dataclasses import dataclass
+
+from trucewatch.reading.quotes_lexicon import lexicon
+from trucewatch.reference.entries import EntryKind, Speaker
+from trucewatch.reference.folding import fold
+from trucewatch.reference.sources import publisher
+from trucewatch.reference.theatre import Theatre
+
+_INSIDE = re.compile(r"\(([^()]*)\)")
+_WORDS = re.compile(r"[^\W\d_]+")
+_RELAYED = re.compile(r"\b(?:repost|copy|translation|transcript|reprint) of (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Who a page is published by, and in whose voice it speaks.
+
+    Attributes:
+        speaker: The publisher as the theatre knows it, or None.
+        own: Whether the page speaks as an organisation rather than reporting.
+        relayed: Whose text it passes on word for word ("repost of the ministry"), or
+            None.
+        relayed_name: That name as the metadata gives it, or None.
+    """
+
+    speaker: Speaker | None
+    own: bool
+    relayed: Speaker | None
+    relayed_name: str | None
+
+
+def _organisation(name: str, theatre: Theatre) -> Speaker | None:
+    """Return the organisation whose name begins ``name``, the longest there is."""
+    words = name.split()
+    for end in range(len(words), 0, -1):
+        for entry in theatre.entries(fold(" ".join(words[:end]))):
+            if entry.kind is EntryKind.SPEAKER:
+                found = theatre.speakers.get(entry.id)
+                if found is not None and found.voice == "organisation":
+                    return found
+    return None
+
+
+def _looks_own(name: str) -> bool:
+    """Say whether a name is an organisation's or a document's, and no paper's."""
+    words = frozenset(_WORDS.findall(name.lower()))
+    known = lexicon().speakers
+    own = not words.isdisjoint(known["organisation"] | known["documents"])
+    paper = known["press"] - ({"press"} if own else set())
+    return own and words.isdisjoint(paper)
+
+
+def page_of(name: str | None, theatre: Theatre) -> Page:
+    """Return what the name of a publisher tells about its page.
+
+    Args:
+        name: Publisher as the metadata gives it, such as "a blog (repost of the
+            ministry)"; None when nothing is known.
+        theatre: Where names are looked up.
+    """
+    if not name:
+        return Page(None, own=False, relayed=None, relayed_name=None)
+    outside = _INSIDE.sub(" ", name).strip()
+    inside = " ".join(_INSIDE.findall(name))
+    passed_on = _RELAYED.search(inside)
+    relayed = _organisation(passed_on[1], theatre) if passed_on else None
+    speaker = publisher(name, theatre)
+    named = _organisation(outside, theatre) if outside else None
+    if named is not None:
+        speaker = named
+    if passed_on and named is None:
+        speaker = publisher(outside, theatre) if outside else None
+    if speaker is not None:
+        own = speaker.voice == "organisation"
+    else:
+        own = _looks_own(f"{outside} {'' if passed_on else inside}")
+    return Page(speaker, own, relayed, passed_on[1] if relayed and passed_on else None)
