@@ -49,43 +49,53 @@ def make_day(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
+def _day_in(year: int, month: int, day: int) -> dt.date:
+    """Return a calendar day; OverflowError, as in date arithmetic, off the calendar."""
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        raise OverflowError(year)
+    return dt.date(year, month, day)
+
+
 def month_days(year: int, month: int) -> Days:
     """Return the days of a month."""
-    last = calendar.monthrange(year, month)[1]
-    return Days(dt.date(year, month, 1), dt.date(year, month, last))
+    first = _day_in(year, month, 1)
+    return Days(first, first.replace(day=calendar.monthrange(year, month)[1]))
 
 
 def year_days(first: int, last: int | None = None) -> Days:
     """Return the days of a year, or of all years from ``first`` to ``last``."""
-    return Days(dt.date(first, 1, 1), dt.date(last or first, 12, 31))
+    return Days(_day_in(first, 1, 1), _day_in(last or first, 12, 31))
 
 
 def season_days(year: int, season: str) -> Days:
     """Return the three months of a season; a winter begins in December of ``year``."""
     first = SEASONS[season]
     end_year, end_month = (year, first + 2) if first < MONTHS else (year + 1, 2)
-    return Days(dt.date(year, first, 1), month_days(end_year, end_month).end)
+    return Days(_day_in(year, first, 1), month_days(end_year, end_month).end)
 
 
 def shift_months(day: dt.date, months: int) -> dt.date:
     """Return the same day of the month so many months on, or the month's last."""
     year, month = divmod(day.year * MONTHS + day.month - 1 + months, MONTHS)
-    year = min(max(year, 1), 9998)
-    last = calendar.monthrange(year, month + 1)[1]
+    last = month_days(year, month + 1).end.day
     return dt.date(year, month + 1, min(day.day, last))
 
 
 def shift(day: dt.date, unit: str, count: float) -> dt.date:
-    """Return the day ``count`` units on; parts of a day round away from ``day``."""
-    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+    """Return the day ``count`` units on; parts of a day round away from ``day``.
+
+    Raises:
+        OverflowError: That day is off the calendar.
+    """
+    months = {
+        "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200,
+        "millennium": 12000,
+    }  # fmt: skip
     if unit in months:
         return shift_months(day, round(months[unit] * count))
     days = LENGTHS[unit] * count
     whole = int(days) if days == int(days) else int(days) + (1 if days > 0 else -1)
-    try:
-        return day + dt.timedelta(days=whole)
-    except OverflowError:
-        return day
+    return day + dt.timedelta(days=whole)
 
 
 def _week(day: dt.date) -> Days:
@@ -129,7 +139,7 @@ def days_of(unit: str, day: dt.date) -> Days:
 def quarter_days(year: int, quarter: int) -> Days:
     """Return the days of a quarter, 1 to 4."""
     first = (quarter - 1) * QUARTER_MONTHS + 1
-    return Days(dt.date(year, first, 1), month_days(year, first + 2).end)
+    return Days(_day_in(year, first, 1), month_days(year, first + 2).end)
 
 
 def half_days(year: int, half: int) -> Days:

@@ -13,7 +13,9 @@ HOUR = 60
 HALF_DAY = 12
 DAY_MINUTES = 24 * HOUR
 
-_TIME = re.compile(r"C|[12][:.][12](?:[:][12])?|[12](?= ?x)|[456](?=,? ?[hXJZ7])")
+_TIME = re.compile(
+    r"C|[12][:.][12](?:[:][12])?|[12](?= ?x)|[456](?=,? ?[hXJZ7])|[12w](?= ?%)"
+)
 
 
 def clock(found: Found, frame: Frame) -> Resolved | None:
@@ -46,6 +48,8 @@ def _minute(found: Found, match: re.Match[str]) -> int | None:
     first = found.words[match.start()]
     if match[0] == "C":
         return int(found.meanings[first])
+    if match[0] == "w":
+        return int(found.meanings[first]) * HOUR
     if match[0] in "456":
         hour, minute = int(first[:-2]), int(first[-2:])
     else:
@@ -62,7 +66,7 @@ def _minute(found: Found, match: re.Match[str]) -> int | None:
 _DATES: tuple[
     tuple[re.Pattern[str], Callable[[Found, Frame], Resolved | None]], ...
 ] = (
-    (re.compile("[Mm].*1|1.*[Mm]"), dates.month_day),
+    (re.compile("[Mm#].*1|1.*[Mm#]"), dates.month_day),
     (re.compile("4[-/][12][-/][12]"), dates.iso),
     (re.compile("[12][-/.][12][-/.][42]"), dates.numeric),
     (re.compile("W"), relative.weekday),

@@ -1,10 +1,14 @@
 """The words around an expression: its preposition, its tense, what it belongs to."""
 
+from trucewatch.reading.times.grammar import OTHER
 from trucewatch.reading.times.lexicon import FUTURE, PAST, TO, Lexicon
 
 BEFORE = 24  # pieces looked at before an expression, white space included
 AFTER = 16
 AFTERTHOUGHT = 4  # a word after counts as if it stood so many pieces further off
+JOINTS = frozenset({"and", "of", "or"})
+COUNTABLE = OTHER + "rmhZ"  # classes of words that units and counted nouns may have
+DAY = 2  # digits of a day of the month
 SIGNAL_STEPS = 5
 SKIPPED = frozenset(
     {"the", "about", "around", "early", "late", "only", "just", "of", "course"}
@@ -101,29 +105,46 @@ def is_year(
 ) -> bool:
     """Say whether a bare four-digit number is a year, by the words beside it."""
     first, after = place
+    counts = _counts(words, codes, after, lexicon)
     if codes[first] != "4":
-        return not _counts(words, codes, after)
+        return not counts
     if codes[after : after + 1] == "/" or (first and codes[first - 1] in "/'"):
         return False  # a document's number
-    before = words[first - 2].lower() if first > 1 and codes[first - 1] == " " else ""
-    if before in lexicon.not_years:
+    before = _word_before(words, codes, first)
+    if before in lexicon.not_years or (before.isdecimal() and len(before) > DAY):
         return False
-    if before in lexicon.relations or before in {"and", "of", "or"}:
+    if before in lexicon.relations or before in JOINTS:
         return True
-    return not _counts(words, codes, after)
+    return not counts
 
 
-def _counts(words: list[str], codes: str, after: int) -> bool:
+def _word_before(words: list[str], codes: str, first: int) -> str:
+    """Return the word before a place, over a space and a full stop, in lower case."""
+    at = first - 1
+    while at >= 0 and codes[at] in " .":
+        at -= 1
+    return words[at].lower() if 0 <= at < first - 1 else ""
+
+
+def _counts(words: list[str], codes: str, after: int, lexicon: Lexicon) -> bool:
     """Say whether a plural noun follows, so that the number counts it."""
-    if codes[after : after + 2] != " ?":
+    following = words[after + 1 : after + 2]
+    if codes[after : after + 1] != " " or not following:
         return False
-    noun = words[after + 1]
-    return not noun[0].isalpha() or (noun.endswith("s") and not noun.endswith("ss"))
+    noun = following[0].lower()
+    if noun in lexicon.counted or not noun[0].isalnum():
+        return codes[after + 1] in COUNTABLE
+    plural = noun.endswith("s") and not noun.endswith("ss")
+    return codes[after + 1] == OTHER and plural
 
 
-def rate_of(words: list[str], codes: str, first: int, signal: str) -> bool:
+def rate_of(
+    words: list[str], codes: str, first: int, signal: str, lexicon: Lexicon
+) -> bool:
     """Say whether "a day" tells how often: it follows what is counted."""
     if signal or first < 2 or codes[first - 1] != " ":  # noqa: PLR2004 - word, space
         return False
     before = words[first - 2].lower()
-    return before.isdecimal() or (before.endswith("s") and not before.endswith("ss"))
+    if before.isdecimal() or before in lexicon.rates:
+        return True
+    return before.endswith("s") and not before.endswith("ss")

@@ -24,6 +24,8 @@ from trucewatch.values.stances import TimeBasis, TimePrecision
 NEAR_FUTURE = 100  # days ahead up to which a date without future tense may lie
 AGAINST_TENSE = 5  # a date lies against its tense when so many times nearer there
 DECADE = 10
+AHEAD_OF_DATES = frozenset({"by", "until", "till", "to"})
+HOURS, MINUTES = 24, 60
 NEAR_YEARS = 20  # two digits name a year at most so far ahead
 LATEST_YEAR = 2050  # up to which two digits are a year of this century
 CENTURY = 100
@@ -55,7 +57,7 @@ def year_of(
     past = max((found for found in days if found <= today), default=days[0])
     future = min((found for found in days if found >= today), default=days[-1])
     ahead, behind = (future - today).days, (today - past).days
-    if frame.direction > 0 or frame.signal in {"until", "to", "by"}:
+    if frame.direction > 0 or frame.signal in AHEAD_OF_DATES:
         return past.year if behind * AGAINST_TENSE < ahead else future.year
     weight = AGAINST_TENSE if frame.direction < 0 else 1
     return future.year if ahead < min(behind / weight, NEAR_FUTURE) else past.year
@@ -70,17 +72,32 @@ def _single(day: dt.date | None, basis: TimeBasis, partial: str) -> Resolved:
 
 
 def iso(found: Found, frame: Frame) -> Resolved | None:
-    """2016-05-23."""
+    """2016-05-23, 2016-05-23T12:30."""
     del frame
-    year, month, day = (int(word) for word in found.words if word.isdecimal())
+    year, month, day, *clock = (int(word) for word in found.words if word.isdecimal())
     date = make_day(year, month, day)
-    return _single(date, TimeBasis.STATED, "") if date else None
+    if date is None:
+        return None
+    resolved = _single(date, TimeBasis.STATED, "")
+    if not clock:
+        return resolved
+    hour, minute = clock[:2]
+    if hour >= HOURS or minute >= MINUTES:
+        return None
+    return resolved._replace(
+        kind=TimeKind.CLOCK,
+        value=f"{resolved.value}T{hour:02d}:{minute:02d}",
+        precision=TimePrecision.INSTANT,
+        minutes=(hour * MINUTES + minute,) * 2,
+    )
 
 
 def numeric(found: Found, frame: Frame) -> Resolved | None:
     """08.03.2016: day before month, unless only the other order is a date."""
     numbers = [int(word) for word in found.words if word.isdecimal()]
     day, month, year = numbers
+    if len(found.words[-1]) == 1:
+        return None
     if month > MONTHS:
         day, month = month, day
     if year < CENTURY:
@@ -93,7 +110,7 @@ def numeric(found: Found, frame: Frame) -> Resolved | None:
 
 def month_day(found: Found, frame: Frame) -> Resolved | None:
     """March 8, 8 March 2016, Sunday, May 22, 2016."""
-    month, day = found.number("Mm") or 0, found.number("1") or 0
+    month, day = found.number("Mm#") or 0, found.number("1") or 0
     stated = found.number("45")
     year = stated or year_of(month, day, frame, found.number("Wy"))
     basis = TimeBasis.STATED if stated else frame.basis
@@ -122,7 +139,7 @@ def day_number(found: Found, frame: Frame) -> Resolved | None:
 def day_range(found: Found, frame: Frame) -> Resolved | None:
     """2-8 August, August 28 and 30."""
     first, last = (int(found.words[place]) for place in found.places("1")[:2])
-    month = found.number("Mm") or 0
+    month = found.number("Mm#") or 0
     stated = found.number("45")
     year = stated or year_of(month, last, frame)
     basis = TimeBasis.STATED if stated else frame.basis
@@ -140,7 +157,7 @@ def day_range(found: Found, frame: Frame) -> Resolved | None:
 
 def month(found: Found, frame: Frame) -> Resolved | None:
     """May 2016, last June, in January, mid-November, the end of April."""
-    number = found.number("Mm") or 0
+    number = found.number("Mm#") or 0
     stated = found.number("45")
     basis = TimeBasis.STATED if stated else frame.basis
     year = stated or _month_year(found, frame, number)
@@ -156,20 +173,27 @@ def edge_of(days: Days, found: Found, frame: Frame) -> Days:
 
     Beside a preposition that wants one day ("since mid-May") the middle is a day.
     """
-    if found.has("B"):
-        edge = found.word("B")
-        if edge == "START":
-            return Days(days.start, days.start)
-        return Days(days.end, days.end) if edge == "END" else third_of(days, "MID")
-    edge = found.word("b")
-    if edge is None:
-        return days
+    if found.has("f"):
+        return _half_of(days, found.number("o") or 1)
+    bound, edge = found.word("B"), found.word("b")
+    if bound in ENDS:
+        end = days.end if bound == "END" else days.start
+        return Days(end, end)
     if edge == "MID" and frame.signal in POINTING:
         return middle_of(days)
-    return third_of(days, edge)
+    part = bound or edge
+    return third_of(days, part) if part else days
 
 
+ENDS = frozenset({"START", "END"})
 POINTING = frozenset({"since", "from", "until", "till", "to", "by"})
+
+
+def _half_of(days: Days, half: int) -> Days:
+    middle = days.start + (days.end - days.start) // 2
+    if half == 1:
+        return Days(days.start, middle)
+    return Days(middle + dt.timedelta(days=1), days.end)
 
 
 def _month_year(found: Found, frame: Frame, number: int) -> int | None:
@@ -246,9 +270,9 @@ def decade(found: Found, frame: Frame) -> Resolved | None:
 def quarter(found: Found, frame: Frame) -> Resolved | None:
     """The third quarter, the first half of 2016, last quarter, the 1988 period."""
     stated = found.number("45")
-    if "o" not in found.codes and "f" not in found.codes:
+    if not found.has("of{"):
         return _quarter_near(found, frame, stated)
-    number = found.number("o") or HALVES[found.has("l")]
+    number = found.number("o1") or HALVES[found.has("l")]
     half = "f" in found.codes
     months = 6 if half else QUARTER_MONTHS
     if number * months > MONTHS:

@@ -82,14 +82,17 @@ def _resolve(
     found = Found(rule, lower, codes[first:after], lexicon.meanings)
     frame.signal = signal_of(words, codes, first, lexicon)
     frame.look = partial(direction_of, words, codes, (first, after), lexicon)
-    resolved = RESOLVERS[rule](found, frame)
+    try:
+        resolved = RESOLVERS[rule](found, frame)
+    except OverflowError:  # "5,000 years ago": off the calendar, so unresolved
+        resolved = RESOLVERS[rule](found, Frame(None, frame.basis))
     if resolved is None:
         return None
     if resolved.days and resolved.kind is not TimeKind.PERIOD:
         frame.previous = resolved
         if rule == "quarter":
             frame.quarter = resolved.days.start
-    if found.codes == "a u" and rate_of(words, codes, first, frame.signal):
+    if found.codes == "a u" and rate_of(words, codes, first, frame.signal, lexicon):
         return resolved._replace(kind=TimeKind.SET)
     return resolved
 
@@ -103,6 +106,8 @@ def _expression(
         (first, last), (from_minute, to_minute) = resolved.days, resolved.minutes
         start = PartialDate(first.year, first.month, first.day, from_minute)
         end = PartialDate(last.year, last.month, last.day, to_minute)
+    if relation is Relation.SINCE and resolved.kind is TimeKind.PERIOD:
+        relation = Relation.FROM_TO  # "between 1 and 5 August"
     if relation is Relation.BY and resolved.kind is TimeKind.DURATION:
         relation = Relation.AT  # "prolonged by two days" is no deadline
     return TimeExpression(

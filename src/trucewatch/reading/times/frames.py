@@ -57,6 +57,9 @@ class Found(NamedTuple):
         return any(code in classes for code in self.codes)
 
 
+AHEAD = frozenset({"by", "until", "till"})  # point forward where no verb tells
+
+
 @dataclass(slots=True)
 class Frame:
     """Where an expression is seen from. Changes as the reading goes on.
@@ -80,7 +83,9 @@ class Frame:
     @property
     def direction(self) -> int:
         """-1 when the words around speak of the past, 1 of the future, else 0."""
-        return -1 if self.signal == "since" else self.look()
+        if self.signal == "since":
+            return -1
+        return self.look() or int(self.signal in AHEAD)
 
     @property
     def previous_days(self) -> Days | None:

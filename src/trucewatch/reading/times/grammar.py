@@ -18,8 +18,8 @@ CODES = {
     "old_year": "5", "clock_number": "6", "cardinal": "w", "century_word": "I",
     "multiplier": "8", "vague": "v", "ordinal": "o", "suffix": "s", "half": "f",
     # names and units of time
-    "month": "M", "weak_month": "m", "weekday": "W", "weak_weekday": "y", "unit": "u",
-    "units": "U", "hours": "7", "hour_mark": "h", "quarter": "Q", "season": "S",
+    "month": "M", "weak_month": "m", "short_month": "#", "weekday": "W",
+    "weak_weekday": "y", "unit": "u", "units": "U", "hours": "7", "hour_mark": "h", "quarter": "Q", "season": "S",
     "day_part": "P", "clock_word": "C", "meridiem": "x", "zone": "X", "local": "J",
     "zone_place": "Z", "time": "j", "holiday": "H", "decade_word": "N", "period": "p",
     # times seen from the day of writing, or from the day spoken of
@@ -30,13 +30,13 @@ CODES = {
     # small words
     "article": "a", "the": "t", "and": "k", "or": "r", "to": "T", "of": "O", "as": "9",
     "preposition": "i", "adjective": "A", "long": "q", "old": "K", "ess": "z",
-    "bracket": "(",
+    "bracket": "(", "quarter_letter": "{", "iso_time": "^", "o": "%", "clock": "@",
 }  # fmt: skip
 
 PIECE = re.compile(r"[aApP]\.[mM]\b\.?|\d+|[^\W\d_]+|\s+|[^\w\s]|_+")
 
 # A stretch of text is looked at only where one of these stands.
-_STRONG = "MmWyuU7hQPCDRLSVHNxFYpI46"
+_STRONG = "#@MmWyuU7hQPCDRLSVHNxFYpI46"
 TELLING = re.compile(
     rf"[{_STRONG}:/.sJl](?:(?<=[{_STRONG}])|(?<=[12][:/.])(?=[12])|(?<=t 1s)"
     r"|(?<= J)(?= )|(?<=t l))"
@@ -67,18 +67,18 @@ _COUNT = rf"(?:{_NUMBER}(?:(?: [Trk] | ?- ?){_NUMBER})?|a 8|{_VAGUE}|f a|a f|a)"
 _UNIT = "[uU7h]"
 _LENGTH = rf"(?:{_COUNT}[ -](?:A )*{_UNIT}(?: k a f)?)"
 _YEAR = "[45]"
-_MONTH = r"[Mm]\.?"
+_MONTH = r"[Mm#]\.?"
 _DAY = "1s?"
 _WEEKDAY = r"[Wy](?:,? (?:t )?|\. )"
 _MONTH_DAY = rf"{_MONTH} {_DAY}(?:(?:,? ?| O ){_YEAR}(?!:[12]))?(?![:-][12]|,3)"
 _DAY_MONTH = rf"(?:t )?{_DAY}(?: O)?[ -]{_MONTH}(?:,?[ -]{_YEAR})?"
 _ISO = r"4-[12]-[12](?!-)|4/[12]/[12]"
-_NUMERIC = r"[12]\.[12]\.4|[12]/[12]/[42]|[12]-[12]-4"
+_NUMERIC = r"[12]\.[12]\.4|[12]/[12]/[421]|[12]-[12]-4"
 _ZONE = r",? ?(?:X|J j|[ZJ] j)"
 _CLOCK = (
     r"(?:(?:[12]:[12](?::[12])?|[12]\.[12](?= ?[xXJh])|[12](?= ?x)"
     r"|[12]\.[12](?= (?:D|W|i (?:t )?[W1M]))|[456](?= ?(?:[hXJ7]|Z j)))"
-    rf"(?: ?x)?(?: ?[h7])?(?:{_ZONE})?|C)"
+    rf"(?: ?x)?(?: ?[h7])?(?:{_ZONE})?|[12w] ?%'@|C)"
 )
 _DATE = rf"(?:{_WEEKDAY})?(?:{_ISO}|{_NUMERIC}|{_MONTH_DAY}|{_DAY_MONTH})"
 _POINT = rf"(?:{_DATE}|(?:[lnc] )?W|D)"
@@ -89,29 +89,31 @@ RULES = (
     # 6 a.m. on Aug. 31 · 16:30 Moscow time · noon Friday · Friday at 10 p.m.
     Rule(
         "clock",
-        "12456CbtMmWyDlnc",
+        "12456wCbtMm#WyDlnc",
         rf"{_CLOCK}(?:,? (?:i (?:t )?)?(?:t {_NEAR} u|{_POINT})(?: P)?)?"
         rf"|(?:b )?{_POINT},?(?: i)? {_CLOCK}",
     ),
-    Rule("iso", "4Wy", rf"(?:{_WEEKDAY})?(?:{_ISO})"),  # 2016-05-23
+    Rule(
+        "iso", "4Wy", rf"(?:{_WEEKDAY})?(?:{_ISO})(?:\^[12]:[12](?::[12])?)?"
+    ),  # 2016-05-23
     Rule("numeric", "12Wy", rf"(?:{_WEEKDAY})?(?:{_NUMERIC})"),  # 08.03.2016
     # 2-8 August 2016 · 7 and 8 February · August 28-30
     Rule(
         "day_range",
-        "t1Mm",
+        "t1Mm#",
         rf"(?:t )?{_DAY} ?(?:[-/]|T|k) ?{_DAY}(?: O)? {_MONTH}(?:,? ?{_YEAR})?"
         rf"|{_MONTH} {_DAY} ?(?:-|/|T|k) ?{_DAY}(?![:.]1)(?:,? ?{_YEAR})?(?! ?[U7])",
     ),
     # March 8 · 8th of March, 2016 · Sunday, May 22, 2016 · last Oct. 23
     Rule(
         "month_day",
-        "t1MmWylnc",
+        "t1Mm#Wylnc",
         rf"(?:[lnc] )?(?:{_WEEKDAY})?(?:{_MONTH_DAY}|{_DAY_MONTH})(?:,? P)?",
     ),
     # May 2016 · early May 2016 · the end of May 2016
     Rule(
         "month_year",
-        "tbBMm4",
+        "tbBMm#4",
         rf"(?:(?:t )?(?:b[ -]|B (?:O )?))?"
         rf"(?:{_MONTH},? (?:O )?{_YEAR}(?![.,]3)|4 M)(?! ?1)",
     ),
@@ -119,10 +121,10 @@ RULES = (
     # the third quarter of 2016 · last year's quarter · the first half of the year
     Rule(
         "quarter",
-        "tAo4lnc",
+        "tAo4lnc{",
         rf"(?:[lnc] u'z )(?:o[ -])?Q"
         rf"|(?:t )?(?:A )?(?:4 )?(?:o|{_NEAR}(?: A)?)[ -]"
-        rf"(?:A )?(?:Q|f O (?:t u|4))(?:(?:,? O)? (?:4|[lnc] u))?|(?:t )?4 [Qp]",
+        rf"(?:A )?(?:Q|f O (?:t u|4))(?:(?:,? O)? (?:4|[lnc] u))?|(?:t )?4 [Qp]|\{{1(?: 4)?",
     ),
     Rule("year_before", "tAu", r"(?:t )?(?:A )?u-[ge](?: [Qp])?"),  # year-earlier
     Rule("ordinal_days", "to", rf"(?:t )?o {_NUMBER} [U7]"),  # the first ten days
@@ -143,7 +145,7 @@ RULES = (
     Rule("plain_relative", "tlnc", r"(?:t )?[lncd] [U7]"),  # these days
     Rule("part_of_day", "betlcd", rf"(?:(?:b|e) )?(?:[lcd]|t {_NEAR}|c e|b c) P"),
     Rule("weekday", "beW", r"(?:[be] )?W(?:(?:'z)? P)?(?:,? [lnc] u)?"),
-    Rule("deictic", "beD", r"(?:[be] )?D(?: P)?"),  # yesterday evening
+    Rule("deictic", "beDt", r"(?:[be] |t u G )?D(?: P)?"),  # yesterday evening
     # two days ago · three days later · a day before, but not "a day before the truce"
     Rule("ago", "123456wIavf", rf"{_LENGTH} (?:g|e|G(?! [^(]))"),
     # the start of the year · year-end · earlier this month · late 2015
@@ -158,14 +160,22 @@ RULES = (
     # mid-June · the end of April · June last year
     Rule(
         "month",
-        "beBlncMt",
-        rf"(?:[be][ -]|(?:t )?B O |{_NEAR} )?M(?:,? [lnc] u)?",
+        "beBlncMto",
+        rf"(?:[be][ -]|(?:t )?B O |(?:t )?o f O |{_NEAR} )?M(?:,? [lnc] u)?"
+        r"|(?:[be][ -]|(?:t )?B O |(?:t )?o f O )m",
     ),
     # in March · last May, but not "they march" or "it may"
-    Rule("weak_month", "mblnc", r"(?:(?<=[iTOk] )|b[ -]|[lnc] )m(?! ?[?z(]|')"),
+    Rule(
+        "weak_month",
+        "m#lnc",
+        r"(?:(?<=[iOt] )|[lnc] )m(?!'| ?\()|(?<=[Tk] )m(?! ?[?(]|')"
+        r"|(?:(?<=[iO] )|[lnc] )#(?:\.|(?! ?[?(]))",
+    ),
     Rule("set", "EV", rf"E (?:{_NUMBER} )?(?:{_UNIT}|Q|W|M|P)|V"),  # every two weeks
     Rule("ordinal_unit", "uo1t", r"u [w1]|(?:t )?(?:o|1s) u"),  # day three
-    Rule("age", "123456wIavf", rf"{_COUNT}[ -](?:A )*{_UNIT}(?:[ -]| O )K"),
+    Rule(
+        "age", "123456wIavfK", rf"{_COUNT}[ -](?:A )*{_UNIT}(?:[ -]| O )K|K {_LENGTH}"
+    ),
     Rule("length_period", "at123456wI", rf"(?:[at] )?{_NUMBER}[ -](?:A )*{_UNIT} p"),
     Rule("duration", "123456wIavfuU7", rf"{_LENGTH}(?:[ -]q)?|[uU7]-q"),  # 72-hour
     Rule("spelled_year", "I", r"I w(?:[- ]w)?"),  # nineteen ninety-six

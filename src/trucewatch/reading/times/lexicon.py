@@ -32,6 +32,8 @@ class Lexicon:
         copulas: Words before "to" that make it speak of the future.
         relations: Preposition to the relation it names.
         not_years: Words after which a four-digit number is no year.
+        counted: Words before which it is none.
+        rates: Words before "a day" that make it say how often.
     """
 
     codes: dict[str, str]
@@ -41,10 +43,14 @@ class Lexicon:
     copulas: frozenset[str]
     relations: dict[str, str]
     not_years: frozenset[str]
+    counted: frozenset[str]
+    rates: frozenset[str]
 
 
 def _written(word: str, case: str) -> set[str]:
     """Return the ways ``word`` is written when it counts."""
+    if case == "lower":
+        return {word}
     if case == "upper":
         return {word.upper()}
     if case == "name":
@@ -130,4 +136,6 @@ def english() -> Lexicon:
         copulas=frozenset(data["tense"]["copulas"]),
         relations=data["relations"]["words"],
         not_years=frozenset(data["not_years"]["words"]),
+        counted=frozenset(data["counted"]["words"]),
+        rates=frozenset(data["rates"]["words"]),
     )

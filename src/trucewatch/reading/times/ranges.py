@@ -8,6 +8,7 @@ from trucewatch.reading.times.expression import Relation, TimeExpression, TimeKi
 from trucewatch.reading.times.matching import Match, Pieces
 from trucewatch.values.dates import PartialDate
 
+DAY = 24 * 60  # minutes
 FAR = 12  # pieces between the two ends of a range
 JOINING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—", "up"})
 FILLING = frozenset(
@@ -62,5 +63,10 @@ def _joined(
 
 
 def _before(end: PartialDate, length: float) -> PartialDate:
-    day = end.first_day - dt.timedelta(days=round(length) or 1)
-    return PartialDate(day.year, day.month, day.day, end.minute)
+    """Return what lies ``length`` days before ``end``, to the minute where it is."""
+    exact = end.minute >= 0
+    minutes = round(length * DAY) if exact else (round(length) or 1) * DAY
+    begun = end.first_day.toordinal() * DAY + max(end.minute, 0) - minutes
+    ordinal, minute = divmod(max(begun, DAY), DAY)
+    day = dt.date.fromordinal(ordinal)
+    return PartialDate(day.year, day.month, day.day, minute if exact else -1)

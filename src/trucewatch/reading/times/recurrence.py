@@ -34,9 +34,8 @@ def recurring(found: Found, frame: Frame) -> Resolved:
 def ordinal_unit(found: Found, frame: Frame) -> Resolved | None:
     """Day three, the eighth day, the 20th century."""
     del frame
-    unit = unit_of(found)
-    if unit == "century":
-        number = found.number("o1") or 0
+    unit, number = unit_of(found), found.number("o1")
+    if unit == "century" and number is not None:
         return Resolved(
             TimeKind.DATE,
             f"{number - 1}",

@@ -66,14 +66,15 @@ def weekday(found: Found, frame: Frame) -> Resolved:
 
 
 def deictic(found: Found, frame: Frame) -> Resolved:
-    """Today, yesterday evening, tomorrow, overnight."""
+    """Today, yesterday evening, overnight, the day after tomorrow."""
     part = found.word("P")
     word = found.words[found.places("D")[0]]
     if word in {"tonight", "overnight"}:
         part = "NI"
     if frame.anchor is None:
         return Resolved(TimeKind.DATE, "XXXX-XX-XX")
-    day = frame.anchor + dt.timedelta(days=found.number("D") or 0)
+    steps = (found.number("D") or 0) + (found.number("G") or 0)
+    day = frame.anchor + dt.timedelta(days=steps)
     end = frame.anchor if word == "overnight" else day
     value = day.isoformat() + (f"T{part}" if part else "")
     kind = TimeKind.CLOCK if part else TimeKind.DATE
@@ -100,7 +101,7 @@ def relative_unit(found: Found, frame: Frame) -> Resolved | None:
     """Last week, this year, the past day, the following month, last June."""
     for classes, rule in (
         ("W", weekday),
-        ("Mm", dates.month),
+        ("Mm#", dates.month),
         ("S", dates.season),
         ("Qp", dates.quarter),
     ):
@@ -119,7 +120,7 @@ def relative_unit(found: Found, frame: Frame) -> Resolved | None:
     if frame.previous_days and _from_previous(found, frame):
         base = frame.previous_days.start
     if unit == "weekend" and base is not None:
-        base = _weekend(base, found, frame)
+        return placed(unit, _weekend(base, found, frame) + step * _WEEK, frame)
     resolved = whole_unit(unit, base, step, frame)
     return so_far(resolved, frame) if step == 0 else resolved
 
