@@ -19,7 +19,8 @@ CODES = {
     "multiplier": "8", "vague": "v", "ordinal": "o", "suffix": "s", "half": "f",
     # names and units of time
     "month": "M", "weak_month": "m", "short_month": "#", "weekday": "W",
-    "weak_weekday": "y", "unit": "u", "units": "U", "hours": "7", "hour_mark": "h", "quarter": "Q", "season": "S",
+    "weak_weekday": "y", "unit": "u", "units": "U", "hours": "7", "hour_mark": "h",
+    "quarter": "Q", "season": "S",
     "day_part": "P", "clock_word": "C", "meridiem": "x", "zone": "X", "local": "J",
     "zone_place": "Z", "time": "j", "holiday": "H", "decade_word": "N", "period": "p",
     # times seen from the day of writing, or from the day spoken of
@@ -124,7 +125,8 @@ RULES = (
         "tAo4lnc{",
         rf"(?:[lnc] u'z )(?:o[ -])?Q"
         rf"|(?:t )?(?:A )?(?:4 )?(?:o|{_NEAR}(?: A)?)[ -]"
-        rf"(?:A )?(?:Q|f O (?:t u|4))(?:(?:,? O)? (?:4|[lnc] u))?|(?:t )?4 [Qp]|\{{1(?: 4)?",
+        rf"(?:A )?(?:Q|f O (?:t u|4))(?:(?:,? O)? (?:4|[lnc] u))?"
+        r"|(?:t )?4 [Qp]|\{1(?: 4)?",
     ),
     Rule("year_before", "tAu", r"(?:t )?(?:A )?u-[ge](?: [Qp])?"),  # year-earlier
     Rule("ordinal_days", "to", rf"(?:t )?o {_NUMBER} [U7]"),  # the first ten days
