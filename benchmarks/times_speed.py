@@ -29,7 +29,7 @@ def main() -> None:
     """Print one line per folder of documents."""
     for folder in folders():
         rate = words_a_second(load(folder))
-        print(f"{folder.name}: {rate:,.0f} words/s, {1e6 / rate:.2f} µs/word")  # noqa: T201
+        print(f"{folder.name}: {rate:,.0f} words/s, {1e6 / rate:.2f} µs/word")
 
 
 if __name__ == "__main__":
