@@ -76,9 +76,10 @@ def aggregation_of(around: Surroundings) -> Aggregation:
     if around.whole is not None:
         return around.whole
     time = around.time
-    if (time is not None and time.relation is Relation.SINCE) or phrases.any(
-        "since", clause
-    ):
+    since = time is not None and time.relation is Relation.SINCE
+    if since or phrases.any("since", clause):
+        return Aggregation.SINCE_DATE
+    if time is not None and _to_date(time):
         return Aggregation.SINCE_DATE
     if phrases.any("cumulative", clause) and not phrases.any("period", clause):
         if around.unit in _COUNTERS:
@@ -88,6 +89,11 @@ def aggregation_of(around: Surroundings) -> Aggregation:
     if around.unit in _LEVELS:
         return Aggregation.STOCK
     return _of_event(around, clause)
+
+
+def _to_date(time: TimeExpression) -> bool:
+    """Say whether a time runs from the start of a year or month up to now."""
+    return time.text.lower().startswith(("so far", "this year"))
 
 
 def _of_event(around: Surroundings, clause: str) -> Aggregation:

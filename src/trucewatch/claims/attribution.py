@@ -218,7 +218,9 @@ class Attribution:
             return None
         body = [one for one in self._sentences if one.form is not Line.TITLE]
         paragraphs = sorted({one.paragraph for one in body})
-        opening = paragraphs[0] if len(paragraphs) > FLASH_PARAGRAPHS else paragraphs[-1]
+        opening = (
+            paragraphs[0] if len(paragraphs) > FLASH_PARAGRAPHS else paragraphs[-1]
+        )
         if self._sentences[self._anchors[0].sentence].paragraph > opening:
             return None
         sides = Counter(

@@ -78,7 +78,7 @@ class Counting:
         uses = scene.whereabouts.of(
             index, inherits=aggregation not in _NO_INHERITED_PLACE
         )
-        chain, voice = scene.attribution.chain_at(span)
+        chain, voice = scene.chain_at(span)
         polarity, assertion, tense = stance_of(
             tokens, span, scene.hedges(count.sentence), None
         )

@@ -9,6 +9,7 @@ from trucewatch.reference.folding import fold
 from trucewatch.reference.sources import publisher
 from trucewatch.reference.theatre import Theatre
 
+_NO_PAGE = frozenset({"metonym", "person"})
 _INSIDE = re.compile(r"\(([^()]*)\)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _RELAYED = re.compile(r"\b(?:repost|copy|translation|transcript|reprint) of (.+)")
@@ -37,7 +38,7 @@ def _organisation(name: str, theatre: Theatre) -> Speaker | None:
     words = name.split()
     for end in range(len(words), 0, -1):
         for entry in theatre.entries(fold(" ".join(words[:end]))):
-            if entry.kind is EntryKind.SPEAKER:
+            if entry.kind is EntryKind.SPEAKER and entry.sort not in _NO_PAGE:
                 found = theatre.speakers.get(entry.id)
                 if found is not None and found.voice == "organisation":
                     return found

@@ -1,9 +1,10 @@
 """The scene: one reading with everything claims are made from, found once."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from trucewatch.claims.attribution import Attribution
-from trucewatch.claims.claim import ClaimPlace
+from trucewatch.claims.claim import ClaimPlace, Vouching
 from trucewatch.claims.places import PlaceFinder, PlaceUse, claim_place
 from trucewatch.claims.timing import Timing
 from trucewatch.claims.whereabouts import Whereabouts
@@ -11,6 +12,8 @@ from trucewatch.reading.governing import Governing, governing_acts
 from trucewatch.reading.hedges import Hedge, find_hedges
 from trucewatch.reading.reading import Reading
 from trucewatch.reference.sources import speaks_as_organisation
+from trucewatch.values.spans import Span
+from trucewatch.values.stances import Voice
 
 _BULLETIN = frozenset(
     ("bulletin", "summary", "update", "report", "sheet", "daily", "sitrep", "digest")
@@ -75,6 +78,18 @@ class Scene:
                 self.reading.tokens, self.reading.sentences[sentence]
             )
         return self._hedges[sentence]
+
+    def chain_at(self, span: Span) -> tuple[tuple[Vouching, ...], Voice]:
+        """Return who vouches for the words at a span, each link in its own words."""
+        chain, voice = self.attribution.chain_at(span)
+        text = self.reading.document.text
+        return (
+            tuple(
+                link if link.span is None else replace(link, text=link.span.of(text))
+                for link in chain
+            ),
+            voice,
+        )
 
     def place(self, use: PlaceUse) -> ClaimPlace:
         """Return a place use as claims record it."""

@@ -157,7 +157,7 @@ class Statements:
         scene = self.scene
         span = self.tokens.span(*clause)
         trigger_span = self.tokens.span(act.first, act.after)
-        chain, voice = scene.attribution.chain_at(trigger_span)
+        chain, voice = scene.chain_at(trigger_span)
         polarity, assertion, tense = stance_of(
             self.tokens, trigger_span, scene.hedges(index), None
         )

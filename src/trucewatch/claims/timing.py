@@ -186,6 +186,13 @@ class Timing:
                 None, end, TimePrecision.DAYS, TimeBasis.ANCHORED, None, None
             )
         time = chosen.time
+        if time.relation in (Relation.UNTIL, Relation.BY):
+            return self._stated(time)
+        if (
+            time.relation is not Relation.SINCE
+            and time.precision is not TimePrecision.DAY
+        ):
+            return self._stated(time)  # "so far this year", "in July"
         precision = TimePrecision.DAYS if end else time.precision
         return ClaimTime(
             _day(time.start), end, precision, time.basis, time.text, time.span
