@@ -4,7 +4,8 @@ import importlib
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -50,8 +51,19 @@ def measure(shared: Path, *, resample: bool = True) -> Measured:
             measured.rows.extend(_measure_corpus(shared, name, resample=resample))
     for benchmark in benchmarks():
         if _there(shared, benchmark.NAME, benchmark.NEEDS, measured):
-            measured.rows.extend(benchmark.measure(shared))
+            measured.rows.extend(map(_named(benchmark.NAME), benchmark.measure(shared)))
     return measured
+
+
+def _named(name: str) -> Callable[[Row], Row]:
+    """Return what puts a benchmark's name before a set that lacks it."""
+
+    def named(row: Row) -> Row:
+        if row.set.split("/")[0] == name:
+            return row
+        return replace(row, set=f"{name}/{row.set}")
+
+    return named
 
 
 def benchmarks() -> Iterator[Benchmark]:
