@@ -29,7 +29,7 @@ _VOICES = {
 # A page of one source is short. Measured on half A of the development sets: bulletins of
 # agencies have at most 200 words, stories that add a background of their own more.
 BULLETIN_WORDS = 260
-FLASH_PARAGRAPHS = 2  # a page this short may name its source late
+FLASH_PARAGRAPHS = 2  # one person is the source of a page only if it is this short
 BULLETIN_SIDES = 2  # a joint commission reports by its two halves
 NEAR_QUOTATION = 600  # characters from a quotation to the frame that names its speaker
 
@@ -158,20 +158,21 @@ class Attribution:
         if spoken.id is not None and spoken.id == self._publisher.id:
             return True
         known = lexicon().speakers
-        nouns = spoken.nouns - {"the", "this", "our", "its", "own", "hereby"}
-        own = _words(self._document.publisher or "") | known["self"]
+        nouns = spoken.nouns - {"the", "this", "our", "its", "own", "hereby", "what"}
+        own = _words(self._document.publisher or "") | known["self"] | known["staff"]
         return bool(nouns) and nouns <= own
 
     def _speaks(self, frame: Frame, spoken: Spoken) -> bool:
         if frame.form is Form.HEADING:
-            return self._speakers.is_name(frame.head or frame.cue)
+            return self._speakers.is_label(frame.head or frame.cue, frame.cue_lemma)
         if frame.stance in {"perceives", "promises"}:
             return spoken.id is not None  # "Groups vowed" is an act, not their report
         if frame.stance == "records" and self._page.own:
             inner = lexicon().speakers["staff"]
             return can_speak(spoken) and spoken.nouns.isdisjoint(inner)
-        named = frame.form is Form.NOUN and spoken.actor is not None
-        return named or can_speak(spoken)
+        if frame.form is Form.NOUN and (spoken.actor or spoken.named):
+            return True
+        return can_speak(spoken)
 
     def _voice(self, span: Span, around: Sequence[Reported]) -> Voice:
         for mark in self._document.furniture:
@@ -234,6 +235,8 @@ class Attribution:
             return None
         says = [one for one in self._anchors if not one.counts]
         main = (says or self._anchors)[0]
+        if main.spoken.person and len(paragraphs) > FLASH_PARAGRAPHS:
+            return None
         return None if self._page.own and not self._relayed(main) else main
 
     def _relayed(self, main: Anchor) -> bool:

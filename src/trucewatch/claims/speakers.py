@@ -59,6 +59,15 @@ def _best(entries: Sequence[Entry]) -> Entry | None:
     return actors[0] if actors else None
 
 
+def _is_body(spoken: Spoken) -> bool:
+    """Say whether a speaker is an organisation that has observers and monitors."""
+    return (
+        spoken.id is not None
+        and not spoken.person
+        and (not spoken.nouns.isdisjoint(lexicon().speakers["informants"]))
+    )
+
+
 class Speakers:
     """The speakers of a document in the order in which they are mentioned."""
 
@@ -87,6 +96,10 @@ class Speakers:
         low = self._low(frame.head)
         if len(low) == 1 and (frame.pronoun or low[0] in _THEY | _IT | _US):
             return self._pronoun(low[0], frame.source)
+        if len(low) <= 2 and low[-1] in lexicon().speakers["staff"]:  # noqa: PLR2004 - "the monitors"
+            body = next((one for one in reversed(self._seen) if _is_body(one)), None)
+            if body is not None:
+                return body
         named = self._named(frame.head) or self._named(frame.source)
         spoken = self._describe(frame, named, low)
         if named is None:
@@ -96,14 +109,22 @@ class Speakers:
         self._seen.append(spoken)
         return spoken
 
-    def is_name(self, span: Span) -> bool:
-        """Say whether a phrase is the name of a speaker and nothing else."""
+    def is_label(self, span: Span, mark: str) -> bool:
+        """Say whether a phrase beside a colon, a dash or in brackets is a speaker.
+
+        It is where it is the name of one and nothing else, or ends in a noun that can
+        speak; before a colon only after "the" or "a", for other nouns stand there too.
+        """
         for mention, entry in self.mentions_in(span):
             before = self._text[span.start : mention.span.start].strip().lower()
             after = self._text[mention.span.end : span.end].strip()
             if entry.kind is EntryKind.SPEAKER and before in {"", "the"} and not after:
                 return True
-        return False
+        low = self._low(span)
+        classes = lexicon().speakers
+        if low[-1] in classes["organisation"]:
+            return mark != ":" or low[0] in {"the", "a", "an"}
+        return mark != ":" and low[-1] in classes["people"]
 
     def mentioned(self, span: Span) -> Spoken | None:
         """Return the first body named in a span that gives out information.

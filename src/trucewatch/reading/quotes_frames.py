@@ -11,19 +11,18 @@ from trucewatch.reading.quotes_marks import MARKS, Quotation, outermost
 from trucewatch.reading.quotes_nominals import (
     draft_adverb,
     draft_gap,
-    draft_heading,
+    draft_labels,
     draft_noun,
     draft_phrase,
     draft_possessed,
-    draft_tail,
 )
 from trucewatch.reading.quotes_phrases import Clause, Range, is_word
 from trucewatch.reading.quotes_verbs import Setting, draft_verb
 from trucewatch.reading.sentences import Sentence
-from trucewatch.reading.sentences import Form as Line
 from trucewatch.reading.tokens import Tokens
 from trucewatch.values.spans import Span
 
+_JOINTS = frozenset({"while", "whereas", "as"})
 _NEAR = 160  # characters between a frame and a quotation that goes on
 
 
@@ -147,30 +146,28 @@ def _cut_contents(clause: Clause, drafts: Sequence[Draft]) -> None:
 
 
 def _takes_over_at(clause: Clause, draft: Draft, later: Draft) -> int | None:
-    """Return where ``later`` cuts off what ``draft`` reports, or None."""
+    """Return where ``later`` cuts off what ``draft`` reports, or None.
+
+    It does after a semicolon, after "and", "but", "while", and after a comma where it
+    shares the speaker (", adding") or reports what stands before it (", X said").
+    """
     last = draft.contents[-1]
     begin = later.cue[0]
     if later.form is Form.GAPPED:
         begin = min(begin, later.contents[0][0])
         return begin if last[0] < begin < last[1] else None
-    if later.source is not None and later.source != draft.source:
+    same = later.source is not None and later.source == draft.source
+    if later.source is not None and not same:
         begin = min(begin, later.source[0])
     if not last[0] < begin < last[1]:
         return None
-    mark = begin - 1
-    low = clause.low
-    joined = low[mark] in clause.words.words["coordinators"] or low[mark] in {
-        "while",
-        "whereas",
-        "as",
-    }
-    if joined:
-        mark -= 1
-    if low[mark] in {",", ";", "–", "—"}:
+    mark, low = begin - 1, clause.low
+    joined = low[mark] in clause.words.words["coordinators"] or low[mark] in _JOINTS
+    mark -= joined
+    leads = later.contents[0][0] < later.cue[0]
+    if low[mark] == ";" or (low[mark] in {",", "–", "—"} and (joined or same or leads)):
         return mark
-    if joined and later.source is not None and later.source == draft.source:
-        return mark + 1
-    return None
+    return mark + 1 if joined and same else None
 
 
 def _whole_quotes(contents: Sequence[Range], quotes: Sequence[Range]) -> list[Range]:
@@ -261,19 +258,6 @@ def _form(draft: Draft, contents: Sequence[Range], quotes: Sequence[Range]) -> F
     return Form.INDIRECT
 
 
-def _labels(clause: Clause, sentence: Sentence, drafts: list[Draft]) -> None:
-    """Add a speaker before a colon or after a dash, where no other frame is."""
-    if drafts:
-        return
-    label = draft_heading(clause)
-    if label is None:
-        label = draft_tail(clause)
-    if label is not None and (
-        sentence.form is not Line.ROW and clause.hi - clause.lo > 2  # noqa: PLR2004
-    ):
-        drafts.append(label)
-
-
 def find_frames(
     text: str,
     tokens: Tokens,
@@ -295,7 +279,7 @@ def find_frames(
     """
     words = lexicon()
     gate = cue_words()
-    marks = {":", "–", "—", "-", "by"}
+    marks = {":", "–", "—", "-", "by", ")"}
     quotes = _quote_ranges(tokens, quotations, text)
     frames: list[Frame] = []
     position = 0
@@ -315,7 +299,7 @@ def find_frames(
         for clause in _clauses(tokens, sentence, near, words):
             drafts = _drafts(clause, cues, near, inside=inside)
             if not inside:
-                _labels(clause, sentence, drafts)
+                drafts += [] if drafts else draft_labels(clause)
             inside = True
             found = (_frame(clause, draft, near) for draft in drafts)
             frames.extend(frame for frame in found if frame is not None)

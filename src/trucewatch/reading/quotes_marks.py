@@ -96,8 +96,14 @@ def _paragraphs(text: str, span: Span) -> Iterator[tuple[int, int]]:
 def _is_scare(text: str, span: Span) -> bool:
     words = span.of(text)
     alone = span.start < 2 or text[span.start - 2] in "\n:"  # noqa: PLR2004 - mark, space
+    set_off = (
+        text[span.end + 1 : span.end + 2] == ","
+        and span.start > 1
+        and (not text[span.start - 2].isspace())
+    )
     return (
         not alone
+        and not set_off
         and words[-1] not in ".,!?…;"
         and len(_WORDS.findall(words)) <= _SCARE_WORDS
     )

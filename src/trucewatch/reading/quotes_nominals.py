@@ -1,7 +1,7 @@
 """Reporting frames without a verb: "according to", "by X's count", nouns, colons."""
 
 from trucewatch.reading.quotes_frame import Draft, Form
-from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, is_word
+from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, Range, is_word
 
 _NEAR = 9  # tokens between "by" and the noun in "by the centre's Friday sheet"
 _LABEL = 7  # longest speaker before a colon, in tokens
@@ -115,7 +115,10 @@ def draft_noun(clause: Clause, index: int) -> Draft | None:
     ]
     if possessors:
         draft.source = (owner[0], possessors[-1] + 1)
-    elif counted and index > owner[0]:
+    elif counted:
+        closed = clause.words.words
+        if all(clause.low[i] in closed["determiners"] for i in range(owner[0], index)):
+            return None  # "a total of"
         draft.source = (owner[0], index)
     draft.contents = [(start, clause.stop)]
     return draft
@@ -171,39 +174,70 @@ def _passive_gap(clause: Clause, before: Draft, start: int) -> Draft | None:
     return None
 
 
-def draft_heading(clause: Clause) -> Draft | None:
-    """Read "Qatar: talks go on" at the beginning of a line."""
+def draft_labels(clause: Clause) -> list[Draft]:
+    """Read the speakers that stand as labels: "Qatar: …", "… – the ministry", "… (WHO)".
+
+    Each part of a line between semicolons may have its own.
+    """
+    found = []
+    start = clause.lo
+    for index in range(clause.lo, clause.stop + 1):
+        if index == clause.stop or clause.low[index] == ";":
+            for read in (_label_before, _label_after, _label_in_brackets):
+                draft = read(clause, start, index)
+                if draft is not None:
+                    found.append(draft)
+                    break
+            start = index + 1
+    return found
+
+
+def _label(cue: int, source: Range, content: Range, lemma: str) -> Draft:
+    draft = Draft((cue, cue + 1), lemma, "cites", Form.HEADING, weak=True)
+    draft.source, draft.contents = source, [content]
+    return draft
+
+
+def _label_before(clause: Clause, start: int, end: int) -> Draft | None:
     low = clause.low
-    first = clause.lo
-    while first < clause.hi and not is_word(low[first]):
-        first += 1
-    for index in range(first + 1, min(first + _LABEL, clause.stop)):
+    first = start
+    for index in range(start, min(start + 3, end)):
+        if not is_word(low[index]) or low[index] in {"urgent", "live", "breaking"}:
+            first = index + 1
+    for index in range(first + 1, min(first + _LABEL, end - 1)):
         if low[index] == ":":
-            if index + 1 >= clause.stop:
-                return None
-            draft = Draft((index, index + 1), ":", "asserts", Form.HEADING, weak=True)
-            draft.source = (first, index)
-            draft.contents = [(index + 1, clause.stop)]
-            return draft
+            return _label(index, (first, index), (index + 1, end), ":")
         if not is_word(low[index]) and low[index] not in {".", "-", "'", "’"}:
             return None
     return None
 
 
-def draft_tail(clause: Clause) -> Draft | None:
-    """Read "Aleppo quiet – Russian MoD" and "…, by the ministry" at the end of a line."""
+def _label_after(clause: Clause, start: int, end: int) -> Draft | None:
     low = clause.low
-    for index in range(clause.stop - 2, max(clause.lo, clause.stop - _LABEL) - 1, -1):
+    for index in range(end - 2, max(start, end - _LABEL) - 1, -1):
         dash = low[index] in {"–", "—", "-"} and not clause.glued(index)
-        by = low[index] == "by" and index > clause.lo and low[index - 1] == ","
+        by = low[index] == "by" and index > start and low[index - 1] == ","
         if dash or by:
-            draft = Draft((index, index + 1), low[index], "cites", Form.HEADING)
-            draft.weak = True
-            draft.source = (index + 1, clause.stop)
-            content = index - 1 if by else index
-            draft.contents = [(clause.lo, content)] if content > clause.lo else []
-            return draft if draft.contents else None
+            after = index - 1 if by else index
+            if after <= start:
+                return None
+            return _label(index, (index + 1, end), (start, after), low[index])
         if not is_word(low[index]) and low[index] not in {".", "'", "’"}:
+            return None
+    return None
+
+
+def _label_in_brackets(clause: Clause, start: int, end: int) -> Draft | None:
+    low = clause.low
+    last = end + (end < clause.hi and low[end] == ")")
+    if last <= start or low[last - 1] != ")":
+        return None
+    for index in range(last - 2, max(start, last - _LABEL), -1):
+        if low[index] == "(":
+            if index + 1 >= last - 1:
+                return None
+            return _label(index, (index + 1, last - 1), (start, index), "(")
+        if not is_word(low[index]) and low[index] not in {"-", ".", "'", "’"}:
             return None
     return None
 

@@ -293,6 +293,8 @@ class Clause:
             return self._adjunct_at(index, hi)
         if word in self._times and self.low[index - 1] not in self._prepositions:
             return True
+        if word in self.words.verbs and self._is_report(index):
+            return True
         return self.is_adverb(index) or (
             self.is_finite(index) and self.low[index - 1] not in self._prepositions
         )

@@ -255,7 +255,8 @@ def _complement(setting: Setting, draft: Draft, verb: Verb, end: int) -> Draft |
         return _parenthetical(setting, draft, clause.stop)
     if clause.low[start] == ":":
         start += 1
-    if start == end and clause.low[start] in verb.prepositions:
+    adverbs = all(clause.is_adverb(index) for index in range(end, start))
+    if adverbs and start < clause.stop and clause.low[start] in verb.prepositions:
         start += 1
         draft.cue = (draft.cue[0], start)
         draft.contents = [(start, clause.stop)]
@@ -303,6 +304,8 @@ def _after_addressee(clause: Clause, verb: Verb, start: int) -> int:
         word = clause.low[index]
         if word in clause.words.words["complementisers"] or word in QUOTE_MARKS:
             return index
+        if word == "," and (ahead := _that_ahead(clause, index)) is not None:
+            return ahead
         if index > start and (
             word in verb.prepositions or word == "to" or word in ",:"
         ):
@@ -311,6 +314,16 @@ def _after_addressee(clause: Clause, verb: Verb, start: int) -> int:
     if phrase is None or phrase[1] - phrase[0] > 6:  # noqa: PLR2004 - too long for one
         return start
     return phrase[1]
+
+
+def _that_ahead(clause: Clause, comma: int) -> int | None:
+    """Return the "that" after a date or place set off by commas, or None."""
+    for index in range(comma + 1, min(comma + 10, clause.stop)):
+        if clause.is_finite(index):
+            return None
+        if clause.low[index] == "that" and clause.low[index - 1] == ",":
+            return index
+    return None
 
 
 def _fits(clause: Clause, verb: Verb, start: int, end: int) -> bool:
@@ -354,11 +367,11 @@ def _is_figure(clause: Clause, start: int, *, counted: bool) -> bool:
     if counted:
         return not counts.isdisjoint(clause.low[start : min(start + 10, clause.stop)])
     figures = clause.words.words["figures"]
-    for index in range(start, min(start + 6, clause.stop)):
+    for index in range(start, min(start + 3, clause.stop)):
         word = clause.low[index]
         if word[0].isdigit() or word in figures or word in counts:
             return True
-        if word in clause.words.words["prepositions"] and word not in {"of", "over"}:
+        if word not in clause.words.words["determiners"]:
             return False
     return False
 
@@ -386,6 +399,8 @@ def _parenthetical(setting: Setting, draft: Draft, after: int) -> Draft | None:
         while end < clause.stop and clause.low[end] != ";":
             end += 1
         draft.contents.append((after + 1, end))
+    elif after + 1 < clause.stop and clause.low[after] == ";":
+        draft.contents.append((after + 1, clause.stop))
     return draft
 
 
@@ -395,7 +410,9 @@ def _continue_after(setting: Setting, draft: Draft) -> None:
     end = max(draft.cue[1], draft.source[1] if draft.source else 0)
     end = clause.skip_adjuncts(end)
     quoted = draft.contents[0] in setting.quotes
-    if end < clause.stop and clause.low[end] in {",", ":"}:
+    if end + 1 < clause.stop and clause.low[end] == ";":
+        draft.contents.append((end + 1, clause.stop))  # "A, says X; B": X goes on
+    elif end < clause.stop and clause.low[end] in {",", ":"}:
         quote = setting.quote_after(end)
         if quote is not None:
             draft.contents.append(quote)
@@ -441,9 +458,7 @@ def _passive(setting: Setting, cue: Range, verb: Verb) -> Draft | None:
     return None
 
 
-def _agent_content(
-    clause: Clause, draft: Draft, subject: Range | None
-) -> Draft | None:
+def _agent_content(clause: Clause, draft: Draft, subject: Range | None) -> Draft | None:
     """Give a passive with its agent the subject, and what follows the agent.
 
     A participle without an auxiliary ("a halt announced by …") reports its noun alone.
