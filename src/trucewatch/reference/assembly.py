@@ -25,6 +25,7 @@ from trucewatch.reference.placewords import place_words
 # A place name of one folded word of this many letters or fewer comes only from our own
 # table: the alternates of gazetteers hold fragments such as "Al" and "Bo".
 _SHORTEST = 3
+_TOWN_KM = 6.0  # the gazetteer's radius of a town of 50,000 or more
 _DIVISION = tuple(w for w, k in place_words().after.items() if k == "admin1")
 
 
@@ -129,9 +130,24 @@ def gather(folder: Path, countries: tuple[str, ...], home: Path) -> Material:
     _read_pack(folder, material)
     for base in head.texts("extends"):
         _read_pack(home / base, material)
-    listed = [p for c in own for p in gazetteer.places_of(home / "gazetteer", c)]
+    tables = (*own, gazetteer.WORLD)
+    listed = [p for c in tables for p in gazetteer.places_of(home / "gazetteer", c)]
+    if material.core:
+        listed = [p for p in listed if _wanted(p, material.core)]
     material.places = merged_places(material.places, listed)
     return material
+
+
+def _wanted(place: Place, core: frozenset[str]) -> bool:
+    """Say whether a theatre about some divisions only needs a gazetteer's place.
+
+    Outside the core a village is nothing but a namesake of one inside; towns stay.
+    """
+    return (
+        place.kind != "settlement"
+        or place.admin1 in core
+        or place.radius_km >= _TOWN_KM
+    )
 
 
 def merged_places(own: list[Place], listed: list[Place]) -> list[Place]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from trucewatch.reference.entries import Place
 
+WORLD = "WORLD"  # the table of capitals and venues; its keys begin with the country
 COLUMNS = (
     "id",
     "label",
@@ -33,7 +34,7 @@ def places_of(folder: Path, country: str) -> tuple[Place, ...]:
         return ()
     with path.open(encoding="utf-8") as lines:
         return tuple(
-            _place(line.rstrip("\n").split("\t"), country)
+            _place(line.rstrip("\n").split("\t"), country if country != WORLD else "")
             for line in lines
             if not line.startswith(("#", "id\t"))
         )
@@ -48,7 +49,7 @@ def _place(cells: list[str], country: str) -> Place:
         float(lat) if lat else None,
         float(lon) if lon else None,
         float(radius),
-        country,
+        country or key.split("_", 1)[0].upper(),
         admin1 or None,
         tuple(names.split("|")) if names else (),
         source,

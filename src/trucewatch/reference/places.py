@@ -157,6 +157,7 @@ class Places:
             _by_kind(kind),
             self._by_country(context),
             self._by_core(context),
+            _by_own_table,
             _by_rank,
             _by_sort(kind),
         ):
@@ -271,6 +272,14 @@ def _by_kind(kind: str | None) -> Narrow:
         ), f"the words beside it say {kind}"
 
     return narrow
+
+
+def _by_own_table(
+    found: tuple[Candidate, ...],
+) -> tuple[tuple[Candidate, ...], str]:
+    """Prefer what the theatre's own table lists under exactly that name."""
+    own = tuple(c for c in found if c.source == "supplement" and c.reason == "name")
+    return own, "the theatre's own table means this one"
 
 
 def _by_rank(found: tuple[Candidate, ...]) -> tuple[tuple[Candidate, ...], str]:
