@@ -1,5 +1,7 @@
 """Documents and claims made by hand, for tests of the rooms above the reading."""
 
+import datetime as dt
+
 from trucewatch.claims.claim import (
     UNSTATED,
     Claim,
@@ -9,7 +11,9 @@ from trucewatch.claims.claim import (
     Vouching,
 )
 from trucewatch.documents.document import Document
+from trucewatch.ledger.memory import MemoryLedger
 from trucewatch.values.dates import PartialDate
+from trucewatch.values.gaps import Gap
 from trucewatch.values.quantities import Number, Quantity
 from trucewatch.values.spans import Span
 from trucewatch.values.stances import (
@@ -22,6 +26,7 @@ from trucewatch.values.stances import (
     TimePrecision,
 )
 
+NOON = dt.datetime(2026, 11, 1, 12, tzinfo=dt.UTC)
 TEXT = (
     "By now 41 armed groups have joined the truce, the centre said.\n"
     "Its spokesman denied that 7 people were killed in Nawa on Monday."
@@ -92,6 +97,18 @@ def made_claim(  # noqa: PLR0913 - as many fields as a test may care for
         reader="rules 0.1.0",
         rule="made.by.hand",
     )
+
+
+def made_ledger(
+    *read: tuple[Document, tuple[Claim, ...]], gaps: tuple[Gap, ...] = ()
+) -> MemoryLedger:
+    """Return a ledger that knows these documents since noon of 2026-11-01."""
+    ledger = MemoryLedger()
+    for document, claims in read:
+        ledger.append(
+            document, claims, gaps, known=NOON, author="test", reader="rules 0.1.0"
+        )
+    return ledger
 
 
 def made_place(document: Document, text: str) -> ClaimPlace:

@@ -32,6 +32,7 @@ from trucewatch.views.evidence import evidence_of
 from trucewatch.views.findings import AGAINST, Comparison
 from trucewatch.views.losses import LABELS, count_kinds
 from trucewatch.views.phrasing import (
+    Label,
     claim_sentence,
     phrases,
     says_the_same,
@@ -52,12 +53,14 @@ class Material:
         registers: Claims behind the rows of each register, by subject.
         comparisons: Findings that set claims against each other.
         gaps: The loss account.
+        label: Gives the neutral label of an identifier.
     """
 
     view: LedgerView
     registers: Mapping[str, Sequence[Claim]]
     comparisons: Sequence[Comparison]
     gaps: Sequence[Gap]
+    label: Label
 
 
 def compose(material: Material, title: str) -> Brief:
@@ -117,12 +120,12 @@ def _subjects(material: Material) -> Iterable[Section]:
     for subject, title in phrases()["sections"].items():
         claims = material.registers.get(subject, ())
         if claims:
-            groups = _groups(material.view, claims, disputed)
+            groups = _groups(material, claims, disputed)
             yield Section(subject, title, "", groups)
 
 
 def _groups(
-    view: LedgerView, claims: Sequence[Claim], disputed: frozenset[str]
+    material: Material, claims: Sequence[Claim], disputed: frozenset[str]
 ) -> tuple[Group, ...]:
     kinds: dict[str, dict[tuple[object, ...], list[Claim]]] = {}
     for claim in claims:
@@ -136,7 +139,8 @@ def _groups(
         sentences = [
             claim_sentence(
                 same,
-                view.document(same[0].document),
+                material.view.document(same[0].document),
+                label=material.label,
                 disputed=any(claim.key in disputed for claim in same),
             )
             for same in shown
@@ -148,7 +152,10 @@ def _groups(
 
 
 def _more(number: int) -> Sentence:
-    return (count(number), words(" more in the ledger (`trucewatch claims`)."))
+    return (
+        count(number),
+        words(" more; the command “claims” lists them."),
+    )
 
 
 def _contradictions(material: Material) -> Section:
@@ -158,7 +165,11 @@ def _contradictions(material: Material) -> Section:
             continue
         aspect = phrases()["aspects"][comparison.finding.aspect]
         said = [
-            claim_sentence([claim], material.view.document(claim.document))
+            claim_sentence(
+                [claim],
+                material.view.document(claim.document),
+                label=material.label,
+            )
             for claim in comparison.claims
         ]
         why = (*why_sentence(comparison), words(f" State: {comparison.finding.state}."))
@@ -190,36 +201,36 @@ def _unsayable(material: Material) -> Section:
     if silent:
         listed = "; ".join(title.lower() for title in silent)
         found.append((words(f"Nothing seen from here speaks of: {listed}."),))
-    tests = (
+    questions = (
         (
+            "Claims without a date that the texts allow: ",
             [c for c in claims if c.time.precision is TimePrecision.UNRESOLVED],
-            " claims have no date that the texts allow.",
         ),
         (
+            "Claims that name a place that resolves to no one place: ",
             [c for c in claims if _unplaced(c)],
-            " claims name a place that resolves to no one place.",
         ),
         (
-            [c for c in claims if not c.chain or c.speaker is None],
-            " claims have nobody the texts name as vouching for them.",
+            "Claims that nobody named in the texts vouches for: ",
+            [c for c in claims if c.speaker is None],
         ),
         (
+            "Numbers that are totals whose period the texts do not state: ",
             [c for c in claims if _without_period(c)],
-            " numbers are totals whose period the texts do not state.",
         ),
         (
+            "Claims put forward as alleged, unconfirmed or possible only: ",
             [c for c in claims if c.assertion in _DOUBTFUL],
-            " claims are put forward as alleged, unconfirmed or possible only.",
         ),
     )
     found += [
-        (count(len(open_)), words(says), *_examples(open_))
-        for open_, says in tests
-        if open_
+        (words(what), count(len(still_open)), words("."), *_examples(still_open))
+        for what, still_open in questions
+        if still_open
     ]
     if undated:
-        says = " documents have no known date of publication."
-        found.append((count(undated), words(says)))
+        what = "Documents without a known date of publication: "
+        found.append((words(what), count(undated), words(".")))
     lead = "Open in the documents seen, and left open here."
     return Section("unsayable", "What we cannot say", lead, (Group("", tuple(found)),))
 
@@ -248,7 +259,7 @@ def _losses(material: Material) -> Section:
     files = [g.file for g in material.gaps if g.kind is GapKind.UNREADABLE_FILE]
     found += [(words("Not read: "), name(file)) for file in files[:MOST_FILES]]
     lead = (
-        "Seen and not turned into a claim; `trucewatch losses` shows each in its words."
+        "Seen and not turned into a claim; the command “losses” shows each of them."
         if found
         else "Everything seen was turned into a claim."
     )

@@ -145,7 +145,9 @@ class Looking:
             )
             for name, register in registry.REGISTERS.items()
         }
-        return compose(Material(view, behind, comparisons, view.gaps()), title)
+        return compose(
+            Material(view, behind, comparisons, view.gaps(), self.label), title
+        )
 
     def status(self, standpoint: Standpoint = EVERYTHING) -> Status:
         """Return what the ledger holds, at a glance."""

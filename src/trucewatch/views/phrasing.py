@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import resources
 
 import yaml
@@ -10,7 +10,7 @@ import yaml
 from trucewatch.claims.claim import Claim
 from trucewatch.documents.document import Document
 from trucewatch.values.quantities import Number
-from trucewatch.values.stances import Polarity
+from trucewatch.values.stances import Polarity, TimeBasis
 from trucewatch.views.brief import (
     Part,
     Sentence,
@@ -46,24 +46,48 @@ def phrases() -> dict[str, dict[str, str]]:
     return loaded
 
 
+Label = Callable[[str], str]
+"""Gives the neutral label of an identifier; an unknown one is its own label."""
+
+
 def claim_sentence(
-    claims: Sequence[Claim], document: Document | None, *, disputed: bool = False
+    claims: Sequence[Claim],
+    document: Document | None,
+    *,
+    label: Label,
+    disputed: bool = False,
 ) -> Sentence:
     """Return what one speaker says, once, with the evidence of every time it is said.
 
     Args:
         claims: Claims that say the same; the first one gives the words.
         document: Document of the first one, for the words around the quote.
+        label: Gives the neutral label of who speaks.
         disputed: Whether another claim speaks against it.
     """
     claim = claims[0]
-    parts = [name(speaker_text(claim)), words(_stance(claim) + ": ")]
-    parts += _amount(claim)
-    parts += _circumstances(claim)
-    parts += [quote(excerpt(claim, document), claim.key)]
+    parts = [speaker(claim, label), words(_stance(claim))]
+    amount, around = _amount(claim), _circumstances(claim)
+    parts += [words(": "), *amount, *around] if amount else [*around, words(":")]
+    parts += [words(" "), quote(excerpt(claim, document), claim.key)]
     if disputed:
         parts.append(words(" (disputed)"))
     return (*parts, *(note(each.key) for each in claims))
+
+
+def speaker(claim: Claim, label: Label) -> Part:
+    """Return who vouches, by neutral label where a theatre has one.
+
+    A description that a text uses for somebody ("the regime's minister") is that text's
+    own wording and stands in quotation marks.
+    """
+    last = claim.chain[-1] if claim.chain else None
+    if last is not None and last.id is not None and label(last.id) != last.id:
+        return name(label(last.id))
+    written = speaker_text(claim)
+    if last is not None and last.part != "publisher" and written[:1].islower():
+        return quote(written, claim.key)
+    return name(written)
 
 
 def _stance(claim: Claim) -> str:
@@ -157,7 +181,7 @@ def _amount(claim: Claim) -> list[Part]:
     if quantity is None:
         return []
     number = number_text(quantity) or quantity.text
-    return [figure(number, claim.key), words(" "), name(quantity.unit), words(" ")]
+    return [figure(number, claim.key), words(" "), name(quantity.unit)]
 
 
 def _circumstances(claim: Claim) -> list[Part]:
@@ -165,14 +189,15 @@ def _circumstances(claim: Claim) -> list[Part]:
     known: list[Part] = []
     if claim.quantity is not None:
         known.append(words(phrases()["aggregations"][claim.quantity.aggregation]))
-    place, time = place_text(claim), time_text(claim.time)
+    guessed = claim.time.basis is TimeBasis.INFERRED
+    place, time = place_text(claim), time_text(claim.time, basis=guessed)
     if place:
         known.append(name(place))
     if time:
         known.append(when(time))
     if not known:
         return []
-    parts = [words("(")]
+    parts = [words(" (")]
     for index, part in enumerate(known):
         parts += [words("; "), part] if index else [part]
-    return [*parts, words(") ")]
+    return [*parts, words(")")]

@@ -1,11 +1,12 @@
 """Briefs as files."""
 
 import re
-from html.parser import HTMLParser
 
 import pytest
 
+from tests.support.digits import Digits
 from tests.support.made import made_claim, made_document, made_quantity
+from trucewatch.errors import UnknownNameError
 from trucewatch.views.brief import (
     Brief,
     Group,
@@ -19,7 +20,7 @@ from trucewatch.views.brief import (
     when,
     words,
 )
-from trucewatch.views.briefs import render_html, render_markdown
+from trucewatch.views.briefs import render, render_html, render_markdown
 from trucewatch.views.evidence import evidence_of
 
 HOSTILE = "</style><script>alert(1)</script>"
@@ -48,33 +49,6 @@ def brief_of(*sentences: Sentence, title: str = "A brief") -> Brief:
     return Brief(title, (("True at", "any time"),), (section,), evidence)
 
 
-class Digits(HTMLParser):
-    """Collects text that holds digits and stands in no element that may hold them."""
-
-    FREE = ("data", "q", "blockquote", "time", "cite", "code", "style", "sup", "title")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.inside: list[str] = []
-        self.loose: list[str] = []
-        self.data_without_claim = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        free = tag in self.FREE or dict(attrs).get("class") in {"own", "where", "who"}
-        if tag not in {"meta", "mark", "link"}:
-            self.inside.append("free" if free else tag)
-        if tag == "data" and not dict(attrs).get("data-claim"):
-            self.data_without_claim += 1
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in {"meta", "mark", "link"}:
-            self.inside.pop()
-
-    def handle_data(self, data: str) -> None:
-        if "free" not in self.inside and re.search(r"\d", data):
-            self.loose.append(data)
-
-
 def test_a_number_leads_to_its_claim_in_html() -> None:
     page = render_html(brief_of(SENTENCE))
     assert f'<data class="n" data-claim="{CLAIM.key}" value="41">41</data>' in page
@@ -82,10 +56,17 @@ def test_a_number_leads_to_its_claim_in_html() -> None:
 
 
 def test_no_digit_stands_outside_evidence_names_and_dates() -> None:
-    digits = Digits()
-    digits.feed(render_html(brief_of(SENTENCE, (count(3), words(" documents.")))))
+    page = render_html(brief_of(SENTENCE, (count(3), words(" documents."))))
+    digits = Digits(page)
     assert digits.loose == []
-    assert digits.data_without_claim == 0
+    assert digits.figures == [("41", CLAIM.key)]
+    assert digits.links <= digits.targets
+
+
+def test_a_loose_number_would_be_found() -> None:
+    assert Digits("<p>59 groups and <data data-claim=''>3</data></p>").loose == [
+        "59 groups and "
+    ]
 
 
 def test_a_number_is_footnoted_in_markdown() -> None:
@@ -115,3 +96,14 @@ def test_the_page_asks_for_nothing_from_anywhere() -> None:
 def test_the_same_brief_renders_the_same_bytes() -> None:
     assert render_html(brief_of(SENTENCE)) == render_html(brief_of(SENTENCE))
     assert brief_of(SENTENCE).key in render_markdown(brief_of(SENTENCE))
+
+
+@pytest.mark.parametrize("suffix", [".html", ".HTM"])
+def test_the_suffix_of_a_file_chooses_the_format(suffix: str) -> None:
+    assert render(brief_of(SENTENCE), suffix).startswith("<!doctype html>")
+    assert render(brief_of(SENTENCE), ".md").startswith("# A brief")
+
+
+def test_another_format_is_refused() -> None:
+    with pytest.raises(UnknownNameError, match=r"\.docx"):
+        render(brief_of(SENTENCE), ".docx")

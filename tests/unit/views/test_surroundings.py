@@ -1,0 +1,36 @@
+"""All theatres as one."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from tests.support.made import made_document, made_ledger
+from trucewatch.reference.theatre import load_theatre, theatre_names
+from trucewatch.views.surroundings import everywhere, surroundings_of
+
+
+def test_whatever_one_theatre_knows_is_known() -> None:
+    together = everywhere()
+    for name in theatre_names():
+        theatre = load_theatre(name)
+        assert {actor.id for actor in theatre.actors} <= {a.id for a in together.actors}
+        assert {p.id for p in theatre.places} <= {p.id for p in together.places}
+
+
+def test_the_users_own_theatre_is_asked_first(tmp_path: Path) -> None:
+    pack = tmp_path / "own"
+    pack.mkdir()
+    (pack / "theatre.yaml").write_text(
+        "name: own\ntitle: Ours\ncountries: [SY]\nsource: common\n"
+        "sources:\n  common: Written for a test.\n",
+        encoding="utf-8",
+    )
+    assert everywhere(str(pack)).name.startswith("own+")
+
+
+def test_comparison_is_told_when_documents_were_published() -> None:
+    dated = made_document()
+    undated = replace(made_document("No date.", file="b.txt"), published=None)
+    view = made_ledger((dated, ()), (undated, ())).view()
+    around = surroundings_of(view, everywhere(), {dated.key: "g"})
+    assert around.published == {dated.key: "2016-05-23"}
+    assert around.root(dated.key) == "g"
