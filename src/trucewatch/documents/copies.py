@@ -185,15 +185,19 @@ def find_copies(documents: Iterable[Document]) -> list[list[str]]:
     """
     index = CopyIndex()
     group_of: dict[str, list[str]] = {}
+    place: dict[str, int] = {}
     for document in documents:
-        matches = index.add(document.key, signature(document))
-        group = group_of.setdefault(document.key, [document.key])
+        key = document.key
+        matches = index.add(key, signature(document))
+        place.setdefault(key, len(place))
+        group_of.setdefault(key, [key])
         for match in matches:
-            other = group_of[match.key]
-            if other is not group:
-                first, second = sorted((group, other), key=lambda g: g is group)
-                first.extend(second)
-                group_of.update(dict.fromkeys(second, first))
-                group = first
+            _join(group_of, group_of[match.key], group_of[key])
     groups = {id(group): group for group in group_of.values() if len(group) > 1}
-    return list(groups.values())
+    return [sorted(group, key=place.__getitem__) for group in groups.values()]
+
+
+def _join(group_of: dict[str, list[str]], group: list[str], other: list[str]) -> None:
+    if group is not other:
+        group.extend(other)
+        group_of.update(dict.fromkeys(other, group))

@@ -230,6 +230,8 @@ def _match(form: _Form, line: _HeadLine) -> _Prefix | None:
             return None
     name = (groups.get("agency") or "").strip("/()| ")
     agency = name if _is_agency(name) else None
+    if place in _agencies():
+        place, agency = None, place
     return _Prefix(Span(*match.span()), form.rule, place, agency, day)
 
 

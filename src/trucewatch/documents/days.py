@@ -96,9 +96,9 @@ def find_days(text: str, start: int, end: int) -> list[WrittenDay]:
         if match is None:
             continue
         day = _read(match[0], Span(*match.span()))
+        done = match.end()
         if day is not None:
             found.append(day)
-            done = match.end()
     return found
 
 

@@ -32,7 +32,7 @@ class OriginalStore:
         """
         digest = hashlib.sha256(data).hexdigest()
         path = self._path(digest)
-        if not path.exists():
+        if not path.is_file():
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 _write(path, data)

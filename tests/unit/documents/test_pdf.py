@@ -1,0 +1,118 @@
+"""The text of PDF files, within limits."""
+
+import io
+
+import pypdf
+import pytest
+from pypdf.generic import (
+    DecodedStreamObject,
+    DictionaryObject,
+    NameObject,
+    StreamObject,
+)
+
+from trucewatch.documents import pdf
+from trucewatch.documents.loading import document_from_bytes
+from trucewatch.documents.pdf import LOCKED, PICTURES, PdfText, read_pdf
+from trucewatch.documents.trouble import Trouble
+from trucewatch.values.gaps import GapKind
+
+
+def _page(writer: pypdf.PdfWriter, words: str) -> None:
+    page = writer.add_blank_page(300, 300)
+    font = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Font"),
+            NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject("/Helvetica"),
+        }
+    )
+    page[NameObject("/Resources")] = DictionaryObject(
+        {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
+    )
+    content: StreamObject = DecodedStreamObject()
+    content.set_data(f"BT /F1 12 Tf 20 200 Td ({words}) Tj ET".encode())
+    page[NameObject("/Contents")] = writer._add_object(content)  # noqa: SLF001 - as pypdf's own tests do
+
+
+def _pdf(*pages: str, title: str | None = None, password: str | None = None) -> bytes:
+    writer = pypdf.PdfWriter()
+    for words in pages:
+        _page(writer, words)
+    if title:
+        writer.add_metadata({"/Title": title})
+    if password:
+        writer.encrypt(password, algorithm="RC4-128")
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def _read(data: bytes) -> PdfText:
+    result = read_pdf(data)
+    assert isinstance(result, PdfText)
+    return result
+
+
+def test_pages_are_read_in_order() -> None:
+    text = _read(_pdf("Nine shots.", "Nobody hurt.", title="Note 7"))
+    assert text.text.split("\n\f\n") == ["Nine shots.", "Nobody hurt."]
+    assert (text.title, text.trouble) == ("Note 7", None)
+
+
+def test_a_pdf_becomes_a_document() -> None:
+    loaded = document_from_bytes(_pdf("Nine shots were heard.", title="Note"), "a.pdf")
+    assert loaded.document is not None
+    assert loaded.document.media_type == "application/pdf"
+    assert loaded.document.title == "Note"
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.4\ngarbage", _pdf("Nine shots.")[:150]])
+def test_a_broken_pdf_says_so(data: bytes) -> None:
+    result = read_pdf(data)
+    assert isinstance(result, Trouble)
+    assert result.what.startswith("it is a broken PDF")
+
+
+def test_a_locked_pdf_says_so() -> None:
+    assert read_pdf(_pdf("Nine shots.", password="p")) == LOCKED  # noqa: S106 - a test
+
+
+def test_a_pdf_of_pictures_says_so() -> None:
+    assert read_pdf(_pdf("")) == PICTURES
+
+
+def test_pages_past_the_limit_are_left_out_and_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pdf, "MAX_PAGES", 1)
+    loaded = document_from_bytes(_pdf("Nine shots.", "More."), "a.pdf")
+    assert loaded.document is not None
+    assert loaded.document.text == "Nine shots."
+    (gap,) = loaded.gaps
+    assert gap.kind is GapKind.SKIPPED_PART
+    assert "pages after 1 of 2 were not read" in gap.why
+
+
+def test_text_past_the_limit_is_left_out_and_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pdf, "MAX_CHARS", 5)
+    trouble = _read(_pdf("Nine shots.", "More.", "More.")).trouble
+    assert trouble is not None
+    assert "pages after 1 of 3" in trouble.what
+
+
+def test_a_page_that_fails_does_not_cost_the_others() -> None:
+    writer = pypdf.PdfWriter()
+    _page(writer, "Nine shots.")
+    _page(writer, "Lost.")
+    content = writer.pages[1]["/Contents"]
+    assert isinstance(content, StreamObject)
+    content[NameObject("/Filter")] = NameObject("/NoSuchFilter")
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    text = _read(buffer.getvalue())
+    assert text.text == "Nine shots."
+    assert text.trouble is not None
+    assert "page 2 of 2 could not be read" in text.trouble.what
