@@ -137,6 +137,8 @@ def test_a_reading_of_claims_that_are_missing_is_refused(
     ledger = make_ledger()
     with pytest.raises(UnknownClaimError):
         ledger.take_in([document, *rest])
+    assert ledger.head().size == 0
+    assert ledger.view().documents() == ()
 
 
 def test_a_log_as_it_was_is_sound(ledger: Ledger) -> None:

@@ -1,8 +1,8 @@
 """Builders of documents and claims for tests: only what a test is about is named.
 
 ``a_document("59 groups have joined.")`` makes a document, and
-``a_claim(document, "59 groups", kind="PTY.accession", value=59, unit="groups")`` a claim
-whose span is where these words stand.
+``a_claim(document, "59 groups", value=59, unit="groups")`` a claim whose span is where
+these words stand.
 """
 
 import datetime as dt

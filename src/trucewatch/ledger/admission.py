@@ -19,13 +19,14 @@ from trucewatch.ledger.entry import (
     Entry,
     ReadingEntry,
     Stamp,
-    reader_name,
 )
 from trucewatch.ledger.judgements import Judgement, Review
-from trucewatch.ledger.visibility import Index, Reanchoring, reanchor
+from trucewatch.ledger.visibility import Index, Reanchoring, is_said_already, reanchor
 from trucewatch.values.gaps import Gap
 
 Draft = Callable[[Stamp], Entry]
+_NEVER = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
+NO_STAMP = Stamp(0, _NEVER, _NEVER, "")  # of what is only weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +154,15 @@ def _admit_reading(
     admission: Admission,
     index: Index,
 ) -> None:
-    found = tuple(sorted(keys))
-    standing = index.reading(document, reader_name(reader))
-    if standing is not None and standing.finding == (reader, found, gaps):
-        return
-    admission.drafts.append(
-        partial(ReadingEntry, document=document, reader=reader, claims=found, gaps=gaps)
+    draft = partial(
+        ReadingEntry,
+        document=document,
+        reader=reader,
+        claims=tuple(sorted(keys)),
+        gaps=gaps,
     )
+    if not is_said_already(draft(NO_STAMP), index):
+        admission.drafts.append(draft)
 
 
 def check_judgement(judgement: Judgement, index: Index) -> None:

@@ -7,7 +7,7 @@ sorts by columns and reads the few thousand it shows.
 
 import datetime as dt
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from trucewatch.claims.claim import Claim
@@ -176,8 +176,8 @@ class Holdings(Protocol):
     def stray_gaps(self, cut: int) -> Sequence[GapEntry]:
         """Return the gaps of what never became a document."""
 
-    def find(self, query: str, limit: int) -> Sequence["Hit"]:
-        """Return what full-text search finds in all documents and claims."""
+    def find(self, cut: int, query: str) -> Iterator["Hit"]:
+        """Yield what full-text search finds at ``cut``, newest first."""
 
 
 class Hit(NamedTuple):

@@ -24,14 +24,13 @@ from trucewatch.ledger.entry import (
     JudgementEntry,
     ReadingEntry,
     Stamp,
-    reader_name,
 )
 from trucewatch.ledger.holdings import Holdings
 from trucewatch.ledger.judgements import AuthorRole, Judgement, facet
 from trucewatch.ledger.records import entry_record, gap_record
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.ledger.view import LedgerView
-from trucewatch.ledger.visibility import Index
+from trucewatch.ledger.visibility import Index, is_said_already
 from trucewatch.values.gaps import Gap
 from trucewatch.values.keys import content_key
 
@@ -163,8 +162,7 @@ def _has(desk: Desk, entry: Entry) -> bool:
             if desk.document(document.key) == document:
                 return True
         case ReadingEntry():
-            standing = desk.reading(entry.document, reader_name(entry.reader))
-            if standing is not None and standing.finding == entry.finding:
+            if is_said_already(entry, desk):
                 return True
         case GapEntry() | JudgementEntry():
             pass

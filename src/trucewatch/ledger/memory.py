@@ -4,7 +4,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -18,7 +18,6 @@ from trucewatch.ledger.entry import (
     JudgementEntry,
     ReadingEntry,
     reader_name,
-    reader_version,
 )
 from trucewatch.ledger.finding import answers, hits
 from trucewatch.ledger.holdings import ClaimInHand, HeldClaim, Hit, Holdings, Voices
@@ -28,7 +27,7 @@ from trucewatch.ledger.log import Desk, LogLedger, identity, same_seat
 from trucewatch.ledger.merkle import Frontier
 from trucewatch.ledger.records import canonical, entry_record, leaf_hash
 from trucewatch.ledger.versions import VersionLinks
-from trucewatch.ledger.visibility import effects
+from trucewatch.ledger.visibility import effects, is_outdated
 from trucewatch.ledger.words import asked
 
 _E = TypeVar("_E", DocumentEntry, ReadingEntry)
@@ -66,6 +65,7 @@ class Shelves:
         versions: Which document is the newer version of which.
         held: The claims, with the number of their entry.
         readings: The readings that took effect, by document and reader.
+        outdated: Those that came after a newer version's.
         spells: From when till when each claim is seen, by claim and reader.
         live: The claims now seen, by document and reader.
         judgements: The judgements, oldest first.
@@ -81,6 +81,9 @@ class Shelves:
     versions: VersionLinks = field(default_factory=VersionLinks)
     held: dict[str, tuple[int, HeldClaim]] = field(default_factory=dict)
     readings: dict[tuple[str, str], list[ReadingEntry]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    outdated: dict[tuple[str, str], list[ReadingEntry]] = field(
         default_factory=lambda: defaultdict(list)
     )
     spells: dict[str, dict[str, list[Spell]]] = field(
@@ -113,17 +116,25 @@ class MemoryLedger(LogLedger):
         """Yield the log as the very texts that are hashed, one per entry."""
         return (canonical(entry_record(entry)) for entry in self.entries(after))
 
-    def take_in(self, entries: Iterable[Entry]) -> int:
-        """Take over entries of another ledger in their order; return the new ones."""
-        # What goes wrong in reading them must go wrong before the first is written.
-        return super().take_in(list(entries))
-
     def close(self) -> None:
         """Do nothing: memory is let go of by itself."""
 
-    def _desk(self) -> AbstractContextManager[Desk]:
-        # All that can be refused is refused before the first entry is written.
-        return nullcontext(MemoryDesk(self._shelves))
+    @contextmanager
+    def _desk(self) -> Iterator[Desk]:
+        size = len(self._shelves.log)
+        desk = MemoryDesk(self._shelves)
+        try:
+            yield desk
+        except BaseException:
+            self._undo(size)
+            raise
+
+    def _undo(self, size: int) -> None:
+        """Derive everything again from the first ``size`` entries."""
+        log, self._shelves = self._shelves.log[:size], Shelves()
+        desk = MemoryDesk(self._shelves)
+        for entry in log:
+            desk.write(entry)
 
     def _holdings(self) -> Holdings:
         return MemoryHoldings(self._shelves)
@@ -188,10 +199,10 @@ class MemoryDesk:
                 self._shelves.judgements.append(entry)
 
     def _keep_reading(self, entry: ReadingEntry) -> None:
-        standing = self.reading(entry.document, reader_name(entry.reader))
-        version = reader_version(entry.reader)
-        if standing is None or reader_version(standing.reader) <= version:
-            place = (entry.document, reader_name(entry.reader))
+        place = (entry.document, reader_name(entry.reader))
+        if is_outdated(entry, self.reading(*place)):
+            self._shelves.outdated[place].append(entry)
+        else:
             self._shelves.readings[place].append(entry)
 
     # --- Index ----------------------------------------------------------------------
@@ -231,6 +242,13 @@ class MemoryDesk:
         """Return the standing reading of a reader (by name, without version)."""
         entries = self._shelves.readings.get((document, reader))
         return entries[-1] if entries else None
+
+    def has_read(self, entry: ReadingEntry) -> bool:
+        """Say whether such a reading with the same finding was ever recorded."""
+        place = (entry.document, reader_name(entry.reader))
+        shelves = self._shelves
+        earlier = [*shelves.readings[place], *shelves.outdated[place]]
+        return any(other.finding == entry.finding for other in earlier)
 
     def live(self, document: str) -> Mapping[str, frozenset[str]]:
         """Return the keys of the claims now seen, by reader's name."""
@@ -321,11 +339,11 @@ class MemoryHoldings:
         """Return the gaps of what never became a document."""
         return [e for e in self._shelves.stray if e.stamp.seq <= cut]
 
-    def find(self, query: str, limit: int) -> Sequence[Hit]:
-        """Return the documents and claims that have all words of ``query``."""
+    def find(self, cut: int, query: str) -> Iterator[Hit]:
+        """Yield the documents and claims that have all words of ``query``."""
         words = asked(query)
-        found = (e for e in reversed(self._shelves.log) if answers(e, words))
-        return hits(found, words)[:limit]
+        log = reversed(self._shelves.log[:cut])
+        yield from hits((entry for entry in log if answers(entry, words)), words)
 
     def _recorded(self, cut: int) -> Iterator[HeldClaim]:
         return (held for seq, held in self._shelves.held.values() if seq <= cut)

@@ -324,10 +324,13 @@ class LedgerView:
             query: Words; all of them must occur.
             limit: Most hits returned.
         """
-        hits = (
-            hit for hit in self._holdings.find(query, limit * 4) if self._may_show(hit)
-        )
-        return tuple(hit for hit, _ in zip(hits, range(limit), strict=False))
+        found: dict[str, Hit] = {}
+        for hit in self._holdings.find(self.cut, query):
+            if len(found) == limit:
+                break
+            if hit.key not in found and self._may_show(hit):
+                found[hit.key] = hit
+        return tuple(found.values())
 
     def _may_show(self, hit: Hit) -> bool:
         if hit.kind == "claim":

@@ -59,6 +59,9 @@ class Index(Protocol):
     def reading(self, document: str, reader: str) -> ReadingEntry | None:
         """Return the standing reading of a reader (by name, without version)."""
 
+    def has_read(self, entry: ReadingEntry) -> bool:
+        """Say whether such a reading with the same finding was ever recorded."""
+
     def live(self, document: str) -> Mapping[str, frozenset[str]]:
         """Return the keys of the claims now seen, by reader's name."""
 
@@ -109,8 +112,7 @@ def _cut_loose(document: Document, index: Index) -> tuple[Sighting, ...]:
 
 def _read(entry: ReadingEntry, index: Index) -> Effects:
     name = reader_name(entry.reader)
-    standing = index.reading(entry.document, name)
-    if standing and reader_version(entry.reader) < reader_version(standing.reader):
+    if is_outdated(entry, index.reading(entry.document, name)):
         return Effects()
     live = index.live(entry.document).get(name, frozenset())
     found = frozenset(entry.claims) - _carried_on(entry, index)
@@ -122,6 +124,25 @@ def _read(entry: ReadingEntry, index: Index) -> Effects:
     if older is not None:
         ended += _overtaken(older, entry.claims, index)
     return Effects(tuple(ended), tuple((name, key) for key in sorted(found - live)))
+
+
+def is_outdated(entry: ReadingEntry, standing: ReadingEntry | None) -> bool:
+    """Say whether a newer version of the reader has been through the document."""
+    return standing is not None and (
+        reader_version(entry.reader) < reader_version(standing.reader)
+    )
+
+
+def is_said_already(entry: ReadingEntry, index: Index) -> bool:
+    """Say whether recording a reading would tell nothing new.
+
+    The standing reading need not be repeated. An older one must be, where a reader
+    came back to what it found before, unless a newer version has read since.
+    """
+    standing = index.reading(entry.document, reader_name(entry.reader))
+    if standing is not None and standing.finding == entry.finding:
+        return True
+    return is_outdated(entry, standing) and index.has_read(entry)
 
 
 def _carried_on(entry: ReadingEntry, index: Index) -> frozenset[str]:

@@ -28,13 +28,14 @@ def chosen(
         return None
     prefix, name = _split(standpoint.according_to)
     wanted = {name.casefold(), *(voice.casefold() for voice in standpoint.voices)}
-    wanted |= {
-        a.target.casefold() for a in aliases if (a.id or "").casefold() in wanted
-    }
+    meaning = [a for a in aliases if a.id is not None and a.id.casefold() in wanted]
     exact = frozenset(
         chain
         for chain in chains
-        if any(names_of(voice) & wanted for voice in _links(chain, prefix))
+        if any(
+            names_of(voice) & wanted or _means(voice, chain, meaning)
+            for voice in _links(chain, prefix)
+        )
     )
     if exact or standpoint.voices or not chains:
         return exact
@@ -75,6 +76,26 @@ def _links(chain: Voices, prefix: str) -> Voices:
             return tuple(voice for voice in chain if voice.part == "publisher")
         case _:
             return chain
+
+
+def _means(voice: Voice, chain: Voices, aliases: Iterable[Alias]) -> bool:
+    """Whether a link without identifier has an accepted name of the source.
+
+    A name accepted for some time only depends on the claim, not on the chain alone,
+    and is not looked for here.
+    """
+    if voice.id is not None or voice.text is None:
+        return False
+    return any(
+        alias.target.casefold() == voice.text.casefold()
+        and (alias.start, alias.end) == (None, None)
+        and (alias.according_to is None or _speaks(alias.according_to, chain))
+        for alias in aliases
+    )
+
+
+def _speaks(source: str, chain: Voices) -> bool:
+    return any(source.casefold() in names_of(voice) for voice in chain)
 
 
 def _has_words(voice: Voice, words: list[str]) -> bool:

@@ -28,6 +28,8 @@ from trucewatch.ledger.sql.drawers import PARSED_CLAIMS, Drawers
 from trucewatch.ledger.sql.tables import documents, judgements, log, readings
 from trucewatch.ledger.words import asked
 
+FOUND_AT_ONCE = 100  # entries that full-text search reads in one go
+
 
 class Cabinet:
     """Documents, claims and judgements as views ask for them; see ``Holdings``."""
@@ -153,7 +155,8 @@ class Cabinet:
 
     def readings(self, cut: int, document: str | None) -> Sequence[ReadingEntry]:
         """Return the standing readings at ``cut``, of one document or of all."""
-        last = _last_of(readings, [readings.c.document, readings.c.reader], cut)
+        place = [readings.c.document, readings.c.reader]
+        last = _last_of(readings, place, cut).where(readings.c.stands)
         query = _bodies(readings).where(readings.c.seq.in_(last))
         if document is not None:
             query = query.where(readings.c.document == document)
@@ -170,14 +173,18 @@ class Cabinet:
         )
         return [e for e in self._read(query) if isinstance(e, GapEntry)]
 
-    def find(self, query: str, limit: int) -> Sequence[Hit]:
-        """Return the documents and claims that have all words of ``query``."""
+    def find(self, cut: int, query: str) -> Iterator[Hit]:
+        """Yield the documents and claims that have all words of ``query``."""
         words = asked(query)
-        with self._engine.connect() as connection:
-            numbers = search.find(connection, words, limit)
-            found = select(log.c.body).where(log.c.seq.in_(numbers))
-            entries = _entries(connection, found.order_by(log.c.seq.desc()))
-        return hits(entries, words)
+        while True:
+            with self._engine.connect() as connection:
+                numbers = search.find(connection, words, cut, FOUND_AT_ONCE)
+                found = select(log.c.body).where(log.c.seq.in_(numbers))
+                entries = _entries(connection, found.order_by(log.c.seq.desc()))
+            yield from hits(entries, words)
+            if len(numbers) < FOUND_AT_ONCE:
+                return
+            cut = numbers[-1] - 1
 
     def _read(self, query: Select[Any]) -> list[Entry]:
         with self._engine.connect() as connection:

@@ -21,7 +21,6 @@ from trucewatch.ledger.entry import (
     JudgementEntry,
     ReadingEntry,
     reader_name,
-    reader_version,
 )
 from trucewatch.ledger.finding import searched_text
 from trucewatch.ledger.holdings import Voices, is_ahead, starts_of, voices_of
@@ -46,7 +45,7 @@ from trucewatch.ledger.sql.tables import (
     spells,
 )
 from trucewatch.ledger.versions import origin_of
-from trucewatch.ledger.visibility import Sighting, effects
+from trucewatch.ledger.visibility import Sighting, effects, is_outdated
 from trucewatch.ledger.words import index_words
 
 Row = dict[str, Any]
@@ -128,7 +127,7 @@ class SqlDesk(SqlIndex):
 
     def _derive(self, entry: Entry) -> None:
         seq = entry.stamp.seq
-        stands = isinstance(entry, ReadingEntry) and self._stands(entry)
+        outdated = isinstance(entry, ReadingEntry) and self._is_outdated(entry)
         pending = self._pending  # after the look-up, which writes what was pending
         match entry:
             case DocumentEntry():
@@ -138,18 +137,15 @@ class SqlDesk(SqlIndex):
                 pending.claims[claim.key] = (seq, claim)
                 pending.words.append((seq, index_words(searched_text(entry))))
             case ReadingEntry():
-                if stands:
-                    pending.readings.append(_reading_row(entry))
+                pending.readings.append(_reading_row(entry, stands=not outdated))
             case JudgementEntry():
                 pending.judgements.append(_judgement_row(entry))
             case GapEntry():
                 pass  # the log alone holds it
 
-    def _stands(self, entry: ReadingEntry) -> bool:
+    def _is_outdated(self, entry: ReadingEntry) -> bool:
         standing = self.reading(entry.document, reader_name(entry.reader))
-        return standing is None or (
-            reader_version(standing.reader) <= reader_version(entry.reader)
-        )
+        return is_outdated(entry, standing)
 
     def flush(self) -> None:
         """Write what is pending."""
@@ -240,11 +236,12 @@ def _document_row(entry: DocumentEntry) -> Row:
     }
 
 
-def _reading_row(entry: ReadingEntry) -> Row:
+def _reading_row(entry: ReadingEntry, *, stands: bool) -> Row:
     return {
         "seq": entry.stamp.seq,
         "document": entry.document,
         "reader": reader_name(entry.reader),
+        "stands": stands,
     }
 
 

@@ -14,6 +14,7 @@ from trucewatch.ledger.entry import (
     Entry,
     JudgementEntry,
     ReadingEntry,
+    reader_name,
 )
 from trucewatch.ledger.judgements import AuthorRole, Judgement
 from trucewatch.ledger.log import same_seat
@@ -160,11 +161,28 @@ class SqlIndex:
             .join(readings, readings.c.seq == log.c.seq)
             .where(readings.c.document == document)
             .where(readings.c.reader == reader)
+            .where(readings.c.stands)
             .order_by(log.c.seq.desc())
             .limit(1)
         )
         entry = self._entry(query)
         return entry if isinstance(entry, ReadingEntry) else None
+
+    def has_read(self, entry: ReadingEntry) -> bool:
+        """Say whether such a reading with the same finding was ever recorded."""
+        self.flush()
+        query = (
+            select(log.c.body)
+            .join(readings, readings.c.seq == log.c.seq)
+            .where(readings.c.document == entry.document)
+            .where(readings.c.reader == reader_name(entry.reader))
+        )
+        bodies = self._connection.execute(query).scalars()
+        earlier = (read_entry(json.loads(body)) for body in bodies)
+        return any(
+            isinstance(other, ReadingEntry) and other.finding == entry.finding
+            for other in earlier
+        )
 
     def live(self, document: str) -> Mapping[str, frozenset[str]]:
         """Return the keys of the claims now seen, by reader's name."""

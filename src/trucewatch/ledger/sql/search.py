@@ -28,11 +28,12 @@ _ADD = {
 }
 _FIND = {
     "sqlite": (
-        "SELECT rowid FROM words WHERE words MATCH :query "
+        "SELECT rowid FROM words WHERE words MATCH :query AND rowid <= :cut "
         "ORDER BY rowid DESC LIMIT :limit"
     ),
     "postgresql": (
         "SELECT seq FROM words WHERE text @@ CAST(:query AS tsquery) "
+        "AND seq <= :cut "
         "ORDER BY seq DESC LIMIT :limit"
     ),
 }
@@ -58,13 +59,16 @@ def add(connection: Connection, rows: Iterable[tuple[int, Iterable[str]]]) -> No
         connection.execute(text(_ADD[connection.dialect.name]), values)
 
 
-def find(connection: Connection, words: Sequence[Asked], limit: int) -> list[int]:
-    """Return the numbers of entries that have all words, newest first."""
+def find(
+    connection: Connection, words: Sequence[Asked], cut: int, limit: int
+) -> list[int]:
+    """Return the last numbers up to ``cut`` of entries with all words, newest first."""
     if not words:
         return []
     query = _QUERY[connection.dialect.name](words)
     statement = text(_FIND[connection.dialect.name])
-    rows = connection.execute(statement, {"query": query, "limit": limit})
+    values = {"query": query, "cut": cut, "limit": limit}
+    rows = connection.execute(statement, values)
     return list(rows.scalars())
 
 

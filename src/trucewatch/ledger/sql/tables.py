@@ -94,6 +94,7 @@ readings = Table(
     _seq(),
     Column("document", Text, nullable=False),
     Column("reader", Text, nullable=False),
+    Column("stands", Boolean, nullable=False),  # no newer version had read before
     Index("ix_readings_place", "document", "reader"),
 )
 
