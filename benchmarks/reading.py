@@ -15,7 +15,10 @@ SPACY_BATCH = 16  # larger ones need gigabytes and win nothing
 
 
 class Rate(NamedTuple):
-    """One way to go through the documents, with its rate on one core."""
+    """One way to go through the documents, with its rate on one core.
+
+    Seconds are those the processor worked, so that a busy machine changes them little.
+    """
 
     what: str
     words_per_second: float
@@ -38,10 +41,10 @@ def measure(texts: Texts) -> Iterator[Rate]:
     times = repeats(texts)
     for what, way in ways:
         way(first)
-        begun = time.perf_counter()
+        begun = time.process_time()
         for _ in range(times):
             way(texts)
-        seconds = time.perf_counter() - begun
+        seconds = time.process_time() - begun
         yield Rate(what, times * count_words(texts) / seconds, seconds)
 
 
