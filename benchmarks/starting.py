@@ -37,9 +37,8 @@ def measure() -> Iterator[Start]:
     """
     bare = _seconds([sys.executable, "-c", "pass"])
     for module in ("trucewatch", "trucewatch.api"):
-        taken = _seconds([sys.executable, "-c", f"import {module}"])
-        more = [one - other for one, other in zip(taken, bare, strict=True)]
-        yield Start(f"import {module}", *more, 0.3)
+        waited, worked = _seconds([sys.executable, "-c", f"import {module}"])
+        yield Start(f"import {module}", waited - bare[0], worked - bare[1], 0.3)
     yield Start("trucewatch --help", *_seconds([TRUCEWATCH, "--help"]), 0.4)
 
 
