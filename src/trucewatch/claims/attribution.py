@@ -26,6 +26,7 @@ _VOICES = {
     Furniture.EMBEDDED: Voice.EMBEDDED,
     Furniture.LINKED_HEADLINE: Voice.LINKED_HEADLINE,
 }
+_ANNOUNCING = frozenset({"these", "following", "follows", "below"})
 # A page of one source is short. Measured on half A of the development sets: bulletins of
 # agencies have at most 200 words, stories that add a background of their own more.
 BULLETIN_WORDS = 260
@@ -151,6 +152,11 @@ class Attribution:
             found.append(Reported(frame, spoken))
         return found
 
+    def _owns(self, frame: Frame) -> bool:
+        """Say whether the source is a capitalised possessor ("Hmeimim's count")."""
+        words = frame.source.of(self._document.text) if frame.source else ""
+        return words.endswith(("'s", "’s", "s'", "s’")) and words[0].isupper()
+
     def _is_page(self, spoken: Spoken) -> bool:
         """Say whether a speaker is the organisation whose page this is."""
         if not self._page.own:
@@ -170,7 +176,7 @@ class Attribution:
         if frame.stance == "records" and self._page.own:
             inner = lexicon().speakers["staff"]
             return can_speak(spoken) and spoken.nouns.isdisjoint(inner)
-        if frame.form is Form.NOUN and (spoken.actor or spoken.named):
+        if frame.form is Form.NOUN and (spoken.actor or self._owns(frame)):
             return True
         return can_speak(spoken)
 
@@ -285,6 +291,8 @@ class Attribution:
         sentence = self._sentences[index]
         if any(one.span.start <= span.start < one.span.end for one in self._quotations):
             return self._free_quotation(span)
+        if sentence.form is Line.ITEM and (head := self._list_head(index)) is not None:
+            return [_link(head.spoken, head.cue)]
         if self._background(sentence):
             return []
         if self._main is None:
@@ -293,6 +301,16 @@ class Attribution:
             return [Link(relayed.id, name, None, None)] if relayed else []
         anchor = self._nearest_anchor(index, sentence.paragraph) or self._main
         return [_link(anchor.spoken, anchor.cue)]
+
+    def _list_head(self, index: int) -> Anchor | None:
+        """Return the frame that announces the list of an item ("gave these figures")."""
+        while index > 0 and self._sentences[index].form is Line.ITEM:
+            index -= 1
+        sentence = self._sentences[index]
+        low = self._tokens.low[sentence.first : sentence.after]
+        if sentence.form is not Line.INTRO and _ANNOUNCING.isdisjoint(low):
+            return None
+        return next((a for a in self._anchors if a.sentence == index and a.cue), None)
 
     def _nearest_anchor(self, index: int, paragraph: int) -> Anchor | None:
         """Return the anchor of the same paragraph, the one before rather than after."""

@@ -266,10 +266,13 @@ class CountFinder:
     # -- what it counts --------------------------------------------------------
 
     def _right(self, number: Number, sentence: Sentence) -> Head | None:
+        at = number.after
+        if sentence.form is Form.ROW and self.tokens.text[at : at + 1] == ["|"]:
+            at += 1  # the noun stands in the next cell
         return head_right(
             self.tokens,
             self.lexicon,
-            number.after,
+            at,
             sentence.after,
             one=number.value == 1,
         )
@@ -485,9 +488,23 @@ class CountFinder:
         if noun is None and self.tokens.text[head.first][0].isupper():
             persons = self.lexicon.nouns["person"]  # "nine South Africans"
             return self._make(number, index, "persons", persons, "demonym", head=head)
+        if (
+            noun is None
+            and head.unit.endswith(_PERSON_ENDINGS)
+            and any(
+                name in _PERSON_ACTS
+                for act in self._acts_near(number, sentence)
+                for name in act.classes
+            )
+        ):
+            persons = self.lexicon.nouns["person"]  # "eight travellers died"
+            return self._make(number, index, "persons", persons, "suffix", head=head)
         if self.tokens.low[number.core_first] == "one" and noun is None:
             return None
         whole = self._antecedent(index) if head.how == "of" else None
+        if noun is not None and "person" in noun.tags and self._is_subset(number):
+            whole = self._antecedent(index)
+            head = head._replace(how="part")
         return self._make(
             number, index, head.unit, noun, head.how, head=head, whole=whole
         )
@@ -655,12 +672,27 @@ class CountFinder:
             if count.unit == "percent":
                 continue
             if latest is None:
-                latest = i
+                latest = i if count.sentence == index else self._main(i)
+                if latest != i:
+                    return latest
             if subset is None or self._is_subset(count.number) is subset:
                 return i
             if len(self.found) - i > _SUMS_BACK:
                 break
         return latest
+
+    def _main(self, i: int) -> int:
+        """Return the main count of the sentence that count ``i`` stands in.
+
+        Its first count of an event that nothing leads in as a part; else ``i`` itself.
+        """
+        sentence = self.found[i].sentence
+        first = i
+        while first and self.found[first - 1].sentence == sentence:
+            first -= 1
+        count = self.found[first]
+        event = count.noun is not None and "event" in count.noun.tags
+        return first if event and not self._is_subset(count.number) else i
 
     def _is_subset(self, number: Number) -> bool:
         low = self.tokens.low
@@ -749,6 +781,7 @@ def _suffers(act: Act) -> bool:
     return any(name in ("KILL", "WOUND", "DETAIN") for name in act.classes)
 
 
+_PERSON_ENDINGS = ("ers", "ors", "ists", "men", "women", "ians", "ants", "ees")
 _PREPOSITIONS = frozenset(
     ("in", "at", "of", "to", "with", "inside", "for", "from", "by", "on", "under", "within",
      "after", "before", "against", "near", "along", "during", "over", "between", "about")
@@ -760,11 +793,25 @@ _QUANTITIES = frozenset(
     ("number", "total", "count", "tally", "sum", "toll", "numbers", "list", "figure", "share")
 )  # fmt: skip
 _SUBSET = frozenset(
-    ("including", "include", "includes", "whom", "which", "among", "them", "incl")
+    (
+        "including",
+        "include",
+        "includes",
+        "whom",
+        "which",
+        "among",
+        "them",
+        "incl",
+        "with",
+        "leaving",
+        "killing",
+        "wounding",
+        "injuring",
+    )
 )
 _LABEL_TOKENS = 4
 _NEEDS_NOUN = frozenset((NumberForm.COLLECTIVE, NumberForm.FIXED))
-_BARE = frozenset(("elided",))
+_BARE = frozenset(("elided", "demonym"))
 _SUMS_BACK = 6  # counts looked back for the total a run adds up to
 _AWAY = frozenset(
     ("in", "of", "from", "by", "at", "on", "for", "to", "and", "or", "but")

@@ -75,6 +75,8 @@ def head_right(
         if noun is not None:
             return Head(noun, noun.unit, at + 1, at + 2, "glued")
         at += 2
+    if tokens.low[at : at + 2] == ["out", "of"]:
+        return _head_after_of(tokens, lexicon, at + 2, limit, one=one)
     if tokens.low[at : at + 1] == ["of"]:
         return _head_after_of(tokens, lexicon, at + 1, limit, one=one)
     if tokens.low[at] == "the":  # "put at 35 the militant groups"

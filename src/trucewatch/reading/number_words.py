@@ -33,6 +33,7 @@ class NumberWords:
         age_before: Words before an age.
         currency: Signs and words of money.
         comparatives: Words that make "no" a bound ("no fewer than"), not a zero.
+        whole_lengths: "week-long" and its like to their unit.
         starters: Every word a number can start with.
     """
 
@@ -54,6 +55,7 @@ class NumberWords:
     age_before: frozenset[str]
     currency: frozenset[str]
     comparatives: frozenset[str]
+    whole_lengths: dict[str, str]
     starters: frozenset[str]
 
     def hyphenated(self, word: str) -> float | None:
@@ -84,7 +86,7 @@ def number_words() -> NumberWords:
     path = resources.files("trucewatch.reading") / "english" / "numbers.yaml"
     data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
     names = ("collectives", "multiplicatives", "fixed", "fractions")
-    starters = {"a", "an", "not", *data["units"], *data["none"]}
+    starters = {"a", "an", "not", *data["units"], *data["none"], *data["whole_lengths"]}
     for name in names:
         starters.update(data[name])
     in_words = frozenset(w for w in data["scales"] if len(w) > 3)  # noqa: PLR2004
@@ -108,5 +110,6 @@ def number_words() -> NumberWords:
         age_before=frozenset(data["age_before"]),
         currency=frozenset(data["currency"]),
         comparatives=frozenset(data["comparatives"]),
+        whole_lengths=data["whole_lengths"],
         starters=frozenset(starters),
     )

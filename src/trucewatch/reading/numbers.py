@@ -60,6 +60,7 @@ class Number:
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
 _DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
+_MOST_PARTS = 20  # "one in twelve" is a share, "one in 300" may be a village
 _DASHES = frozenset("-–—‑")
 
 
@@ -257,6 +258,8 @@ class NumberReader:
             after += 1
         if not seen or (after == i + 1 and low[i] in ("a", "an")):
             return None
+        if low[after : after + 3] == ["and", "a", "half"]:
+            return _Core(total + current + 0.5, after + 3, NumberForm.WORDS)
         return _Core(total + current, after, NumberForm.WORDS)
 
     def _range_end(self, i: int, core: _Core) -> _Core | None:
@@ -358,8 +361,14 @@ class NumberReader:
 
     def _glued_at(self, i: int) -> Number | None:
         """Read "three-day", "six-month": a number written with its noun."""
-        word, _, rest = self.tokens.low[i].partition("-")
+        whole = self.tokens.low[i]
+        word, _, rest = whole.partition("-")
+        if whole in self.words.whole_lengths:
+            word, rest = whole, ""
         value = self.words.values.get(word)
+        if not rest and word in self.words.whole_lengths:
+            rest = self.words.whole_lengths[word]
+            value = 1.0
         if value is None or not rest or rest.split("-")[0] in self.words.values:
             return None
         form = NumberForm.WORDS
@@ -377,12 +386,19 @@ class NumberReader:
             share, end = core.value * part, after + 1
         elif low[after] in ("in", "of") and after + 1 < self.count:
             whole_of = words.values.get(low[after + 1], 0.0)
-            if low[after] == "of" or not core.value < whole_of <= 10:  # noqa: PLR2004
+            if low[after] == "of" and low[after + 1] == "every":
+                whole_of, after = self._value_after(after + 2), after + 1
+            elif low[after] == "of":
+                return None
+            if not core.value < whole_of <= _MOST_PARTS:
                 return None
             share, end = 100 * core.value / whole_of, after + 2
         else:
             return None
         return self._bounded(i, end, share, share, NumberForm.FRACTION, is_range=False)
+
+    def _value_after(self, i: int) -> float:
+        return self.words.values.get(self.tokens.low[i], 0.0) if i < self.count else 0.0
 
     def _special_at(self, i: int) -> Number | None:
         """Read "no", "twice", "both", "dozens", "half" and their like."""
@@ -390,6 +406,8 @@ class NumberReader:
         word = low[i]
         if word in ("a", "an"):
             return self._plain(i, i + 1, 1, NumberForm.ARTICLE)
+        if word == "no" and low[i + 1 : i + 2] == ["one"]:
+            return self._plain(i, i + 2, 0, NumberForm.NONE)
         if word in words.none:
             if i + 1 < self.count and low[i + 1] in words.comparatives:
                 return None

@@ -4,6 +4,7 @@ from trucewatch.reading.quotes_frame import Draft, Form
 from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, Range, is_word
 
 _NEAR = 9  # tokens between "by" and the noun in "by the centre's Friday sheet"
+_FLAGS = frozenset({"urgent", "live", "breaking", "update", "new", "alert"})
 _LABEL = 7  # longest speaker before a colon, in tokens
 
 
@@ -13,6 +14,7 @@ def draft_phrase(clause: Clause, index: int) -> Draft | None:
         end = index + len(phrase)
         if tuple(clause.low[index:end]) == phrase:
             draft = Draft((index, end), " ".join(phrase), "cites", Form.ACCORDING_TO)
+            draft.weak = phrase[0] != "according"
             draft.source = clause.phrase_after(end)
             if draft.source is None:
                 return None
@@ -201,9 +203,8 @@ def _label(cue: int, source: Range, content: Range, lemma: str) -> Draft:
 def _label_before(clause: Clause, start: int, end: int) -> Draft | None:
     low = clause.low
     first = start
-    for index in range(start, min(start + 3, end)):
-        if not is_word(low[index]) or low[index] in {"urgent", "live", "breaking"}:
-            first = index + 1
+    while first < end and (not is_word(low[first]) or low[first] in _FLAGS):
+        first += 1
     for index in range(first + 1, min(first + _LABEL, end - 1)):
         if low[index] == ":":
             return _label(index, (first, index), (index + 1, end), ":")

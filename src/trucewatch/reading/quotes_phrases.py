@@ -261,6 +261,9 @@ class Clause:
         hi = self.stop if ceiling is None else min(ceiling, self.stop)
         if first >= hi or not is_word(self.low[first]):
             return None
+        opening = self.low[first]
+        if opening in self._prepositions or opening in {"that", "as", "when"}:
+            return None
         if (
             self.low[first] in self._pronouns
             and self.low[first] not in self._determiners

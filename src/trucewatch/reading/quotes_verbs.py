@@ -53,7 +53,7 @@ def draft_verb(setting: Setting, index: int, verb: Verb) -> Draft | None:
         return _passive(setting, (begin, end), verb) if known else None
     draft = Draft((begin, end), verb.lemma, verb.stance, Form.INDIRECT)
     draft.weak = "d" not in verb.codes
-    inverted = _inverted(setting, index, end)
+    inverted = None if verb.form == "ing" else _inverted(setting, index, end)
     if inverted is not None:
         draft.source, content = inverted
         draft.contents = [content]
@@ -264,6 +264,8 @@ def _complement(setting: Setting, draft: Draft, verb: Verb, end: int) -> Draft |
     if start >= clause.stop or not _fits(clause, verb, start, end):
         return None
     draft.contents = [(start, clause.stop)]
+    if verb.stance == "records" and ";" in clause.low[start : clause.stop]:
+        draft.contents = [(start, clause.low.index(";", start))]
     return draft
 
 
