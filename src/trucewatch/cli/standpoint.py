@@ -42,8 +42,10 @@ def looking(command: Callable[..., None]) -> Callable[..., None]:
     signature = inspect.signature(command)
     own = [p for p in signature.parameters.values() if p.name != "point"]
     more = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default)
-        for name, (_, default) in _OPTIONS.items()
+        inspect.Parameter(
+            name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hint
+        )
+        for name, (hint, default) in _OPTIONS.items()
     ]
     # typer reads both the signature and the annotations
     wrapper.__signature__ = signature.replace(parameters=[*own, *more])  # type: ignore[attr-defined]
