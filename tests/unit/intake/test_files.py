@@ -1,0 +1,102 @@
+"""One file, from its bytes to its claims."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from trucewatch.documents.document import Document
+from trucewatch.documents.sources import Source
+from trucewatch.errors import DocumentError, UnknownTheatreError
+from trucewatch.intake.files import FileReader, reader_for, reading_of
+from trucewatch.reference.theatre import Theatre
+from trucewatch.values.dates import PartialDate
+from trucewatch.values.gaps import Gap, GapKind
+
+TEXT = "Forty armed groups have joined the truce in Syria, the ministry said.\n"
+
+
+def source(folder: Path, text: str = TEXT) -> Source:
+    path = folder / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    return Source(path, "a.txt")
+
+
+def test_a_file_becomes_a_document_with_claims(tmp_path: Path) -> None:
+    outcome = FileReader("syria_2016")(source(tmp_path))
+    assert outcome.taken is not None
+    assert outcome.taken.document.source_file == "a.txt"
+    numbers = [claim.quantity for claim in outcome.taken.claims]
+    assert 40 in [number.value for number in numbers if number is not None]
+
+
+def test_a_file_that_cannot_be_read_gives_its_gaps(tmp_path: Path) -> None:
+    outcome = FileReader()(source(tmp_path, ""))
+    assert outcome.taken is None
+    assert [gap.kind for gap in outcome.gaps] == [GapKind.UNREADABLE_FILE]
+
+
+def test_what_is_no_file_passes_through_as_its_gap() -> None:
+    gap = Gap(GapKind.UNREADABLE_FILE, "x.doc", None, None, "", "of another type")
+    assert FileReader()(gap).gaps == (gap,)
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenReader(FileReader):
+    """A reader with a defect that shows on every document."""
+
+    def theatre_of(self, document: Document) -> Theatre:
+        raise ZeroDivisionError(document.key)
+
+
+def test_a_defect_of_the_reader_costs_one_document_and_not_the_run(
+    tmp_path: Path,
+) -> None:
+    outcome = BrokenReader()(source(tmp_path))
+    (gap,) = outcome.gaps
+    assert gap.file == "a.txt"
+    assert "ZeroDivisionError" in gap.why
+
+
+def test_each_document_chooses_its_theatre() -> None:
+    syria = Document(text="Aleppo and Idlib in Syria. Homs, Syria.")
+    day = PartialDate(2016, 5, 23)
+    assert FileReader().theatre_of(syria).name == "syria_2016"
+    dated = Document(text="Nothing known is named here.", published=day)
+    assert FileReader().theatre_of(dated).name == "world"
+    assert FileReader("world").theatre_of(syria).name == "world"
+
+
+def test_an_unknown_theatre_is_a_wrong_request() -> None:
+    with pytest.raises(UnknownTheatreError, match="syria_2016"):
+        reader_for("syria_2015")
+
+
+def test_a_theatre_with_a_mistake_costs_one_line_and_not_the_run(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "theatre.yaml").write_text("name: [unclosed\n", encoding="utf-8")
+    reader, (gap,) = reader_for(str(tmp_path))
+    assert reader.theatre is None
+    assert gap.kind is GapKind.UNREADABLE_FILE
+    assert gap.file.endswith("theatre.yaml")
+    assert "theatre check" in gap.why
+
+
+def test_a_sound_theatre_is_used() -> None:
+    assert reader_for("world") == (FileReader("world"), [])
+    assert reader_for(None) == (FileReader(), [])
+
+
+def test_a_reading_can_be_had_without_claims(tmp_path: Path) -> None:
+    reading = reading_of(source(tmp_path).path, "syria_2016")
+    assert reading.document.text.startswith("Forty")
+
+
+@pytest.mark.parametrize("text", [None, ""])
+def test_a_file_without_a_reading_is_an_error_that_says_why(
+    tmp_path: Path, text: str | None
+) -> None:
+    path = tmp_path / "gone.txt" if text is None else source(tmp_path, text).path
+    with pytest.raises(DocumentError, match=str(path)):
+        reading_of(path)
