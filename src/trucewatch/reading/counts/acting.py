@@ -1,0 +1,124 @@
+"""Numbers that get their noun from an act: "35 were wounded", "12 times"."""
+
+from trucewatch.reading.acts import Act
+from trucewatch.reading.counts.count import Count, unit_words
+from trucewatch.reading.counts.ground import PARAGRAPHS_BACK, PERSON_ACTS, Ground
+from trucewatch.reading.heads import Head, head_right
+from trucewatch.reading.numbers import Number
+from trucewatch.reading.sentences import Sentence
+
+_AWAY = frozenset(
+    ("in", "of", "from", "by", "at", "on", "for", "to", "and", "or", "but")
+)
+
+
+class Acting(Ground):
+    """Resolves numbers by what befell those counted or what was done so often."""
+
+    def _by_act(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve "12 killed", "35 were wounded", "nobody was hurt"."""
+        at, low = number.after, self.tokens.low
+        for i in range(at, min(at + 4, sentence.after)):
+            act = self._act_at(i)
+            if act is not None:
+                name = next((c for c in act.classes if c in PERSON_ACTS), None)
+                if name is None:
+                    return None
+                unit = unit_words().persons[name]
+                head = Head(None, unit, act.first, act.after, "act")
+                return self._make(number, index, unit, None, "act", head=head)
+            if low[i] not in self.lexicon.function_words or low[i] in _AWAY:
+                return None
+        return None
+
+    def _after_act(
+        self, number: Number, index: int, sentence: Sentence
+    ) -> Count | None:
+        """Resolve "killing 12", "wounded today, thirty-one", "lost up to twenty"."""
+        taken = self._taken(index)
+        for i in range(number.first - 1, max(sentence.first, number.first - 6) - 1, -1):
+            if i in taken or self.tokens.text[i] in ".;:()":
+                return None
+            act = self._act_at(i)
+            if act is None:
+                continue
+            name = next((c for c in act.classes if c in PERSON_ACTS), None)
+            if name is None:
+                return None
+            unit = unit_words().persons[name]
+            head = Head(None, unit, act.first, act.after, "after_act")
+            return self._make(number, index, unit, None, "after_act", head=head)
+        return None
+
+    def _by_context(self, number: Number, index: int) -> Count | None:
+        """Resolve a bare number by what the sentences before say befell persons."""
+        own = self.sentences[index]
+        for position in range(index - 1, -1, -1):
+            sentence = self.sentences[position]
+            if own.paragraph - sentence.paragraph > PARAGRAPHS_BACK:
+                return None
+            for act in self.acts:
+                if not sentence.first <= act.first < sentence.after:
+                    continue
+                name = next((c for c in act.classes if c in PERSON_ACTS), None)
+                if name is not None:
+                    unit = unit_words().persons[name]
+                    return self._make(number, index, unit, None, "context")
+        return None
+
+    def _by_article(
+        self, number: Number, index: int, sentence: Sentence
+    ) -> Count | None:
+        """Resolve "a soldier was wounded", "killing a child": one person, by article."""
+        head = self._right(number, sentence)
+        if head is None or head.noun is None or "person" not in head.noun.tags:
+            return None
+        if (
+            head.noun.unit in unit_words().of_unit
+            or self.tokens.low[head.after - 1] != (head.noun.lemma.split()[-1])
+        ):
+            return None
+        before = self._act_at(number.first - 1) if number.first else None
+        if before is not None and _suffers(before):
+            return self._make(number, index, head.unit, head.noun, "article", head=head)
+        for i in range(head.after, min(head.after + 6, sentence.after)):
+            if self.tokens.text[i] in ",.;:" or i in self.starts:
+                return None
+            act = self._act_at(i)
+            if act is not None:
+                if not _suffers(act):
+                    return None
+                return self._make(
+                    number, index, head.unit, head.noun, "article", head=head
+                )
+        return None
+
+    def _count_of_times(
+        self, number: Number, index: int, sentence: Sentence, after: int
+    ) -> Count | None:
+        """Resolve "12 times", "seven cases of fire", "twice"."""
+        low = self.tokens.low
+        if low[after : after + 1] == ["of"]:
+            head = head_right(
+                self.tokens, self.lexicon, after + 1, sentence.after, one=False
+            )
+            if head is not None and head.noun is not None:
+                unit = unit_words().cases_of.get(head.unit, head.unit)
+                return self._make(number, index, unit, head.noun, "cases_of", head=head)
+        table = unit_words().times
+        for act in self._acts_near(number, sentence):
+            for name in act.classes:
+                if name in table:
+                    return self._make(number, index, table[name], None, "times")
+        whole = self._antecedent(index)
+        if whole is not None:
+            parent = self.found[whole]
+            return self._make(
+                number, index, parent.unit, parent.noun, "times", whole=whole
+            )
+        return None
+
+
+def _suffers(act: Act) -> bool:
+    """Say whether an act befalls persons, so that an article counts one of them."""
+    return any(name in ("KILL", "WOUND", "DETAIN") for name in act.classes)

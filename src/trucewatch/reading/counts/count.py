@@ -1,0 +1,87 @@
+"""The count: a number with what it counts; and the words that help to find out."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+import yaml
+
+from trucewatch.reading.lexicon import Noun
+from trucewatch.reading.numbers import Number
+
+
+class Count(NamedTuple):
+    """A number with what it counts.
+
+    Attributes:
+        number: The number.
+        sentence: Index of its sentence.
+        unit: The unit as counted, before persons are told apart by what befell them.
+        noun: The counted noun's entry, or None.
+        first: Index of the first token of the count's words, number and head.
+        after: Index after the last of them.
+        how: How the counted thing was found.
+        whole: Index of the earlier count this one elides or is a part of, or None.
+    """
+
+    number: Number
+    sentence: int
+    unit: str
+    noun: Noun | None
+    first: int
+    after: int
+    how: str
+    whole: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """What ``english/units.yaml`` says."""
+
+    convert: dict[str, tuple[str, float]]
+    persons: dict[str, str]
+    fighters: dict[str, str]
+    groups_of_people: frozenset[str]
+    times: dict[str, str]
+    cases_of: dict[str, str]
+    by_act: dict[str, dict[str, str]]
+    of_unit: dict[str, str]
+
+
+@cache
+def unit_words() -> UnitWords:
+    """Return the table of units; read from the package's data on first use."""
+    path = resources.files("trucewatch.reading") / "english" / "units.yaml"
+    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    return UnitWords(
+        {k: (v[0], float(v[1])) for k, v in data["convert"].items()},
+        data["persons"],
+        data["fighters"],
+        frozenset(data["groups_of_people"]),
+        data["times"],
+        data["cases_of"],
+        data["by_act"],
+        data["of_unit"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CountingWords:
+    """What ``english/counting.yaml`` says."""
+
+    linking: frozenset[str]
+    earlier: frozenset[str]
+    recording: frozenset[str]
+
+
+@cache
+def counting_words() -> CountingWords:
+    """Return the words by which numbers lean on other counts."""
+    path = resources.files("trucewatch.reading") / "english" / "counting.yaml"
+    data: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
+    return CountingWords(
+        frozenset(data["linking"]),
+        frozenset(data["earlier"]),
+        frozenset(data["recording"]),
+    )

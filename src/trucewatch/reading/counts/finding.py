@@ -1,0 +1,119 @@
+"""Finds the counts of a text: each number with what it counts."""
+
+from trucewatch.reading.counts.acting import Acting
+from trucewatch.reading.counts.count import Count
+from trucewatch.reading.counts.ground import PERSON_ACTS
+from trucewatch.reading.counts.leaning import Leaning
+from trucewatch.reading.counts.naming import Naming
+from trucewatch.reading.counts.subjects import Subjects
+from trucewatch.reading.heads import Head
+from trucewatch.reading.numbers import Number, NumberForm
+from trucewatch.reading.sentences import Sentence
+
+_PERSON_ENDINGS = ("ers", "ors", "ists", "men", "women", "ians", "ants", "ees")
+_NEEDS_NOUN = frozenset((NumberForm.COLLECTIVE, NumberForm.FIXED))
+
+
+class CountFinder(Naming, Acting, Leaning):
+    """Resolves the numbers of one text, in order; later ones lean on earlier ones."""
+
+    def find(self, numbers: tuple[Number, ...]) -> tuple[list[Count], list[Number]]:
+        """Return the counts in order, and the numbers that count nothing known."""
+        left: list[Number] = []
+        self.starts = {number.core_first for number in numbers}
+        position = 0
+        for number in numbers:
+            while (
+                position < len(self.sentences)
+                and self.sentences[position].after <= number.core_first
+            ):
+                position += 1
+            if position == len(self.sentences):
+                break
+            sentence = self.sentences[position]
+            if number.core_first < sentence.first or self._is_name(number, sentence):
+                continue
+            count = self._resolve(number, position, sentence)
+            if count is None and number.form is NumberForm.ARTICLE:
+                continue
+            if count is None:
+                left.append(number)
+            else:
+                self.found.append(count)
+        self._check_sums()
+        return self.found, left
+
+    def _resolve(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        if number.form is NumberForm.TIMES:
+            return self._count_of_times(number, index, sentence, number.after)
+        if number.form is NumberForm.ARTICLE:
+            return self._by_article(number, index, sentence)
+        if number.glued is not None:
+            return self._glued(number, index, number.glued)
+        head = self._right(number, sentence)
+        if head is not None and head.noun is None and not self._accepts(number, head):
+            head = None
+        if number.form is NumberForm.FRACTION:
+            return self._share(number, index, head)
+        if head is not None:
+            return self._with_head(number, index, sentence, head)
+        if number.form in _NEEDS_NOUN:
+            return self._by_act(number, index, sentence)
+        earlier = self._earlier(number, index, sentence)
+        if earlier is not None or self._is_pronoun(number, sentence):
+            return earlier
+        return (
+            self._restated(number, index)
+            or self._linked(number, index, sentence)
+            or self._strong(number, index, sentence)
+            or self._by_act(number, index, sentence)
+            or self._after_act(number, index, sentence)
+            or self._by_label(number, index, sentence)
+            or self._elided(number, index, sentence)
+            or self._by_subject(number, index, sentence)
+            or self._by_heading(number, index)
+            or self._by_context(number, index)
+        )
+
+    def _glued(self, number: Number, index: int, word: str) -> Count | None:
+        noun = self.lexicon.nouns.get(word)
+        if noun is None:
+            return None
+        return self._make(number, index, noun.unit, noun, "glued")
+
+    def _with_head(
+        self, number: Number, index: int, sentence: Sentence, head: Head
+    ) -> Count | None:
+        noun = head.noun
+        if noun is not None and "transparent" in noun.tags:
+            return self._count_of_times(number, index, sentence, head.after)
+        if noun is None and self.tokens.text[head.first][0].isupper():
+            persons = self.lexicon.nouns["person"]  # "nine South Africans"
+            return self._make(number, index, "persons", persons, "demonym", head=head)
+        if (
+            noun is None
+            and head.unit.endswith(_PERSON_ENDINGS)
+            and any(
+                name in PERSON_ACTS
+                for act in self._acts_near(number, sentence)
+                for name in act.classes
+            )
+        ):
+            persons = self.lexicon.nouns["person"]  # "eight travellers died"
+            return self._make(number, index, "persons", persons, "suffix", head=head)
+        if self.tokens.low[number.core_first] == "one" and noun is None:
+            return None
+        whole = self._antecedent(index) if head.how == "of" else None
+        if noun is not None and "person" in noun.tags and self._is_subset(number):
+            whole = self._antecedent(index)
+            head = head._replace(how="part")
+        return self._make(
+            number, index, head.unit, noun, head.how, head=head, whole=whole
+        )
+
+    def _share(self, number: Number, index: int, head: Head | None) -> Count | None:
+        whole = self._antecedent(index)
+        noun = None if head is None else head.noun
+        if head is not None and head.noun is not None and "time" in head.noun.tags:
+            return None
+        return self._make(number, index, "percent", noun, "share", whole=whole)

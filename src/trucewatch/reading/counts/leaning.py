@@ -1,0 +1,103 @@
+"""Numbers that lean on an earlier count: ellipsis, parts, earlier periods, sums."""
+
+from trucewatch.reading.counts.count import Count, counting_words
+from trucewatch.reading.counts.ground import SUMS_BACK, Ground
+from trucewatch.reading.numbers import Number
+from trucewatch.reading.sentences import Form, Sentence
+
+_BARE = frozenset(("elided", "demonym"))
+
+
+class Leaning(Subjects):
+    """Resolves bare numbers by the counts that stand before them."""
+
+    def _earlier(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve a figure of an earlier period: "up from 114", "last time it was 220"."""
+        words = counting_words().earlier
+        low, at = self.tokens.low, number.first
+        for back in range(at, max(sentence.first, at - 7) - 1, -1):
+            if back < at and self.tokens.text[back] in ".;:(":
+                return None
+            if self._phrase_before(words, back, sentence.first) is None:
+                continue
+            for i, count in enumerate(self.found):
+                if count.sentence == index and count.number.first < back:
+                    return self._make(
+                        number, index, count.unit, count.noun, "earlier", whole=i
+                    )
+            whole = self._antecedent(index)
+            if whole is None:
+                return None
+            first = self.found[whole].sentence
+            while whole and self.found[whole - 1].sentence == first:
+                whole -= 1
+            parent = self.found[whole]
+            return self._make(
+                number, index, parent.unit, parent.noun, "earlier", whole=whole
+            )
+        del low
+        return None
+
+    def _restated(self, number: Number, index: int) -> Count | None:
+        """Resolve "34 of the 41" by the earlier count whose number is 41."""
+        low, after = self.tokens.low, number.after
+        if low[after : after + 2] != ["of", "the"]:
+            return None
+        for i in range(len(self.found) - 1, max(-1, len(self.found) - 12), -1):
+            known = self.found[i].number
+            if self.tokens.text[known.core_first] == self.tokens.text[after + 2]:
+                parent = self.found[i]
+                return self._make(
+                    number, index, parent.unit, parent.noun, "elided", whole=i
+                )
+        return None
+
+    def _elided(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve a bare number that takes its noun from an earlier count."""
+        whole = self._antecedent(index, subset=self._is_subset(number))
+        if whole is None or self._run_in(index, whole):
+            return None
+        parent = self.found[whole]
+        same = parent.sentence == index
+        if not same and self._subject(number, sentence) is not None:
+            return None
+        root = parent.whole if parent.how == "elided" else whole
+        return self._make(number, index, parent.unit, parent.noun, "elided", whole=root)
+
+    def _check_sums(self) -> None:
+        """Give a run of bare numbers to the total they add up to, where one is near."""
+        i = 0
+        while i < len(self.found):
+            run = [i]
+            while run[-1] + 1 < len(self.found) and self._continues(run[-1] + 1, i):
+                run.append(run[-1] + 1)
+            if self.found[i].how in _BARE and len(run) > 1:
+                self._move(run)
+            i = run[-1] + 1
+
+    def _continues(self, i: int, first: int) -> bool:
+        here, start = self.found[i], self.found[first]
+        return (
+            here.how in _BARE
+            and start.how in _BARE
+            and here.whole == start.whole
+            and (
+                here.sentence == start.sentence
+                or self.sentences[here.sentence].form in (Form.ITEM, Form.ROW)
+            )
+        )
+
+    def _move(self, run: list[int]) -> None:
+        values = [self.found[i].number.value for i in run]
+        total = sum(value for value in values if value is not None)
+        for back in range(run[0] - 1, max(-1, run[0] - SUMS_BACK), -1):
+            other = self.found[back]
+            if other.number.value != total or other.how in _BARE:
+                continue
+            if other.noun is not None and "time" in other.noun.tags:
+                continue
+            for i in run:
+                self.found[i] = self.found[i]._replace(
+                    unit=other.unit, noun=other.noun, whole=back
+                )
+            return

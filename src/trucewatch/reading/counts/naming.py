@@ -1,0 +1,111 @@
+"""Figures that name, date or measure something instead of counting it."""
+
+from trucewatch.reading.counts.ground import Ground
+from trucewatch.reading.heads import Head
+from trucewatch.reading.numbers import Number, NumberForm
+from trucewatch.reading.sentences import Form, Sentence
+
+_LONG = 6  # digits without separators that are no count without a noun
+_MOST_ITEMS = 40  # a list has fewer items
+_YEARS = range(1900, 2101)
+_ONE_NEVER_AFTER = frozenset(
+    ("no", "this", "that", "the", "which", "any", "every", "each", "anyone", "former")
+)
+_NEVER_COUNTED = frozenset(("time", "sides", "side", "hand", "thing", "way", "another"))
+
+
+class Naming(Ground):
+    """Tells numbers that count nothing: identifiers, calibres, ages, list numbers."""
+
+    def _is_name(self, number: Number, sentence: Sentence) -> bool:
+        """Say whether the figure names, dates or measures something uncounted."""
+        low, first, after = self.tokens.low, number.core_first, number.after
+        before = low[first - 1] if first > sentence.first else ""
+        behind = low[after] if after < sentence.after else ""
+        words = self.words
+        if (
+            behind in words.calibres
+            or behind in words.ages
+            or before in words.age_before
+        ):
+            return True
+        if behind in words.currency or before in words.currency:
+            return True
+        if before == "." and first - 2 >= sentence.first:
+            before = low[first - 2]
+        written = self.tokens.text[first - 1] if first > sentence.first else ""
+        if number.form is NumberForm.FIGURES and (
+            before in words.identifiers
+            or (before in words.capital_identifiers and written[:1].isupper())
+            or self._listed_identifier(first, sentence)
+        ):
+            return True
+        if before == "not" and number.form is not NumberForm.NONE:
+            return True  # "four died and not seven"
+        if self._is_calibre_list(after, sentence):
+            return True
+        if self._is_enumerator(number, sentence, behind):
+            return True
+        if low[after : after + 3] == ["-", "year", "-"] or (
+            behind == "-" and low[after + 1 : after + 2] == ["year-old"]
+        ):
+            return True
+        text = self.tokens.text[first]
+        if len(text) >= _LONG and text.isdecimal():
+            return self._right(number, sentence) is None
+        if len(text) == 4 and text.isdecimal() and number.after == first + 1:  # noqa: PLR2004
+            value = int(text)
+            return value in _YEARS and self._right(number, sentence) is None
+        return False
+
+    def _listed_identifier(self, first: int, sentence: Sentence) -> bool:
+        """Say whether a figure goes on a list of names: "clauses 2 and 4"."""
+        low = self.tokens.low
+        return (
+            first - 3 >= sentence.first
+            and low[first - 1] in ("and", ",", "to", "–", "-")
+            and low[first - 2].isdecimal()
+            and low[first - 3] in self.words.identifiers
+            and low[first - 3].endswith("s")
+        )
+
+    def _is_calibre_list(self, after: int, sentence: Sentence) -> bool:
+        """Say whether a figure shares a calibre that follows: "60 and 82 mm"."""
+        low = self.tokens.low
+        return (
+            after + 2 < sentence.after
+            and low[after] in ("and", "or", ",", "-")
+            and low[after + 1][0].isdecimal()
+            and (
+                low[after + 2] in self.words.calibres
+                or (low[after + 2] == "-" and low[after + 3] in self.words.calibres)
+            )
+        )
+
+    def _is_enumerator(self, number: Number, sentence: Sentence, behind: str) -> bool:
+        return (
+            number.core_first == sentence.first
+            and number.form is NumberForm.FIGURES
+            and sentence.form in (Form.ITEM, Form.HEADING, Form.PROSE)
+            and behind in (".", ")", "–", "—")
+            and number.after + 1 < sentence.after
+            and (number.value or _MOST_ITEMS) < _MOST_ITEMS
+        )
+
+    def _is_pronoun(self, number: Number, sentence: Sentence) -> bool:
+        """Say whether "one" or "no" stands for no count here."""
+        low, first = self.tokens.low, number.core_first
+        before = low[first - 1] if first > sentence.first else ""
+        if low[first] == "one" and number.after == first + 1:
+            behind = low[number.after] if number.after < sentence.after else ""
+            if before in _ONE_NEVER_AFTER or behind in ("another", "of", "'s"):
+                return True
+        if before in ("the", "these", "those") or low[number.first] in ("the",):
+            return low[number.core_first - 1] not in ("other", "remaining")
+        return number.form is NumberForm.NONE and low[first] in ("no", "not")
+
+    def _accepts(self, number: Number, head: Head) -> bool:
+        """Say whether a noun the lexicon lacks may be counted by such a number."""
+        if number.form in (NumberForm.NONE, NumberForm.FIXED, NumberForm.COLLECTIVE):
+            return False
+        return head.unit not in _NEVER_COUNTED

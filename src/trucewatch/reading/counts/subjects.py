@@ -1,0 +1,170 @@
+"""Numbers whose noun stands before them: subjects, labels, headings."""
+
+from trucewatch.reading.counts.count import Count, counting_words
+from trucewatch.reading.counts.ground import Ground
+from trucewatch.reading.heads import Head, head_in_label, noun_ending_at
+from trucewatch.reading.lexicon import Noun
+from trucewatch.reading.numbers import Number
+from trucewatch.reading.sentences import Form, Sentence
+
+_LABEL_ENDS = frozenset(":–—-")
+_STOPS = frozenset(".;!?")
+_PREPOSITIONS = frozenset(
+    ("in", "at", "of", "to", "with", "inside", "for", "from", "by", "on", "under", "within",
+     "after", "before", "against", "near", "along", "during", "over", "between", "about")
+)  # fmt: skip
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "its", "their", "his", "all", "this", "these", "such")
+)
+_QUANTITIES = frozenset(
+    ("number", "total", "count", "tally", "sum", "toll", "numbers", "list", "figure", "share")
+)  # fmt: skip
+_LABEL_TOKENS = 4
+
+
+class Subjects(Ground):
+    """Resolves "the violations numbered 12", "Breaches in the day: 8", "Patrols. Of ten …"."""
+
+    def _linked(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve "blasts making up seven of them", "groups inside it: still 64"."""
+        begin = self._phrase_before(
+            counting_words().linking, number.first, sentence.first
+        )
+        if begin is None:
+            return None
+        by_of = self.tokens.low[begin] == "of"
+        while begin > sentence.first and self.tokens.text[begin - 1] in ":,–—":
+            begin -= 1
+        head = self._clause_head(sentence.first, begin, near=by_of)
+        if head is None or head.noun is None:
+            return None
+        noun = head.noun
+        if by_of and not noun.tags & {"event", "person"}:
+            return None
+        whole = self._antecedent(index)
+        if whole is not None and "person" in noun.tags:
+            parent = self.found[whole]
+            if parent.noun is not None and "person" in parent.noun.tags:
+                noun = parent.noun
+        return self._make(number, index, noun.unit, noun, "linked", head=head)
+
+    def _clause_head(self, start: int, at: int, *, near: bool) -> Head | None:
+        """Return the head of the subject of the clause that ends before token ``at``.
+
+        The first counted noun that no preposition leads in, else the nearest; who
+        counts ("the Turkish members noted") is not what is counted.
+        """
+        begin = at
+        while begin > start and self.tokens.text[begin - 1] not in _STOPS:
+            begin -= 1
+        last: Head | None = None
+        for i in range(begin, at):
+            noun = noun_ending_at(self.tokens, self.lexicon, i)
+            if noun is None or noun.tags & {"time", "measure", "transparent"}:
+                continue
+            if i + 1 < at and noun_ending_at(self.tokens, self.lexicon, i + 1):
+                continue
+            if self._counts_itself(noun, i, at):
+                last = None
+                continue
+            last = Head(noun, noun.unit, i - noun.words + 1, i + 1, "subject")
+            if not near and not self._in_phrase(i, begin):
+                return last
+        if near and last is not None and last.after != at:
+            return None
+        return last
+
+    def _counts_itself(self, noun: Noun, i: int, at: int) -> bool:
+        """Say whether a noun names those who count rather than what is counted."""
+        if not noun.tags & {"person", "organ"}:
+            return False
+        recording = counting_words().recording
+        return any(
+            word in recording for word in self.tokens.low[i + 1 : min(at, i + 5)]
+        )
+
+    def _in_phrase(self, i: int, begin: int) -> bool:
+        """Say whether a preposition leads the noun at ``i`` in."""
+        low, stop = self.tokens.low, self.lexicon.function_words
+        for back in range(i - 1, begin - 1, -1):
+            word = low[back]
+            if word in _PREPOSITIONS:
+                return not (word == "of" and back and low[back - 1] in _QUANTITIES)
+            if word in stop and word not in _DETERMINERS:
+                return False
+        return False
+
+    def _subject(self, number: Number, sentence: Sentence) -> Head | None:
+        """Return the head of the clause before the number, if it can be counted."""
+        start = max(sentence.first, number.first - 18)
+        return self._clause_head(start, number.first, near=False)
+
+    def _by_subject(
+        self, number: Number, index: int, sentence: Sentence
+    ) -> Count | None:
+        """Resolve "the violations numbered 12", "the total now stands at 151"."""
+        head = self._subject(number, sentence)
+        if head is None:
+            return None
+        return self._make(number, index, head.unit, head.noun, "subject", head=head)
+
+    def _by_label(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve "Breaches in the day: 8" and "prisoners: nine"."""
+        at = number.first
+        if at - 1 < sentence.first or self.tokens.text[at - 1] not in _LABEL_ENDS:
+            return None
+        start = at - 1
+        while (
+            start > sentence.first
+            and self.tokens.text[start - 1] not in ";,.:("
+            and start - 1 not in self._taken(index)
+        ):
+            start -= 1
+        head = head_in_label(self.tokens, self.lexicon, start, at - 1)
+        if head is None or start - 1 in self._taken(index):
+            return None  # "37 breaches by such groups - 19 in Aleppo" lists breaches
+        return self._make(number, index, head.unit, head.noun, "label", head=head)
+
+    def _run_in(self, index: int, whole: int | None) -> Head | None:
+        """Return the head of a paragraph's own label: "Patrols. Of ten planned …".
+
+        Only where no count stands between label and number.
+        """
+        own = self.sentences[index]
+        for position in range(index, -1, -1):
+            sentence = self.sentences[position]
+            if sentence.paragraph != own.paragraph:
+                return None
+            if whole is not None and self.found[whole].sentence >= position:
+                return None
+            if sentence.after - sentence.first <= _LABEL_TOKENS and position < index:
+                return head_in_label(
+                    self.tokens, self.lexicon, sentence.first, sentence.after
+                )
+        return None
+
+    def _by_heading(self, number: Number, index: int) -> Count | None:
+        """Resolve a bare number by the label or heading it stands under."""
+        head = self._run_in(index, None)
+        if head is None:
+            for position in range(index - 1, -1, -1):
+                sentence = self.sentences[position]
+                if sentence.form in (Form.HEADING, Form.INTRO):
+                    head = head_in_label(
+                        self.tokens, self.lexicon, sentence.first, sentence.after
+                    )
+                    break
+        if head is None:
+            return None
+        return self._make(number, index, head.unit, head.noun, "heading")
+
+    def _strong(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve "a 6,000-strong force" and "the attackers were 500 strong"."""
+        low, after = self.tokens.low, number.after
+        if low[after : after + 1] == ["-"]:
+            after += 1
+        if after >= sentence.after or low[after] != "strong":
+            return None
+        noun = self.lexicon.nouns["fighters"]
+        head = Head(noun, noun.unit, after, after + 1, "strong")
+        return self._make(number, index, noun.unit, noun, "strong", head=head)
