@@ -5,7 +5,6 @@ from trucewatch.reading.counts.count import Count
 from trucewatch.reading.counts.ground import PERSON_ACTS
 from trucewatch.reading.counts.leaning import Leaning
 from trucewatch.reading.counts.naming import Naming
-from trucewatch.reading.counts.subjects import Subjects
 from trucewatch.reading.heads import Head
 from trucewatch.reading.numbers import Number, NumberForm
 from trucewatch.reading.sentences import Sentence

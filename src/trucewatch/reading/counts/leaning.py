@@ -1,7 +1,8 @@
 """Numbers that lean on an earlier count: ellipsis, parts, earlier periods, sums."""
 
 from trucewatch.reading.counts.count import Count, counting_words
-from trucewatch.reading.counts.ground import SUMS_BACK, Ground
+from trucewatch.reading.counts.ground import SUMS_BACK
+from trucewatch.reading.counts.subjects import Subjects
 from trucewatch.reading.numbers import Number
 from trucewatch.reading.sentences import Form, Sentence
 
