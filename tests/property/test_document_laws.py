@@ -1,6 +1,6 @@
 """Laws of documents: furniture marks never shift an offset, keys come from bytes."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trucewatch.documents.document import Document
@@ -8,6 +8,9 @@ from trucewatch.documents.furniture import body_spans, find_furniture
 from trucewatch.documents.lines import split_lines
 from trucewatch.documents.loading import document_from_bytes, document_from_text
 from trucewatch.documents.plain import Decoded, decode
+
+# The first example pays for word lists and for readers imported late.
+UNHURRIED = settings(deadline=None)
 
 LINES = st.sampled_from(
     [
@@ -30,6 +33,7 @@ LINES = st.sampled_from(
 TEXTS = st.lists(st.one_of(LINES, st.text(max_size=40)), max_size=80).map("\n".join)
 
 
+@UNHURRIED
 @given(TEXTS)
 def test_marks_are_disjoint_ordered_and_cover_whole_lines(text: str) -> None:
     marks = find_furniture(text)
@@ -39,6 +43,7 @@ def test_marks_are_disjoint_ordered_and_cover_whole_lines(text: str) -> None:
     assert starts == sorted(set(starts))
 
 
+@UNHURRIED
 @given(TEXTS)
 def test_marks_and_body_share_out_the_lines(text: str) -> None:
     marks = find_furniture(text)
@@ -46,6 +51,7 @@ def test_marks_and_body_share_out_the_lines(text: str) -> None:
     assert sorted(both) == [line.span for line in split_lines(text)]
 
 
+@UNHURRIED
 @given(TEXTS)
 def test_a_document_keeps_its_text_and_its_spans_lie_in_it(text: str) -> None:
     document = document_from_text(text)
@@ -60,11 +66,13 @@ def test_a_document_keeps_its_text_and_its_spans_lie_in_it(text: str) -> None:
     assert all(span.end <= len(text) for span in spans)
 
 
+@UNHURRIED
 @given(TEXTS)
 def test_lines_are_what_their_spans_cover(text: str) -> None:
     assert all(line.span.of(text) == line.words for line in split_lines(text))
 
 
+@UNHURRIED
 @given(st.binary(max_size=300))
 def test_no_bytes_break_the_loader_and_the_key_is_of_the_bytes(data: bytes) -> None:
     first, again = (document_from_bytes(data, "a.txt") for _ in range(2))
@@ -75,6 +83,7 @@ def test_no_bytes_break_the_loader_and_the_key_is_of_the_bytes(data: bytes) -> N
         assert first.document.byte_count == len(data)
 
 
+@UNHURRIED
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["C"])))
 def test_text_in_utf_8_reads_back(text: str) -> None:
     decoded = decode(text.encode())
@@ -82,6 +91,7 @@ def test_text_in_utf_8_reads_back(text: str) -> None:
         assert decoded.text == text
 
 
+@UNHURRIED
 @given(TEXTS)
 def test_making_a_document_twice_gives_the_same(text: str) -> None:
     assert document_from_text(text) == document_from_text(text)

@@ -37,7 +37,11 @@ HEADLINE_WORDS = (6, 18)  # shorter title-case lines are section headings
 TITLE_CASE_SHARE = 0.75  # of the words longer than three letters
 POST_CHARS = 400  # an embedded post, its link included
 
+_BAR = re.compile(r"[|<>»«•·☰▶→]|\]\s*\[")
 _SEPARATORS = re.compile(r"[|<>»«•·☰/▶→]|\s{2,}|\]\s*\[")
+_BARS = frozenset({Furniture.MENU, Furniture.VOTES, Furniture.NEWSLETTER})
+_MENU_MARKS = "[]()|<>»«•·:,☰▶→&"
+_COUNT = re.compile(r"[\d.,]+[km]?")
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’)\]]*$")
 _PROSE_END = re.compile(r"[.!?…]['\"”’)\]]*$")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -76,8 +80,14 @@ def _rules() -> _Rules:
 
 
 @functools.cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(str(w) for entry in word_list(name) for w in entry["words"])
+def _words(name: str, *, weak: bool = True) -> frozenset[str]:
+    """Return the words of a list, with or without those that are weak signs."""
+    return frozenset(
+        str(word)
+        for entry in word_list(name)
+        if weak or not entry.get("weak")
+        for word in entry["words"]
+    )
 
 
 def find_furniture(text: str, lines: Sequence[Line] | None = None) -> tuple[Mark, ...]:
@@ -113,6 +123,7 @@ def known_furniture(text: str, lines: Sequence[Line]) -> Seen:
             found = _by_shape(lines, number)
             if found is not None:
                 seen.marks[number] = Mark(line.span, *found)
+    _mark_beside(lines, seen.marks)
     return seen
 
 
@@ -172,7 +183,7 @@ def _by_triggers(text: str, lines: Sequence[Line]) -> Seen:
 
 
 def _matches(rule: _Rule, words: str) -> bool:
-    if words.count(" ") >= rule.words:
+    if len(words.split(None, rule.words)) > rule.words:
         return False
     return rule.pattern is None or rule.pattern.fullmatch(words) is not None
 
@@ -187,14 +198,31 @@ def _mark_posts(lines: Sequence[Line], marks: dict[int, Mark]) -> None:
             marks[above] = Mark(lines[above].span, Furniture.EMBEDDED, "post_text")
 
 
+def _mark_beside(lines: Sequence[Line], marks: dict[int, Mark]) -> None:
+    """Mark a lone weak menu word ("up", "more") next to a menu or a vote count."""
+    for number in list(marks):
+        if marks[number].reason not in _BARS:
+            continue
+        for beside in (number - 1, number + 1):
+            if 0 <= beside < len(lines) and beside not in marks:
+                words = lines[beside].words
+                if words.lower() in _words("menu_words"):
+                    span = lines[beside].span
+                    marks[beside] = Mark(span, Furniture.MENU, "beside_menu")
+
+
 def _by_shape(lines: Sequence[Line], number: int) -> tuple[Furniture, str] | None:
     """Say for what reason a line is furniture by its shape alone, if it is."""
     words = lines[number].words
     if len(words) > MAX_LINE_CHARS:
         return Furniture.SCRIPT, "line_too_long"
     length = words.count(" ") + 1
-    if length <= MENU_WORDS and _may_be_menu(words) and _is_menu(words):
-        return Furniture.MENU, "menu_words"
+    if length <= MENU_WORDS and _may_be_menu(words):
+        tokens = _entries(words)
+        if _counts_readers(words, tokens):
+            return Furniture.VOTES, "count_words"
+        if _is_menu(words, tokens):
+            return Furniture.MENU, "menu_words"
     if length <= CAPTION_WORDS and _is_caption(words):
         return Furniture.CAPTION, "scene_and_date"
     if HEADLINE_WORDS[0] <= length <= HEADLINE_WORDS[1] and _is_link(lines, number):
@@ -207,14 +235,32 @@ def _may_be_menu(words: str) -> bool:
     return words[-1] != "." or "|" in words or words.count(" ") < MENU_STOP_WORDS
 
 
-def _is_menu(words: str) -> bool:
+def _entries(words: str) -> list[str]:
+    """Return the words of a line without the marks of menus and without figures."""
+    tokens = [token.strip(_MENU_MARKS).lower() for token in words.split()]
+    return [token for token in tokens if token and not _COUNT.fullmatch(token)]
+
+
+def _counts_readers(words: str, tokens: list[str]) -> bool:
+    if not tokens or not any(map(str.isdigit, words)):
+        return False
+    known, strong = _words("count_words"), _words("count_words", weak=False)
+    return any(t in strong for t in tokens) and all(
+        t in known or not any(map(str.isalpha, t)) for t in tokens
+    )
+
+
+def _is_menu(words: str, tokens: list[str]) -> bool:
     known = _words("menu_words")
-    tokens = [t.strip("[]()|<>»«•·:,☰▶→&").lower() for t in words.split()]
-    tokens = [t for t in tokens if t and not t.isdigit()]
     hits = sum(t in known for t in tokens)
-    if hits == len(tokens) > 0 or words.count("»") + words.count(" > ") > 1:
+    if words.count("»") + words.count(" > ") > 1:
         return True
     separators = len(_SEPARATORS.findall(words))
+    if hits == len(tokens) > 0:
+        return _BAR.search(words) is not None or (
+            any(t in _words("menu_words", weak=False) for t in tokens)
+            and not any(map(str.isdigit, words))
+        )
     return (
         separators >= 2  # noqa: PLR2004 - three entries
         and hits >= 2  # noqa: PLR2004 - one may be chance

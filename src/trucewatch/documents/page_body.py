@@ -13,6 +13,7 @@ with the signs of a captured page comes here (``looks_captured``).
 import functools
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from trucewatch.documents.document import Furniture, Mark
@@ -284,12 +285,12 @@ def _main_runs(
     if not runs:
         return [True] * len(lines)
     main = max(range(len(runs)), key=lambda number: runs[number].words)
+    clear = [0, *accumulate(number not in marks for number in range(len(lines)))]
     chosen = [runs[main]]
     for side in (runs[main + 1 :], runs[:main][::-1]):
         last = runs[main]
         for run in side:
-            between = range(min(run.end, last.end), max(run.start, last.start))
-            gap = sum(number not in marks for number in between)
+            gap = clear[max(run.start, last.start)] - clear[min(run.end, last.end)]
             enough = SMALL_RUN * runs[main].words * min(1, gap / NEAR_LINES)
             if run.words >= enough:
                 chosen.append(run)

@@ -30,10 +30,14 @@ def _reasons(*lines: str) -> dict[str, str]:
         ("Council of the Coast » Statements » this text", "menu"),
         ("You are here", "menu"),
         ("PDF", "menu"),
+        ("Sport", "menu"),
+        ("World | Health | Politics", "menu"),
         ("Share this on Facebook", "menu"),
         ("Advertisement", "menu"),
         ("73 users have voted.", "votes"),
         ("1,204 views  7 comments", "votes"),
+        ("👍 3.4K   💬 12 comments   ↪ 508 shares", "votes"),
+        ("Comments (12)", "votes"),
         ("Newsletter", "newsletter"),
         ("Get our daily digest, emailed to you at noon.", "newsletter"),
         ("ServerCode=node9 isCompatibilityMode=true", "script"),
@@ -78,6 +82,12 @@ def test_furniture_is_marked_with_its_reason(line: str, reason: str) -> None:
         "42 | incidents hampering aid",
         "-18% | compared with March (51)",
         "The day before: 59.",
+        "Total 37",
+        "Today: 9",
+        "Health",
+        "Health   38",
+        "Regional: 12",
+        "Hits: 4",
         "Earlier: 59",
         "What: a pause asked for by two neighbours",
         "The visitors counted 9 shells near the home of the mayor.",
@@ -123,6 +133,12 @@ LINKED = "Rebel Groups Reject New Draft as Talks Resume in Marzaf"
 
 def test_a_title_between_two_paragraphs_is_another_articles() -> None:
     assert _reasons(BODY, LINKED, BODY) == {LINKED: "linked_headline"}
+
+
+def test_a_lone_word_is_a_menu_only_beside_one() -> None:
+    assert _reasons(BODY, "up", BODY) == {}
+    beside = _reasons(BODY, "up", "41 users have voted.", BODY)
+    assert beside == {"up": "menu", "41 users have voted.": "votes"}
 
 
 def test_the_documents_own_headline_is_not() -> None:
@@ -173,7 +189,7 @@ def test_a_line_longer_than_any_prose_is_marked() -> None:
 
 
 def test_letters_that_grow_in_lower_case_do_not_shift_a_mark() -> None:
-    text = f"İİİİ {BODY}\nPhoto by: EPA\n{BODY}"
+    text = f"{'İ' * 60} {BODY}\nPhoto by: EPA\n{BODY}"
     (mark,) = find_furniture(text)
     assert mark.span.of(text) == "Photo by: EPA"
 
