@@ -152,10 +152,15 @@ class Attribution:
             found.append(Reported(frame, spoken))
         return found
 
-    def _owns(self, frame: Frame) -> bool:
-        """Say whether the source is a capitalised possessor ("Hmeimim's count")."""
-        words = frame.source.of(self._document.text) if frame.source else ""
-        return words.endswith(("'s", "’s", "s'", "s’")) and words[0].isupper()
+    def _owns(self, frame: Frame, spoken: Spoken) -> bool:
+        """Say whether the source of a count has a name ("Hmeimim's count")."""
+        source = frame.source
+        if source is None or spoken.actor is not None:
+            return source is not None
+        opens = source.start in self._starts and " " not in source.of(
+            self._document.text
+        )
+        return spoken.named and not opens  # "Running total" has a capital only
 
     def _is_page(self, spoken: Spoken) -> bool:
         """Say whether a speaker is the organisation whose page this is."""
@@ -176,7 +181,7 @@ class Attribution:
         if frame.stance == "records" and self._page.own:
             inner = lexicon().speakers["staff"]
             return can_speak(spoken) and spoken.nouns.isdisjoint(inner)
-        if frame.form is Form.NOUN and (spoken.actor or self._owns(frame)):
+        if frame.form is Form.NOUN and self._owns(frame, spoken):
             return True
         return can_speak(spoken)
 

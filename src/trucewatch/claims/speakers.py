@@ -120,8 +120,6 @@ class Speakers:
             after = self._text[mention.span.end : span.end].strip()
             if entry.kind is EntryKind.SPEAKER and before in {"", "the"} and not after:
                 return True
-        if mark != ":" and span.of(self._text).isupper():
-            return True  # "38 attacks (WHO)"
         low = self._low(span)
         classes = lexicon().speakers
         if low[-1] in classes["organisation"]:
@@ -293,7 +291,7 @@ class Speakers:
 
 def can_speak(spoken: Spoken) -> bool:
     """Say whether a phrase is of the kind that makes statements."""
-    if spoken.id is not None or (spoken.text.isupper() and len(spoken.text) > 1):
+    if spoken.id is not None:
         return True
     classes = lexicon().speakers
     return any(not spoken.nouns.isdisjoint(words) for words in classes.values())

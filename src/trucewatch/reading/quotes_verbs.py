@@ -369,13 +369,17 @@ def _is_figure(clause: Clause, start: int, *, counted: bool) -> bool:
     if counted:
         return not counts.isdisjoint(clause.low[start : min(start + 10, clause.stop)])
     figures = clause.words.words["figures"]
-    for index in range(start, min(start + 3, clause.stop)):
+    for index in range(start, min(start + 5, clause.stop)):
         word = clause.low[index]
-        if word[0].isdigit() or word in figures or word in counts:
+        if word in counts or (index < start + 2 and _is_number(word, figures)):
             return True
-        if word not in clause.words.words["determiners"]:
+        if not word.isalpha() or word in clause.words.words["prepositions"]:
             return False
     return False
+
+
+def _is_number(word: str, figures: frozenset[str]) -> bool:
+    return word[0].isdigit() or word in figures
 
 
 def _parenthetical(setting: Setting, draft: Draft, after: int) -> Draft | None:
