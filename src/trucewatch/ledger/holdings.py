@@ -167,8 +167,8 @@ class Holdings(Protocol):
     def judgements(self, cut: int) -> Sequence[JudgementEntry]:
         """Return the judgements recorded by ``cut``, in the order they were made."""
 
-    def load(self, rows: Sequence[HeldClaim]) -> None:
-        """Read the claims behind rows in one go, where that is quicker."""
+    def load(self, rows: Sequence[HeldClaim]) -> list[Claim]:
+        """Return the claims behind rows, read in one go where that is quicker."""
 
     def readings(self, cut: int, document: str | None) -> Sequence[ReadingEntry]:
         """Return the standing readings at ``cut``, of one document or of all."""

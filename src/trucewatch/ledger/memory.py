@@ -323,8 +323,9 @@ class MemoryHoldings:
         """Return the judgements recorded by ``cut``, in the order they were made."""
         return [e for e in self._shelves.judgements if e.stamp.seq <= cut]
 
-    def load(self, rows: Sequence[HeldClaim]) -> None:
-        """Do nothing: the claims are there."""
+    def load(self, rows: Sequence[HeldClaim]) -> list[Claim]:
+        """Return the claims behind rows."""
+        return [row.claim for row in rows]
 
     def readings(self, cut: int, document: str | None) -> Sequence[ReadingEntry]:
         """Return the standing readings at ``cut``, of one document or of all."""

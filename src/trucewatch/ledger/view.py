@@ -119,8 +119,7 @@ class LedgerView:
             speaker: Identifier or words of who vouches last, or None.
         """
         rows = self.rows(kind, kinds=kinds, document=document, speaker=speaker)
-        self._holdings.load(rows)
-        return tuple(self.reading(row) for row in rows)
+        return tuple(map(self._naming.apply, self._holdings.load(rows)))
 
     def reading(self, row: HeldClaim) -> Claim:
         """Return the claim of a row, with names accepted by judgements filled in."""

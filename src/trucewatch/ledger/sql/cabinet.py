@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, func, select
 
+from trucewatch.claims.claim import Claim
 from trucewatch.documents.document import Document
 from trucewatch.ledger.entry import (
     DocumentEntry,
@@ -44,7 +45,7 @@ class Cabinet:
         """Let go of everything kept in memory."""
         with self._lock:
             self._head = 0
-            self._drawers = Drawers(lambda row: self.load([row]), self._limit)
+            self._drawers = Drawers(lambda row: self.load([row])[0], self._limit)
             self._judgements: list[JudgementEntry] = []
 
     @contextmanager
@@ -98,10 +99,10 @@ class Cabinet:
             row = self._drawers.one(connection, key)
             return row is not None and row.covers(cut)
 
-    def load(self, rows: Sequence[HeldClaim]) -> None:
-        """Read the claims behind rows in one go."""
+    def load(self, rows: Sequence[HeldClaim]) -> list[Claim]:
+        """Return the claims behind rows, read in one go."""
         with self._open() as connection:
-            self._drawers.load(connection, rows)
+            return self._drawers.load(connection, rows)
 
     def kinds(self, cut: int) -> frozenset[str]:
         """Return the claim types recorded by ``cut``."""

@@ -9,7 +9,7 @@ parsed when asked for; above a limit those of types not asked for lately are let
 import datetime as dt
 import json
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -17,7 +17,6 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.record import from_record
-from trucewatch.errors import UnknownClaimError
 from trucewatch.ledger.holdings import HeldClaim, Voice, Voices
 from trucewatch.ledger.records import from_time
 from trucewatch.ledger.sql.index import portions
@@ -78,7 +77,7 @@ class Drawers:
         kinds: The claim types, with the entry that first had each.
     """
 
-    def __init__(self, read_one: Callable[["Filed"], None], limit: int) -> None:
+    def __init__(self, read_one: Callable[["Filed"], Claim], limit: int) -> None:
         """Make empty drawers.
 
         Args:
@@ -190,13 +189,10 @@ class Drawers:
 
     def parse(self, row: Filed) -> Claim:
         """Read the claim behind one row."""
-        self._read_one(row)
-        if row.parsed is None:
-            raise UnknownClaimError(row.key)
-        return row.parsed
+        return self._read_one(row)
 
-    def load(self, connection: Connection, rows: Iterable[HeldClaim]) -> None:
-        """Read the claims behind rows in one go."""
+    def load(self, connection: Connection, rows: Sequence[HeldClaim]) -> list[Claim]:
+        """Return the claims behind rows, read in one go where they are not yet."""
         unread = {
             row.seq: row
             for row in rows
@@ -208,7 +204,9 @@ class Drawers:
                 unread[seq].parsed = from_record(json.loads(body)["claim"])
         for row in unread.values():
             self._parsed[row.kind] = self._parsed.get(row.kind, 0) + 1
+        claims = [row.claim for row in rows]
         self._let_go()
+        return claims
 
     def _let_go(self) -> None:
         """Above the limit, forget the claims of types not asked for lately."""

@@ -1,0 +1,169 @@
+"""Made-up bulletins with claims, as many as one likes: the load a ledger is timed on.
+
+Every document is a day's bulletin of one of a hundred publishers. It cites some of
+forty speakers, and makes twenty claims of twenty-four types on three hundred places.
+All of it follows from the document's number, so that two runs measure the same.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from trucewatch.claims.claim import Claim, ClaimPlace, ClaimTime, Role, Vouching
+from trucewatch.documents.document import Document
+from trucewatch.values.dates import PartialDate
+from trucewatch.values.quantities import Quantity
+from trucewatch.values.spans import Span
+from trucewatch.values.stances import (
+    Aggregation,
+    PlacePrecision,
+    PlaceRole,
+    Quantifier,
+    TimeBasis,
+    TimePrecision,
+    Voice,
+)
+
+READER = "rules 0.1.0"
+FIRST_DAY = dt.date(2016, 2, 27)
+FIRST_KNOWN = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+DAYS = 900
+PUBLISHERS, SPEAKERS, PLACES, GROUPS = 100, 40, 300, 80
+CLAIMS_PER_DOCUMENT = 20
+SPREAD = 2_654_435_761  # Knuth's multiplier: neighbours get unlike numbers
+
+SENTENCES = (
+    ("INC.violation", "violations", "{n} violations were registered near {place}"),
+    ("INC.shelling", "shellings", "{n} cases of shelling hit the outskirts of {place}"),
+    ("INC.air_strike", "air_strikes", "{n} air strikes were reported at {place}"),
+    ("INC.clash", "attacks", "{n} attacks by {group} were repelled around {place}"),
+    ("CAS.killed", "killed", "{n} people were killed in {place}, {group} said"),
+    ("CAS.wounded", "wounded", "{n} people were wounded in {place}"),
+    ("CAS.total", "killed", "{n} people have been killed in {place} since the truce"),
+    ("PTY.accession", "groups", "{n} armed groups have joined the truce at {place}"),
+    ("PTY.withdrawal", "groups", "{group} left the truce at {place} with {n} groups"),
+    ("REC.agreement", "settlements", "{n} settlements near {place} joined the truce"),
+    ("REC.total", "settlements", "{n} settlements have signed agreements by {place}"),
+    ("HUM.delivery", "tonnes", "{n} tonnes of aid reached {place}"),
+    ("HUM.evacuation", "persons", "{n} persons left {place} through the corridor"),
+    ("HUM.access", "convoys", "{n} convoys waited for access to {place}"),
+    ("ARE.control", "percent", "{group} holds {n} percent of {place}"),
+    ("ARE.change", "settlements", "{group} took {n} settlements around {place}"),
+    ("MON.patrol", "patrols", "{n} patrols passed {place}"),
+    ("MON.restriction", "restrictions", "{n} restrictions were met at {place}"),
+    ("FRC.strength", "fighters", "{group} has {n} fighters in {place}"),
+    ("FRC.sorties", "sorties", "{n} sorties were flown over {place}"),
+    ("TLK.round", "meetings", "{n} meetings on {place} are planned"),
+    ("DES.requested", "groups", "{n} groups at {place} shall be listed, {group} said"),
+    ("INS.extension", "hours", "the truce at {place} was extended by {n} hours"),
+    ("DOC.draft", "votes", "the draft on {place} was given {n} votes"),
+)
+
+
+class Bulletin(NamedTuple):
+    """A made document with its claims, and when the ledger learns of it."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    known: dt.datetime
+
+
+def bulletins(count: int) -> Iterator[Bulletin]:
+    """Yield so many bulletins, in the order the ledger learns of them."""
+    return (_bulletin(number) for number in range(count))
+
+
+def _pick(number: int, of: int) -> int:
+    return number * SPREAD % 2**32 * of >> 32
+
+
+def _bulletin(number: int) -> Bulletin:
+    day = FIRST_DAY + dt.timedelta(days=_pick(number, DAYS))
+    numbers = [number * CLAIMS_PER_DOCUMENT + n for n in range(CLAIMS_PER_DOCUMENT)]
+    sentences = [_sentence(n) for n in numbers]
+    publisher = f"publisher_{_pick(number + 7, PUBLISHERS)}"
+    text = f"Bulletin {number} of {day}.\n" + ".\n".join(sentences) + "."
+    document = Document(
+        text=text,
+        publisher=publisher,
+        published=PartialDate.of(day),
+        published_basis="metadata",
+        title=f"Bulletin {number}",
+        source_file=f"bulletin_{number:05d}.txt",
+        url=f"https://{publisher}.example/{number}",
+        byte_count=len(text.encode()),
+    )
+    claims, offset = [], text.index("\n") + 1
+    for n, sentence in zip(numbers, sentences, strict=True):
+        claims.append(_claim(document, n, sentence, offset))
+        offset += len(sentence) + len(".\n")
+    known = FIRST_KNOWN + dt.timedelta(minutes=number)
+    return Bulletin(document, tuple(claims), known)
+
+
+def _names(number: int) -> tuple[str, str]:
+    return f"Place {_pick(number, PLACES)}", f"Group {_pick(number + 3, GROUPS)}"
+
+
+def _sentence(number: int) -> str:
+    place, group = _names(number)
+    form = SENTENCES[_pick(number + 11, len(SENTENCES))][2]
+    return form.format(n=1 + _pick(number + 5, 400), place=place, group=group)
+
+
+def _claim(document: Document, number: int, sentence: str, offset: int) -> Claim:
+    place, group = _names(number)
+    kind, unit, _ = SENTENCES[_pick(number + 11, len(SENTENCES))]
+    day = str(document.published)
+    speaker = f"speaker_{_pick(number // 5, SPEAKERS)}"
+    return Claim(
+        document=document.key,
+        source_file=document.source_file,
+        span=Span(offset, offset + len(sentence)),
+        quote=sentence,
+        kind=kind,
+        voice=Voice.INDIRECT,
+        chain=(
+            Vouching("publisher", document.publisher, document.publisher, None, None),
+            Vouching("speaker", speaker, speaker, None, "said"),
+        ),
+        roles=(Role("actor", group.lower().replace(" ", "_"), group, None),),
+        places=(_place(place, sentence, offset),),
+        time=ClaimTime(day, day, TimePrecision.DAY, TimeBasis.ANCHORED, None, None),
+        quantity=_quantity(number, unit, sentence, offset),
+        counter=f"{speaker}.{unit}",
+        reader=READER,
+        rule=f"{kind}.count",
+        policy="9c1e00112233445566aa",
+    )
+
+
+def _place(name: str, sentence: str, offset: int) -> ClaimPlace:
+    start = offset + sentence.index(name)
+    number = int(name.rpartition(" ")[2])
+    return ClaimPlace(
+        PlaceRole.AT,
+        name.lower().replace(" ", "_"),
+        name,
+        name,
+        Span(start, start + len(name)),
+        33 + number / 100,
+        36 + number / 100,
+        PlacePrecision.SETTLEMENT,
+        1,
+    )
+
+
+def _quantity(number: int, unit: str, sentence: str, offset: int) -> Quantity:
+    value = 1 + _pick(number + 5, 400)
+    start = offset + sentence.index(str(value))
+    return Quantity(
+        value,
+        value,
+        value,
+        Quantifier.EXACT,
+        unit,
+        Aggregation.PER_PERIOD,
+        str(value),
+        Span(start, start + len(str(value))),
+    )
