@@ -60,11 +60,11 @@ def _told(
             codes[first:after],
             lexicon.meanings,
         )
-        weekday = found.number("Wy")
-        if direction_of(words, codes, (first, after), lexicon) > 0:
-            weekday = None
         day = None
         if rule in FULL_DATES:
             resolved = RESOLVERS[rule](found, Frame(None, TimeBasis.UNSTATED))
             day = resolved.days.end if resolved and resolved.days else None
+        weekday = found.number("Wy")
+        if day is None and direction_of(words, codes, (first, after), lexicon) > 0:
+            weekday = None
         yield day, weekday

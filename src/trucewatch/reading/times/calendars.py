@@ -194,8 +194,9 @@ def third_of(days: Days, edge: str) -> Days:
 
 def middle_of(days: Days) -> Days:
     """Return the day in the middle of a range."""
-    middle = days.start + (days.end - days.start) // 2 - _ONE_DAY
-    return Days(max(middle, days.start), max(middle, days.start))
+    count = (days.end - days.start).days + 1
+    middle = days.start + dt.timedelta(days=max(count // 2 - 1, 0))
+    return Days(middle, middle)
 
 
 def nearest_weekday(anchor: dt.date, weekday: int, direction: int) -> dt.date:

@@ -54,7 +54,8 @@ def _minute(found: Found, match: re.Match[str]) -> int | None:
         hour, minute = int(first[:-2]), int(first[-2:])
     else:
         hour = int(first)
-        minute = int(found.words[match.start() + 2]) if len(match[0]) > 1 else 0
+        minutes = found.words[match.start() + 2] if len(match[0]) > 1 else "00"
+        minute = int(minutes) if len(minutes) > 1 else HOUR
     half = found.word("x")
     if half == "p" and hour < HALF_DAY:
         hour += HALF_DAY

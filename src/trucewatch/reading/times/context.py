@@ -6,7 +6,7 @@ from trucewatch.reading.times.lexicon import FUTURE, PAST, TO, Lexicon
 BEFORE = 24  # pieces looked at before an expression, white space included
 AFTER = 16
 AFTERTHOUGHT = 4  # a word after counts as if it stood so many pieces further off
-JOINTS = frozenset({"and", "of", "or"})
+YEARLY = frozenset({"in", "since", "during", "until", "till", "throughout"})
 COUNTABLE = OTHER + "rmhZ"  # classes of words that units and counted nouns may have
 DAY = 2  # digits of a day of the month
 SIGNAL_STEPS = 5
@@ -91,8 +91,10 @@ def _tense(words: list[str], at: int, lexicon: Lexicon) -> int:
     """Return 1 for a word of the future, -1 of the past, 0 for any other."""
     word = words[at]
     side = lexicon.tense.get(word)
-    if side is None:
-        return PAST if word.endswith("ed") else 0
+    if side is None and word.endswith("ed"):
+        side = PAST
+    if side is None or (side == PAST and at > 1 and words[at - 2] == "be"):
+        return 0  # "will be held": the modal tells
     if side == TO:  # "is to be held"
         return int(at > 1 and words[at - 2] in lexicon.copulas)
     if side == FUTURE and at + 2 < len(words) and words[at + 2] in lexicon.perfect:
@@ -113,9 +115,7 @@ def is_year(
     before = _word_before(words, codes, first)
     if before in lexicon.not_years or (before.isdecimal() and len(before) > DAY):
         return False
-    if before in lexicon.relations or before in JOINTS:
-        return True
-    return not counts
+    return before in YEARLY or not counts
 
 
 def _word_before(words: list[str], codes: str, first: int) -> str:

@@ -39,8 +39,8 @@ PIECE = re.compile(r"[aApP]\.[mM]\b\.?|\d+|[^\W\d_]+|\s+|[^\w\s]|_+")
 # A stretch of text is looked at only where one of these stands.
 _STRONG = "#@MmWyuU7hQPCDRLSVHNxFYpI46"
 TELLING = re.compile(
-    rf"[{_STRONG}:/.sJl](?:(?<=[{_STRONG}])|(?<=[12][:/.])(?=[12])|(?<=t 1s)"
-    r"|(?<= J)(?= )|(?<=t l))"
+    rf"[{_STRONG}:/.sJlz](?:(?<=[{_STRONG}])|(?<=[12][:/.])(?=[12])"
+    r"|(?<=t 1s)|(?<=[24]z)|(?<= J)(?= )|(?<=t l))"
 )
 
 
@@ -60,7 +60,7 @@ class Rule(NamedTuple):
 
 # 24 · 1,200 · 3.5 · 2 1/2 · twenty-four · two hundred and forty · three and a half
 _NUMBER = (
-    r"(?:[1-6](?:[.,][123])*(?: 1/1)?"
+    r"(?:1/1|[1-6](?:[.,][123])*(?: 1/1)?"
     r"|[wI](?:[ -]w)*(?: 8(?:(?: k)? [wI](?:-w)?)?)*)(?: k a f)?"
 )
 _VAGUE = r"(?:a )?v(?: O)?(?: t)?"  # several · a few · a couple of
@@ -128,7 +128,7 @@ RULES = (
         rf"(?:A )?(?:Q|f O (?:t u|4))(?:(?:,? O)? (?:4|[lnc] u))?"
         r"|(?:t )?4 [Qp]|\{1(?: 4)?",
     ),
-    Rule("year_before", "tAu", r"(?:t )?(?:A )?u-[ge](?: [Qp])?"),  # year-earlier
+    Rule("year_before", "taAu", r"(?:[ta] )?(?:A )?u-[ge](?: [Qp])?"),  # year-earlier
     Rule("ordinal_days", "to", rf"(?:t )?o {_NUMBER} [U7]"),  # the first ten days
     # the past 24 hours · the next two to three weeks
     Rule(
@@ -141,10 +141,10 @@ RULES = (
     Rule(
         "relative_unit",
         "beBtdlnc",
-        rf"(?:(?:b|e|(?:t )?B(?: O)?) )?(?:[td] )?{_NEAR}(?: A)? "
+        rf"(?:(?:b|e|(?:t )?B O) )?(?:[td] )?{_NEAR}(?: A)? "
         rf"(?:[uQSWMp]|m(?! ?\?))(?: P)?|t [uP] (?:G(?! [1-6wIatlncdWMD])|n(?! ))",
     ),
-    Rule("plain_relative", "tlnc", r"(?:t )?[lncd] [U7]"),  # these days
+    Rule("plain_relative", "tlncd", r"(?:t )?[lncd] [U7]"),  # these days
     Rule("part_of_day", "betlcd", rf"(?:(?:b|e) )?(?:[lcd]|t {_NEAR}|c e|b c) P"),
     Rule("weekday", "beW", r"(?:[be] )?W(?:(?:'z)? P)?(?:,? [lnc] u)?"),
     Rule("deictic", "beDt", r"(?:[be] |t u G )?D(?: P)?"),  # yesterday evening
@@ -154,7 +154,7 @@ RULES = (
     Rule(
         "bound",
         "tBbeu",
-        rf"u(?:'z |-)B|(?:t )?(?:B O|B|b[ -]|e i|e) ?(?:t )?"
+        rf"u(?:'z |-)B|(?:(?:t )?B O |b[ -]|e i |e )(?:t )?"
         rf"(?:(?:{_NEAR} )?u|{_NEAR} Q|4|t Q|t u)",
     ),
     # the summer of 2016; "fall" and "spring" alone are often no seasons
@@ -185,7 +185,7 @@ RULES = (
     Rule("year_range", "4", r"4 ?- ?4"),
     Rule("year", "tb4", r"(?:t )?(?:b[ -])?4"),
     Rule("recent", "Lt", r"(?:t )?L [uU7]"),  # recent weeks
-    Rule("future", "t", r"t (?:[?] )?F"),  # the near future
+    Rule("future", "t", r"t (?:A )*F"),  # the near future
     Rule("reference", "RY", r"R|(?<!9 )Y(?! [9eG])"),  # now, but not "as soon as"
     Rule("the_past", "t", r"(?<=i )t l(?! ?[uU71wv?])"),  # in the past
     Rule("the_unit", "t", r"(?<=[iO] )t (?:A )?[uQ](?! B)"),  # in the day

@@ -4,11 +4,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trucewatch.reading.times.context import signal_of
 from trucewatch.reading.times.expression import Relation, TimeExpression, TimeKind
+from trucewatch.reading.times.lexicon import english
 from trucewatch.reading.times.matching import Match, Pieces
 from trucewatch.values.dates import PartialDate
 
 DAY = 24 * 60  # minutes
+OPENING = frozenset({"from", "between"})
 FAR = 12  # pieces between the two ends of a range
 JOINING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—", "up"})
 FILLING = frozenset(
@@ -23,6 +26,7 @@ def join_ranges(
 ) -> list[TimeExpression]:
     """Give both ends of a range the whole range; a length before its end, a start."""
     words, codes = pieces
+    lexicon = english()
     result = list(found)
     for at in range(len(found) - 1):
         if places[at + 1].first - places[at].after > FAR:
@@ -32,7 +36,7 @@ def join_ranges(
         if not joint or joint[0] not in JOINING or not set(joint[1:]) <= FILLING:
             continue
         first, second = result[at], result[at + 1]
-        opened = codes[max(places[at].first - 2, 0) : places[at].first] == "i "
+        opened = signal_of(words, codes, places[at].first, lexicon) in OPENING
         pair = _joined(first, second, opened=opened, joint=joint[0])
         if pair is not None:
             result[at], result[at + 1] = pair

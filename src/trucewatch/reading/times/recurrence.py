@@ -35,7 +35,7 @@ def ordinal_unit(found: Found, frame: Frame) -> Resolved | None:
     """Day three, the eighth day, the 20th century."""
     del frame
     unit, number = unit_of(found), found.number("o1")
-    if unit == "century" and number is not None:
+    if unit == "century" and number is not None and found.has("os"):
         return Resolved(
             TimeKind.DATE,
             f"{number - 1}",

@@ -255,11 +255,10 @@ def bound(found: Found, frame: Frame) -> Resolved | None:
         return dates.year(found, frame)
     if found.has("e"):
         return _to_date(found, frame)
-    if found.has("Q"):
-        inner = dates.quarter(found, frame)
-    else:
-        inner = relative_unit(found, frame)
-    if inner is None or inner.days is None:
+    inner = relative_unit(found, frame)
+    if inner is None or inner.days is None or not found.has("bB"):
+        return inner
+    if not found.has("uQ"):
         return inner
     whole = days_of(unit_of(found), inner.days.start)
     return inner._replace(days=dates.edge_of(whole, found, frame))
@@ -270,11 +269,12 @@ def _to_date(found: Found, frame: Frame) -> Resolved | None:
     inner = relative_unit(found, frame)
     if inner is None or inner.days is None or frame.anchor is None:
         return inner
-    if not inner.days.start <= frame.anchor <= inner.days.end:
+    if not inner.days.start <= frame.anchor <= inner.days.end or not found.has("u"):
         return inner
+    whole = days_of(unit_of(found), frame.anchor)
     if found.number("e") == 1:
-        return inner._replace(days=Days(frame.anchor, inner.days.end))
-    return inner._replace(days=Days(inner.days.start, frame.anchor))
+        return inner._replace(days=Days(frame.anchor, whole.end))
+    return inner._replace(days=Days(whole.start, frame.anchor))
 
 
 def the_unit(found: Found, frame: Frame) -> Resolved | None:

@@ -19,7 +19,7 @@ RESOLVERS: dict[str, Resolver] = {
     "year_before": relative.year_before,
     "ordinal_days": recurrence.ordinal_days,
     "relative_count": relative.relative_count,
-    "relative_unit": relative.relative_unit,
+    "relative_unit": relative.bound,
     "plain_relative": relative.plain_relative,
     "part_of_day": relative.part_of_day,
     "weekday": relative.weekday,
