@@ -77,10 +77,10 @@ class MatterIndex:
     def findings(self, keys: Iterable[Key] | None = None) -> tuple[Finding, ...]:
         """Return what is to be said of the matters with these keys, or of all.
 
-        The order does not depend on the order in which claims came in.
+        Neither they nor their order depend on the order in which claims came in.
         """
         found: dict[str, Finding] = {}
-        for key in self._buckets if keys is None else keys:
+        for key in sorted(self._buckets if keys is None else keys, key=str):
             facets = sorted(self._buckets[key], key=_place)
             question = self._questions[str(key[0])]
             for finding in question.compare(key, facets, self._siblings):

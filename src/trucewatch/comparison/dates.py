@@ -14,6 +14,7 @@ from trucewatch.comparison.matters import (
     date_text,
     finding,
     speaker_text,
+    windows,
 )
 from trucewatch.comparison.stands import spells
 from trucewatch.values.stances import TimePrecision
@@ -32,11 +33,12 @@ class Start:
     name: str = "start"
 
     def keys(self, facet: Facet) -> Iterable[Key]:
-        """Return the one matter of a start that is dated to the day."""
+        """Return the months of a start that is dated to the day."""
         dated = facet.start is not None and facet.claim.time.precision in _TO_THE_DAY
         if facet.claim.kind != "INS.entry_into_force" or not dated or facet.negated:
             return ()
-        return ((self.name,),)
+        near = windows(facet.start, START_DAYS, facet.document)
+        return ((self.name, window) for window in near)
 
     def compare(
         self, _key: Key, facets: Sequence[Facet], _siblings: Siblings
@@ -99,8 +101,11 @@ class End:
     name: str = "end"
 
     def keys(self, facet: Facet) -> Iterable[Key]:
-        """Return the one matter of all claims that a truce is over, or is not."""
-        return ((self.name,),) if facet.claim.kind in _SPEAK_OF_END else ()
+        """Return the months of a claim that a truce is over, or is not."""
+        if facet.claim.kind not in _SPEAK_OF_END:
+            return ()
+        near = windows(facet.day, END_DAYS, facet.document)
+        return ((self.name, window) for window in near)
 
     def compare(
         self, _key: Key, facets: Sequence[Facet], _siblings: Siblings

@@ -12,6 +12,8 @@ from trucewatch.comparison.facets import EVERYWHERE, Facet
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 
 Key = tuple[Hashable, ...]
+# Questions that have no area to be told apart by are asked month by month.
+WINDOW = 30
 
 
 class Siblings(Protocol):
@@ -43,6 +45,20 @@ class Reason(NamedTuple):
     relation: Relation
     aspect: Aspect
     why: str
+
+
+def windows(day: int | None, reach: int, document: str) -> Iterator[Hashable]:
+    """Yield the spans of days a statement belongs to, so that near ones share one.
+
+    Any two days at most ``reach`` apart have a window in common; statements without a
+    day meet by their document only.
+    """
+    if day is None:
+        yield document
+        return
+    yield day // WINDOW
+    if day % WINDOW < reach:
+        yield day // WINDOW - 1
 
 
 def finding(reason: Reason, matter: str, facets: Iterable[Facet]) -> Finding:

@@ -18,6 +18,7 @@ from trucewatch.comparison.matters import (
     finding,
     place_text,
     speaker_text,
+    windows,
 )
 from trucewatch.values.stances import Assertion, Polarity, Quantifier
 
@@ -201,7 +202,9 @@ class Breach:
             return ()
         accuses = facet.claim.kind == "INC.violation" and not facet.negated
         accuses |= facet.claim.kind == "INS.compliance" and facet.negated
-        return ((self.name, facet.claim.instrument or "the truce"),) if accuses else ()
+        truce = facet.claim.instrument or "the truce"
+        near = windows(facet.day, BREACH_DAYS, facet.document) if accuses else ()
+        return ((self.name, truce, window) for window in near)
 
     def compare(
         self, key: Key, facets: Sequence[Facet], _siblings: Siblings

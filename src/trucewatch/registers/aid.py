@@ -43,10 +43,14 @@ class AidRow:
 
 
 def build(
-    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
+    view: LedgerView,
+    theatre: Knowledge,
+    *,
+    disputed: Collection[str] | None = None,
+    latest: int | None = None,
 ) -> tuple[AidRow, ...]:
     """Return the rows by first day."""
-    desk = Desk(view, theatre, kinds_of("aid"), disputed)
+    desk = Desk(view, theatre, kinds_of("aid"), disputed, latest)
 
     def key(claim: Claim) -> Key:
         return (

@@ -51,10 +51,14 @@ class AreaRow:
 
 
 def build(
-    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
+    view: LedgerView,
+    theatre: Knowledge,
+    *,
+    disputed: Collection[str] | None = None,
+    latest: int | None = None,
 ) -> tuple[AreaRow, ...]:
     """Return the rows by day, one for each speaker, area, party and statement."""
-    desk = Desk(view, theatre, kinds_of("areas"), disputed)
+    desk = Desk(view, theatre, kinds_of("areas"), disputed, latest)
 
     def key(claim: Claim) -> Key:
         return (

@@ -46,10 +46,14 @@ class CasualtyRow:
 
 
 def build(
-    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
+    view: LedgerView,
+    theatre: Knowledge,
+    *,
+    disputed: Collection[str] | None = None,
+    latest: int | None = None,
 ) -> tuple[CasualtyRow, ...]:
     """Return the rows by first day."""
-    desk = Desk(view, theatre, kinds_of("casualties"), disputed)
+    desk = Desk(view, theatre, kinds_of("casualties"), disputed, latest)
 
     def key(claim: Claim) -> Key:
         sort = sort_of(claim)

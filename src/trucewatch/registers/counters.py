@@ -59,11 +59,15 @@ class _Statement(NamedTuple):
 
 
 def build(
-    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
+    view: LedgerView,
+    theatre: Knowledge,
+    *,
+    disputed: Collection[str] | None = None,
+    latest: int | None = None,
 ) -> tuple[CounterRow, ...]:
     """Return the rows series by series, each by day."""
     kinds = [t.kind for t in claim_types().values() if t.counted or t.subject in _ALSO]
-    desk = Desk(view, theatre, kinds, disputed)
+    desk = Desk(view, theatre, kinds, disputed, latest)
     series: dict[Key, list[Facet]] = {}
     for claim in desk.claims:
         facet = facet_of(claim, desk.around)

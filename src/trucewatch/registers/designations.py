@@ -34,10 +34,14 @@ class DesignationRow:
 
 
 def build(
-    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
+    view: LedgerView,
+    theatre: Knowledge,
+    *,
+    disputed: Collection[str] | None = None,
+    latest: int | None = None,
 ) -> tuple[DesignationRow, ...]:
     """Return the rows by day."""
-    desk = Desk(view, theatre, kinds_of("designations"), disputed)
+    desk = Desk(view, theatre, kinds_of("designations"), disputed, latest)
 
     def key(claim: Claim) -> Key:
         return (

@@ -1,7 +1,9 @@
 """The desk: what a register works with, and how its cells are made."""
 
+import heapq
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
-from typing import TypeVar
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
 
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.comparing import compare_claims
@@ -22,6 +24,31 @@ R = TypeVar("R", bound=Row)
 K = TypeVar("K", bound=Hashable)
 
 
+class _Backing(NamedTuple):
+    """What stands behind a cell, in the order of its fields."""
+
+    said_by: tuple[str, ...]
+    known_since: str
+    disputed: bool
+    claims: tuple[str, ...]
+
+
+class _Published(dict[str, str]):
+    """Days of publication, looked up document by document as they are needed."""
+
+    def __init__(self, view: LedgerView) -> None:
+        super().__init__()
+        self._view = view
+
+    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - as in dict
+        """Return the day a document was published, or the default."""
+        if key not in self:
+            document = self._view.document(key)
+            day = document and document.published
+            self[key] = str(day) if day else ""
+        return self[key] or default
+
+
 class Desk:
     """A view, a theatre and the disputes among the claims of some kinds.
 
@@ -37,26 +64,43 @@ class Desk:
         theatre: Knowledge,
         kinds: Collection[str],
         disputed: Collection[str] | None = None,
+        latest: int | None = None,
     ) -> None:
         self.view, self.theatre = view, theatre
+        found = latest_claims(view, kinds, latest) if kinds else ()
         self.claims: tuple[Claim, ...] = tuple(
-            c for c in view.claims(kinds=kinds) if c.voice not in FURNITURE
+            c for c in found if c.voice not in FURNITURE
         )
-        self.around = surroundings(view, theatre)
+        self._sides = Surroundings(theatre)
         self._disputed = (
             disputed_claims(self.claims, self.around) if disputed is None else disputed
         )
+        self._backings: dict[tuple[str, ...], _Backing] = {}
+
+    @cached_property
+    def around(self) -> Surroundings:
+        """What comparison needs to know around these claims."""
+        return Surroundings(self.theatre, _Published(self.view))
 
     # --- cells ----------------------------------------------------------------------
 
     def cell(self, value: Value, claims: Iterable[Claim]) -> Cell:
         """Return a cell of that value resting on these claims; empty without either."""
-        behind = tuple(claims)
-        if value is None or value == () or not behind:
+        if value is None or value == ():
             return EMPTY
+        behind = tuple(claims)
+        if not behind:
+            return EMPTY
+        keys = tuple([c.key for c in behind])
+        # Most cells of a row rest on the same claims.
+        backing = self._backings.get(keys)
+        if backing is None:
+            backing = self._backings[keys] = self._backing(behind)
+        return Cell(value, *backing)
+
+    def _backing(self, behind: Sequence[Claim]) -> _Backing:
         keys = tuple(dict.fromkeys(c.key for c in behind))
-        return Cell(
-            value=value,
+        return _Backing(
             said_by=tuple(dict.fromkeys(self.speaker(c) for c in behind)),
             known_since=min(self.view.known_since(k) for k in keys).isoformat(),
             disputed=any(k in self._disputed for k in keys),
@@ -126,11 +170,29 @@ class Desk:
 
     def independent(self, claims: Iterable[Claim]) -> int:
         """Return how many independent roots claims have: speakers, not outlets."""
-        return independent_roots(claims, self.around)
+        return independent_roots(claims, self._sides)
 
     def enough(self, claims: Iterable[Claim]) -> bool:
         """Say whether claims have the independent roots the standpoint asks for."""
-        return self.independent(claims) >= self.view.standpoint.min_independent
+        least = self.view.standpoint.min_independent
+        return least <= 1 or self.independent(claims) >= least
+
+
+def latest_claims(
+    view: LedgerView, kinds: Collection[str] | None, latest: int | None
+) -> tuple[Claim, ...]:
+    """Return the claims of some kinds, or the latest of them by what they are about.
+
+    Days are taken whole, so that what is told of one day stays together; claims without
+    a day count as the oldest.
+    """
+    if latest is None:
+        return view.claims(kinds=kinds)
+    rows = view.rows(kinds=kinds)
+    if len(rows) > latest:
+        starts = heapq.nlargest(latest, (row.starts or "" for row in rows))
+        rows = [row for row in rows if (row.starts or "") >= starts[-1]]
+    return tuple(view.reading(row) for row in rows)
 
 
 def surroundings(view: LedgerView, theatre: Knowledge) -> Surroundings:

@@ -9,7 +9,7 @@ from trucewatch.comparison.findings import Finding, Relation, select
 from trucewatch.comparison.life import history_of, with_life
 from trucewatch.comparison.surroundings import Knowledge
 from trucewatch.ledger.view import LedgerView
-from trucewatch.registers.desk import Desk, surroundings
+from trucewatch.registers.desk import Desk, latest_claims, surroundings
 from trucewatch.registers.figures import worded
 from trucewatch.registers.register import Cell, Register, column
 
@@ -36,14 +36,20 @@ class DisagreementRow:
 
 
 def build(
-    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
+    view: LedgerView,
+    theatre: Knowledge,
+    *,
+    disputed: Collection[str] | None = None,
+    latest: int | None = None,
 ) -> tuple[DisagreementRow, ...]:
     """Return the rows of all that is seen from the view's standpoint.
 
-    ``disputed`` is not needed here: these rows are the disputes.
+    ``disputed`` is not needed here: these rows are the disputes. They are found among
+    the ``latest`` claims only, where that is asked for.
     """
     del disputed
-    findings = compare_claims(view.claims(), surroundings(view, theatre))
+    claims = latest_claims(view, None, latest)
+    findings = compare_claims(claims, surroundings(view, theatre))
     return rows_for(findings, view, theatre)
 
 

@@ -34,10 +34,14 @@ class DraftRow:
 
 
 def build(
-    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
+    view: LedgerView,
+    theatre: Knowledge,
+    *,
+    disputed: Collection[str] | None = None,
+    latest: int | None = None,
 ) -> tuple[DraftRow, ...]:
     """Return the rows by first day."""
-    desk = Desk(view, theatre, kinds_of("drafts"), disputed)
+    desk = Desk(view, theatre, kinds_of("drafts"), disputed, latest)
 
     def key(claim: Claim) -> Key:
         return (

@@ -34,10 +34,14 @@ class ForceRow:
 
 
 def build(
-    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
+    view: LedgerView,
+    theatre: Knowledge,
+    *,
+    disputed: Collection[str] | None = None,
+    latest: int | None = None,
 ) -> tuple[ForceRow, ...]:
     """Return the rows by first day."""
-    desk = Desk(view, theatre, kinds_of("forces"), disputed)
+    desk = Desk(view, theatre, kinds_of("forces"), disputed, latest)
 
     def key(claim: Claim) -> Key:
         return (

@@ -55,10 +55,14 @@ class IncidentRow:
 
 
 def build(
-    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
+    view: LedgerView,
+    theatre: Knowledge,
+    *,
+    disputed: Collection[str] | None = None,
+    latest: int | None = None,
 ) -> tuple[IncidentRow, ...]:
     """Return the rows by first day."""
-    desk = Desk(view, theatre, kinds_of("incidents"), disputed)
+    desk = Desk(view, theatre, kinds_of("incidents"), disputed, latest)
 
     def make(found: Key, claims: list[Claim]) -> IncidentRow:
         return _row(desk, found, claims)

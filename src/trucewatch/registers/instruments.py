@@ -49,11 +49,15 @@ class InstrumentRow:
 
 
 def build(
-    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
+    view: LedgerView,
+    theatre: Knowledge,
+    *,
+    disputed: Collection[str] | None = None,
+    latest: int | None = None,
 ) -> tuple[InstrumentRow, ...]:
     """Return the rows by first day."""
     kinds = (*kinds_of("instruments"), "TLK.proposal", "TLK.demand")
-    desk = Desk(view, theatre, kinds, disputed)
+    desk = Desk(view, theatre, kinds, disputed, latest)
 
     def make(found: Key, claims: list[Claim]) -> InstrumentRow:
         return _row(desk, found, claims)

@@ -35,10 +35,14 @@ class MonitoringRow:
 
 
 def build(
-    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
+    view: LedgerView,
+    theatre: Knowledge,
+    *,
+    disputed: Collection[str] | None = None,
+    latest: int | None = None,
 ) -> tuple[MonitoringRow, ...]:
     """Return the rows by first day."""
-    desk = Desk(view, theatre, kinds_of("monitoring"), disputed)
+    desk = Desk(view, theatre, kinds_of("monitoring"), disputed, latest)
 
     def key(claim: Claim) -> Key:
         return (

@@ -53,10 +53,14 @@ class PartyRow:
 
 
 def build(
-    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
+    view: LedgerView,
+    theatre: Knowledge,
+    *,
+    disputed: Collection[str] | None = None,
+    latest: int | None = None,
 ) -> tuple[PartyRow, ...]:
     """Return the rows by first day; a standing exclusion is a row, too."""
-    desk = Desk(view, theatre, (*kinds_of("parties"), "INS.term"), disputed)
+    desk = Desk(view, theatre, (*kinds_of("parties"), "INS.term"), disputed, latest)
 
     def key(claim: Claim) -> Key | None:
         if claim.kind == "INS.term" and claim.variant != "exclusion":

@@ -35,10 +35,14 @@ class ReconciliationRow:
 
 
 def build(
-    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
+    view: LedgerView,
+    theatre: Knowledge,
+    *,
+    disputed: Collection[str] | None = None,
+    latest: int | None = None,
 ) -> tuple[ReconciliationRow, ...]:
     """Return the rows by day; totals and their parts stay apart."""
-    desk = Desk(view, theatre, kinds_of("reconciliations"), disputed)
+    desk = Desk(view, theatre, kinds_of("reconciliations"), disputed, latest)
 
     def key(claim: Claim) -> Key:
         return (

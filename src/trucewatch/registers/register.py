@@ -65,7 +65,7 @@ def column(doc: str) -> Any:  # noqa: ANN401 - a dataclass field of any type
 
 
 class Build(Protocol):
-    """How a register is built; ``disputed`` are claims that findings speak against."""
+    """How a register is built."""
 
     def __call__(
         self,
@@ -73,8 +73,18 @@ class Build(Protocol):
         theatre: Knowledge,
         *,
         disputed: Collection[str] | None = None,
+        latest: int | None = None,
     ) -> tuple[Row, ...]:
-        """Return the rows that are seen from the view's standpoint."""
+        """Return the rows that are seen from the view's standpoint.
+
+        Args:
+            view: What is seen of the ledger.
+            theatre: What is known beforehand.
+            disputed: Keys of the claims that findings speak against; when None, the
+                register compares its own claims.
+            latest: About how many claims to look at, the latest by the day they are
+                about and whole days only; None for all.
+        """
 
 
 @dataclass(frozen=True, slots=True)

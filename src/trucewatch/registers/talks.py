@@ -54,11 +54,15 @@ class TalkRow:
 
 
 def build(
-    view: LedgerView, theatre: Knowledge, *, disputed: Collection[str] | None = None
+    view: LedgerView,
+    theatre: Knowledge,
+    *,
+    disputed: Collection[str] | None = None,
+    latest: int | None = None,
 ) -> tuple[TalkRow, ...]:
     """Return the rows by first day; background (STA.context) makes no row."""
     kinds = [kind for kind in kinds_of("talks") if kind in _PLAIN]
-    desk = Desk(view, theatre, kinds, disputed)
+    desk = Desk(view, theatre, kinds, disputed, latest)
 
     def key(claim: Claim) -> Key:
         head = (
