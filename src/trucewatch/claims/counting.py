@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trucewatch.claims.aggregating import Surroundings, aggregation_of
+from trucewatch.claims.claim import Role
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.kinds import kind_of
 from trucewatch.claims.scene import Scene
@@ -82,6 +83,10 @@ class Counting:
         polarity, assertion, tense = stance_of(
             tokens, span, scene.hedges(count.sentence), None
         )
+        text = self.reading.document.text
+        quantity = _quantity(count, unit, aggregation, text)
+        time = scene.timing.of(chosen, aggregation, _length(count, unit))
+        sentence = self.reading.sentences[count.sentence]
         return Draft(
             span=span,
             kind=kind,
@@ -97,6 +102,24 @@ class Counting:
             quantity=_quantity(count, unit, aggregation, self.reading.document.text),
             whole=count.whole,
         )
+
+    def _roles(
+        self, index: int, count: Count, kind: str, unit: str
+    ) -> tuple[Role, ...]:
+        """Return who takes part: by the nearest act, and those counted themselves."""
+        sentence = self.reading.sentences[count.sentence]
+        clause = (sentence.first, sentence.after)
+        counted = None
+        role = _COUNTED_ROLE.get(kind)
+        if role is not None and count.noun is not None and unit in _WHO[kind]:
+            span = self.reading.tokens.span(count.first, count.after)
+            words = span.of(self.reading.document.text)
+            counted = Role(role, None, words, span)
+        near = self.scene.governing(index)
+        trigger = (count.first, count.after)
+        if near and near[0].cost < _NEAR:
+            trigger = (near[0].act.first, near[0].act.after)
+        return self.scene.parties.roles(kind, clause, trigger, counted)
 
     def _whole_aggregation(self, count: Count) -> Aggregation | None:
         """A part is counted over what its total is counted over."""
@@ -182,6 +205,24 @@ class Counting:
         return []
 
 
+_NEAR = 10.0  # an act further off says little about who did it
+_COUNTED_ROLE = {
+    "PTY.accession": "joiner",
+    "PTY.withdrawal": "leaver",
+    "CAS.casualties": "victims",
+    "CAS.displacement": "victims",
+    "DET.custody": "detainee",
+    "FRC.strength": "force",
+    "REC.disarmament": "who",
+}
+_FATES = frozenset(
+    ("killed", "wounded", "killed_or_wounded", "missing", "displaced", "returnees",
+     "evacuees", "detained", "prisoners", "fighters", "persons", "families", "refugees")
+)  # fmt: skip
+_WHO = {kind: _FATES for kind in _COUNTED_ROLE} | {
+    "PTY.accession": frozenset(("groups",)),
+    "PTY.withdrawal": frozenset(("groups",)),
+}
 _DAYS = {"minutes": 1 / 1440, "hours": 1 / 24, "days": 1.0, "weeks": 7.0, "months": 30.4, "years": 365.0}  # fmt: skip
 
 

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from trucewatch.claims.claim import ClaimPlace
-from trucewatch.reading.names import NameMention
 from trucewatch.reading.lexicon import lexicon
+from trucewatch.reading.names import NameMention
 from trucewatch.reading.number_words import number_words
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.sentences import Form

@@ -4,8 +4,10 @@ from dataclasses import replace
 from functools import cached_property
 
 from trucewatch.claims.attribution import Attribution
+from trucewatch.claims.belongings import Belongings
 from trucewatch.claims.claim import ClaimPlace, Vouching
 from trucewatch.claims.places import PlaceFinder, PlaceUse, claim_place
+from trucewatch.claims.roles import Parties
 from trucewatch.claims.timing import Timing
 from trucewatch.claims.whereabouts import Whereabouts
 from trucewatch.reading.governing import Governing, governing_acts
@@ -32,6 +34,8 @@ class Scene:
         timing: When.
         places: Place uses, in order.
         whereabouts: Which places a count holds for.
+        parties: Who takes part.
+        belongings: Which counter and which agreement a claim belongs to.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -49,6 +53,8 @@ class Scene:
         self.timing = Timing(reading, periodic=self.periodic)
         self.places: tuple[PlaceUse, ...] = PlaceFinder(reading).find()
         self.whereabouts = Whereabouts(reading, self.places)
+        self.parties = Parties(reading)
+        self.belongings = Belongings(reading)
         self._act_starts = [act.first for act in reading.acts]
         self._hedges: dict[int, tuple[Hedge, ...]] = {}
         self._resolved: dict[int, ClaimPlace] = {}

@@ -167,6 +167,8 @@ class Statements:
             for use in scene.whereabouts.by_sentence.get(index, ())
             if clause[0] <= use.first < clause[1]
         ]
+        time = scene.timing.of(chosen if chosen and chosen.own else None, None)
+        roles = scene.parties.roles(trigger.kind, clause, (act.first, act.after))
         return Draft(
             span=span,
             kind=trigger.kind,
@@ -177,8 +179,10 @@ class Statements:
             assertion=assertion,
             tense=tense,
             chain=chain,
+            roles=roles,
             places=tuple(scene.place(use) for use in uses),
-            time=scene.timing.of(chosen if chosen and chosen.own else None, None),
+            time=time,
+            instrument=scene.belongings.instrument(sentence, trigger.kind, time),
             variant=trigger.variant,
             grounds=(("trigger", Span(trigger_span.start, trigger_span.end)),),
         )

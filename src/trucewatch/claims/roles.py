@@ -1,0 +1,226 @@
+"""Who did it to whom: the parties of a clause, by voice and word order."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+import yaml
+
+from trucewatch.claims.claim import Role
+from trucewatch.reading.reading import Reading
+from trucewatch.reference.entries import Entry, EntryKind
+
+AHEAD = 14  # tokens of a clause looked through for who it befell
+BACK = 22
+
+
+class Party(NamedTuple):
+    """A party where it is mentioned.
+
+    Attributes:
+        first: Index of the first token.
+        after: Index after the last token.
+        id: Key of the actor, or None for a party without a name.
+    """
+
+    first: int
+    after: int
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    bodies: frozenset[str]
+    qualities: frozenset[str]
+    be: frozenset[str]
+    together: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    path = resources.files("trucewatch.reading") / "english" / "parties.yaml"
+    data: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
+    return _Words(
+        frozenset(data["bodies"]),
+        frozenset(data["qualities"]),
+        frozenset(data["be"]),
+        frozenset(data["together"]),
+    )
+
+
+@cache
+def _parts() -> dict[str, tuple[str | None, str | None]]:
+    path = resources.files("trucewatch.claims") / "roles.tsv"
+    table: dict[str, tuple[str | None, str | None]] = {}
+    for line in path.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            kind, doer, done_to = line.split("\t")
+            table[kind] = (
+                None if doer == "-" else doer,
+                None if done_to == "-" else done_to,
+            )
+    return table
+
+
+def _actor(entries: tuple[Entry, ...]) -> str | None:
+    """Return the actor a name stands for: itself, or whom an adjective points at."""
+    for entry in entries:
+        if entry.kind is EntryKind.ACTOR:
+            return entry.id
+    for entry in entries:
+        if entry.kind is EntryKind.DEMONYM:
+            return entry.actor or entry.id
+    return None
+
+
+class Parties:
+    """The parties mentioned in one reading, and what part they take in a clause."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.tokens = reading, reading.tokens
+        self.words = _words()
+        self.parties = self._find()
+        self.firsts = [party.first for party in self.parties]
+        self.sources = [
+            (f.source.start, f.source.end)
+            for f in reading.frames
+            if f.source is not None
+        ]
+
+    def _find(self) -> list[Party]:
+        low, found = self.tokens.low, []
+        named = {name.first: name for name in self.reading.names}
+        i, count = 0, len(self.tokens)
+        while i < count:
+            name = named.get(i)
+            if name is not None:
+                actor = _actor(name.entries)
+                after = name.after
+                while after < count and low[after] in self.words.bodies | (
+                    self.words.qualities
+                ):
+                    after += 1
+                adjective = all(e.kind is EntryKind.DEMONYM for e in name.entries)
+                if actor is not None and (not adjective or after > name.after):
+                    found.append(Party(i, after, actor))
+                i = max(after, name.after)
+                continue
+            if low[i] in self.words.qualities or low[i] in self.words.bodies:
+                after = i
+                while after < count and low[after] in self.words.qualities:
+                    after += 1
+                if after < count and low[after] in self.words.bodies:
+                    while after < count and low[after] in self.words.bodies:
+                        after += 1
+                    found.append(Party(i, after, None))
+                    i = after
+                    continue
+            i += 1
+        return found
+
+    def roles(
+        self,
+        kind: str,
+        clause: tuple[int, int],
+        trigger: tuple[int, int],
+        counted: Role | None = None,
+    ) -> tuple[Role, ...]:
+        """Return who takes part in what a clause claims.
+
+        Args:
+            kind: The claim type.
+            clause: First token of the clause and the one after it.
+            trigger: The same of the words that name the act.
+            counted: The counted noun where it is a party itself ("59 armed groups").
+        """
+        doer, done_to = _parts().get(kind, (None, None))
+        held = self._holder(trigger, clause)
+        subject = self._before(clause[0], trigger[0])
+        objects = self._behind(trigger[1], clause[1])
+        agent = self._agent(trigger[1], clause[1])
+        passive = self._passive(trigger[0]) or agent is not None
+        if held is not None:
+            subject, objects = held, []
+        elif passive:
+            subject, objects = agent, [subject] if subject is not None else []
+        roles = []
+        if counted is not None:
+            roles.append(counted)
+        if doer is not None and subject is not None and not _has(roles, doer):
+            roles.append(self._role(doer, subject))
+        if done_to is not None and not _has(roles, done_to):
+            roles += [self._role(done_to, party) for party in objects[:2]]
+        return tuple(roles)
+
+    def _role(self, name: str, party: Party) -> Role:
+        span = self.tokens.span(party.first, party.after)
+        return Role(name, party.id, span.of(self.reading.document.text), span)
+
+    def _speaks(self, party: Party) -> bool:
+        at = self.tokens.start[party.first]
+        return any(start <= at < end for start, end in self.sources)
+
+    def _between(self, first: int, after: int) -> list[Party]:
+        low = bisect_left(self.firsts, first)
+        high = bisect_left(self.firsts, after)
+        return [p for p in self.parties[low:high] if not self._speaks(p)]
+
+    def _before(self, first: int, at: int) -> Party | None:
+        """Return the party nearest before the act that no preposition leads in."""
+        found = self._between(max(first, at - BACK), at)
+        low = self.tokens.low
+        for party in reversed(found):
+            lead = low[party.first - 1] if party.first else ""
+            if lead == "the" and party.first > 1:
+                lead = low[party.first - 2]
+            if lead not in _LED:
+                return party
+        return None
+
+    def _behind(self, after: int, limit: int) -> list[Party]:
+        low = self.tokens.low
+        found = self._between(after, min(limit, after + AHEAD))
+        return [p for p in found if low[p.first - 1] != "by"]
+
+    def _agent(self, after: int, limit: int) -> Party | None:
+        """Return the party after "by": "was broken by the rebels"."""
+        low = self.tokens.low
+        for party in self._between(after, min(limit, after + AHEAD)):
+            lead = party.first - 1
+            if low[lead] in ("the", "an", "a", "its", "their"):
+                lead -= 1
+            if low[lead] == "by":
+                return party
+        return None
+
+    def _passive(self, at: int) -> bool:
+        low = self.tokens.low
+        return any(word in self.words.be for word in low[max(0, at - 2) : at])
+
+    def _holder(
+        self, trigger: tuple[int, int], clause: tuple[int, int]
+    ) -> Party | None:
+        """Return who holds: "under the control of ISIL", "held by the rebels"."""
+        low = self.tokens.low
+        if low[trigger[0]] not in _HOLDING and low[trigger[1] - 1] not in _HOLDING:
+            return None
+        for party in self._between(trigger[1], min(clause[1], trigger[1] + 6)):
+            lead = party.first - 1
+            if low[lead] == "the":
+                lead -= 1
+            if low[lead] in ("of", "by"):
+                return party
+        return None
+
+
+_HOLDING = frozenset(("control", "hands", "controlled", "held", "under"))
+_LED = frozenset(
+    ("of", "in", "on", "at", "from", "with", "to", "against", "between", "near", "for", "around",
+     "by", "into", "outside", "across", "inside", "within")
+)  # fmt: skip
+
+
+def _has(roles: list[Role], name: str) -> bool:
+    return any(role.role == name for role in roles)
