@@ -11,7 +11,7 @@ from trucewatch.values.spans import Span
 PAIRS = (
     "2018-03-14\tDATE\t2018-03-14\nMonday\tDATE\t2018-03-12\nten days\tDURATION\tP9D\n"
 )
-TIMEML = """<TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2018-03-14">x</TIMEX3></DCT>
+TIMEML = """<TimeML><DCT><TIMEX3 tid="t0" value="2018-03-14">x</TIMEX3></DCT>
 <TEXT>Nine &amp; two died <TIMEX3 tid="t1" type="DATE" value="2018-03-12">on
 Monday</TIMEX3>, <EVENT>not</EVENT> now.</TEXT></TimeML>"""
 
