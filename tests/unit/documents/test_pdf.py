@@ -13,7 +13,7 @@ from pypdf.generic import (
 
 from trucewatch.documents import pdf
 from trucewatch.documents.loading import document_from_bytes
-from trucewatch.documents.pdf import LOCKED, PICTURES, PdfText, read_pdf
+from trucewatch.documents.pdf import LOCKED, PICTURES, PdfText, read_pdf, unwrap
 from trucewatch.documents.trouble import Trouble
 from trucewatch.values.gaps import GapKind
 
@@ -116,3 +116,28 @@ def test_a_page_that_fails_does_not_cost_the_others() -> None:
     assert text.text == "Nine shots."
     assert text.trouble is not None
     assert "page 2 of 2 could not be read" in text.trouble.what
+
+
+def test_lines_broken_for_want_of_room_are_joined() -> None:
+    page = """Ceasefire
+Observers counted nine violations in the northern sector on
+Sunday, and a woman of 63 was hurt in Marzaf near the twenty-
+seventh post.
+A second shelling was heard from the other bank at the time:
+- two shots near the old mill by the river, on the south side
+- Dahr"""
+    assert unwrap(page).split("\n") == [
+        "Ceasefire",
+        (
+            "Observers counted nine violations in the northern sector on Sunday, and a "
+            "woman of 63 was hurt in Marzaf near the twenty-seventh post."
+        ),
+        "A second shelling was heard from the other bank at the time:",
+        "- two shots near the old mill by the river, on the south side",
+        "- Dahr",
+    ]
+
+
+def test_rows_of_a_table_stay_apart() -> None:
+    page = "Village  Shots\nMarzaf  7\nDahr  2\n\nSum  9"
+    assert unwrap(page) == page
