@@ -6,7 +6,6 @@ It is shared by all views of one ledger and safe to use from several threads.
 import datetime as dt
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from threading import RLock
 from typing import Any
 
@@ -25,8 +24,9 @@ from trucewatch.ledger.finding import hits
 from trucewatch.ledger.holdings import HeldClaim, Hit, Voices
 from trucewatch.ledger.records import read_entry, to_time
 from trucewatch.ledger.sql import search
-from trucewatch.ledger.sql.drawers import PARSED_CLAIMS, Drawers
-from trucewatch.ledger.sql.tables import documents, judgements, log, readings
+from trucewatch.ledger.sql.drawers import PARSED_CLAIMS, Drawers, Filed
+from trucewatch.ledger.sql.shelf import Shelf
+from trucewatch.ledger.sql.tables import judgements, log, readings
 from trucewatch.ledger.words import asked
 
 FOUND_AT_ONCE = 100  # entries that full-text search reads in one go
@@ -46,28 +46,33 @@ class Cabinet:
         with self._lock:
             self._head = 0
             self._drawers = Drawers(lambda row: self.load([row])[0], self._limit)
+            self._shelf = Shelf()
             self._judgements: list[JudgementEntry] = []
-
-    @contextmanager
-    def _open(self) -> Iterator[Connection]:
-        """A connection, with all that is kept brought up to the log's end."""
-        with self._lock, self._engine.connect() as connection:
-            head = connection.execute(select(func.max(log.c.seq))).scalar() or 0
-            if head != self._head:
-                self._drawers.catch_up(connection, self._head)
-                query = _bodies(judgements).where(log.c.seq > self._head)
-                new = _entries(connection, query.order_by(log.c.seq))
-                self._judgements += [e for e in new if isinstance(e, JudgementEntry)]
-                self._head = head
-            yield connection
 
     def cut(self, known_on: dt.datetime | None) -> int:
         """Return the number of the last entry known at ``known_on``."""
-        with self._open() as connection:
+        with self._lock, self._engine.connect() as connection:
+            self._catch_up(connection)
             if known_on is None:
                 return self._head
             query = select(func.max(log.c.seq)).where(log.c.known <= to_time(known_on))
             return connection.execute(query).scalar() or 0
+
+    def _catch_up(self, connection: Connection) -> None:
+        """Bring all that is kept to the end of the log.
+
+        Every view begins with it, and what comes later cannot change what the view
+        shows, so that nothing else needs to ask how long the log has become.
+        """
+        head = connection.execute(select(func.max(log.c.seq))).scalar() or 0
+        if head == self._head:
+            return
+        self._drawers.catch_up(connection, self._head)
+        self._shelf.catch_up(connection, self._head)
+        query = _bodies(judgements).where(log.c.seq > self._head)
+        new = _entries(connection, query.order_by(log.c.seq))
+        self._judgements += [e for e in new if isinstance(e, JudgementEntry)]
+        self._head = head
 
     # --- claims ---------------------------------------------------------------------
 
@@ -75,33 +80,43 @@ class Cabinet:
         self, cut: int, kinds: Collection[str] | None, document: str | None
     ) -> Sequence[HeldClaim]:
         """Return the claims seen at ``cut``, in ``order``, each once."""
-        with self._open() as connection:
-            if document is not None:
+        with self._lock:
+            if document is None:
+                wanted = sorted(self._drawers.kinds if kinds is None else kinds)
+                if not self._drawers.are_open(wanted):
+                    with self._engine.connect() as connection:
+                        self._catch_up(connection)
+                        self._drawers.open(connection, wanted, self._head)
+                return self._drawers.rows(wanted, cut)
+            with self._engine.connect() as connection:
+                self._catch_up(connection)
                 rows = self._drawers.of_document(connection, document)
-                return [
-                    row
-                    for row in rows
-                    if row.covers(cut) and (kinds is None or row.kind in kinds)
-                ]
-            wanted = sorted(self._drawers.kinds if kinds is None else kinds)
-            self._drawers.open(connection, wanted, self._head)
-            return self._drawers.rows(wanted, cut)
+            seen = (row for row in rows if row.covers(cut))
+            return [row for row in seen if kinds is None or row.kind in kinds]
 
     def held_claim(self, cut: int, key: str) -> HeldClaim | None:
         """Return a claim recorded by ``cut``, whether still seen or superseded."""
-        with self._open() as connection:
-            row = self._drawers.one(connection, key)
-        return row if row is not None and row.seq <= cut else None
+        with self._lock:
+            row = self._one(key)
+            return row if row is not None and row.seq <= cut else None
 
     def is_seen(self, cut: int, key: str) -> bool:
         """Say whether a claim is seen at ``cut``."""
-        with self._open() as connection:
-            row = self._drawers.one(connection, key)
+        with self._lock:
+            row = self._one(key)
             return row is not None and row.covers(cut)
+
+    def _one(self, key: str) -> Filed | None:
+        row = self._drawers.filed(key)
+        if row is None:
+            with self._engine.connect() as connection:
+                self._catch_up(connection)
+                row = self._drawers.find(connection, key)
+        return row
 
     def load(self, rows: Sequence[HeldClaim]) -> list[Claim]:
         """Return the claims behind rows, read in one go."""
-        with self._open() as connection:
+        with self._lock, self._engine.connect() as connection:
             return self._drawers.load(connection, rows)
 
     def kinds(self, cut: int) -> frozenset[str]:
@@ -120,34 +135,19 @@ class Cabinet:
 
     def documents(self, cut: int) -> Sequence[DocumentEntry]:
         """Return each document as known at ``cut``, sorted by key."""
-        last = _last_of(documents, [documents.c.key], cut)
-        query = _bodies(documents).where(documents.c.seq.in_(last))
-        entries = self._read(query.order_by(documents.c.key))
-        return [entry for entry in entries if isinstance(entry, DocumentEntry)]
+        with self._lock, self._engine.connect() as connection:
+            return self._shelf.documents(connection, cut)
 
     def document(self, cut: int, key: str) -> Document | None:
         """Return one document as known at ``cut``, or None."""
-        query = (
-            _bodies(documents)
-            .where(documents.c.key == key)
-            .where(documents.c.seq <= cut)
-            .order_by(documents.c.seq.desc())
-            .limit(1)
-        )
-        for entry in self._read(query):
-            if isinstance(entry, DocumentEntry):
-                return entry.document
-        return None
+        with self._lock, self._engine.connect() as connection:
+            entry = self._shelf.document(connection, cut, key)
+        return entry.document if entry else None
 
     def published(self, cut: int) -> Mapping[str, str | None]:
         """Return the day each document was published, by its key."""
-        query = (
-            select(documents.c.key, documents.c.published)
-            .where(documents.c.seq <= cut)
-            .order_by(documents.c.seq)
-        )
-        with self._engine.connect() as connection:
-            return {row.key: row.published for row in connection.execute(query)}
+        with self._lock:
+            return self._shelf.published(cut)
 
     def judgements(self, cut: int) -> Sequence[JudgementEntry]:
         """Return the judgements recorded by ``cut``, in the order they were made."""

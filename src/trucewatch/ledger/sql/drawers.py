@@ -61,10 +61,10 @@ class Filed(HeldClaim):
 
     def covers(self, cut: int) -> bool:
         """Say whether the claim is seen when ``cut`` is the last entry."""
-        return any(
-            since <= cut and (until is None or until > cut)
-            for (_, since), until in self.spells.items()
-        )
+        for (_, since), until in self.spells.items():
+            if since <= cut and (until is None or until > cut):
+                return True
+        return False
 
 
 class Drawers:
@@ -113,6 +113,10 @@ class Drawers:
             changed = or_(spells.c.since > since, spells.c.until > since)
             self._add_spells(connection, select(spells).where(changed))
 
+    def are_open(self, kinds: Collection[str]) -> bool:
+        """Say whether the drawers of all these claim types have been filled."""
+        return all(kind in self._drawers for kind in kinds)
+
     def open(self, connection: Connection, kinds: Collection[str], head: int) -> None:
         """Fill the drawers of claim types nobody has asked for yet, up to ``head``."""
         missing = [kind for kind in kinds if kind not in self._drawers]
@@ -121,8 +125,6 @@ class Drawers:
             wanted = claims.c.kind.in_(missing) & (claims.c.seq <= head)
             self._file(self._read(connection, wanted))
             self._add_spells(connection, _spells_of(wanted))
-        for kind in kinds:
-            self._drawers.move_to_end(kind)
 
     def _file(self, rows: Iterable[Filed]) -> None:
         touched = set()
@@ -159,6 +161,8 @@ class Drawers:
 
     def rows(self, kinds: Collection[str], cut: int) -> list[Filed]:
         """Return the rows of opened drawers that are seen at ``cut``, in order."""
+        for kind in kinds:
+            self._drawers.move_to_end(kind)
         rows = [row for kind in kinds for row in self._drawers[kind] if row.covers(cut)]
         if len(kinds) > 1:
             rows.sort(key=_IN_ORDER)
@@ -169,12 +173,14 @@ class Drawers:
         rows = self._straight(connection, claims.c.document == document)
         return sorted(rows, key=_IN_ORDER)
 
-    def one(self, connection: Connection, key: str) -> Filed | None:
-        """Return the row of one claim, or None."""
-        if key not in self._by_key:
-            rows = self._straight(connection, claims.c.key == key)
-            return rows[0] if rows else None
-        return self._by_key[key]
+    def filed(self, key: str) -> Filed | None:
+        """Return the row of one claim from an open drawer, or None."""
+        return self._by_key.get(key)
+
+    def find(self, connection: Connection, key: str) -> Filed | None:
+        """Return the row of one claim, wherever it is, or None."""
+        rows = self._straight(connection, claims.c.key == key)
+        return rows[0] if rows else None
 
     def _straight(self, connection: Connection, condition: Condition) -> list[Filed]:
         """Rows from the database, but the drawer's own where one is open."""
