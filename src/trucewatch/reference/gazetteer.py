@@ -56,3 +56,8 @@ def _place(cells: list[str], country: str) -> Place:
         number,
         disputed == "yes",
     )
+
+
+def countries(folder: Path) -> tuple[str, ...]:
+    """Return the ISO codes of the countries that have a table, in order."""
+    return tuple(sorted(p.stem for p in folder.glob("??.tsv")))

@@ -7,15 +7,18 @@ returned as ambiguous, with every candidate.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from trucewatch.reference.entries import EntryKind, Place
 from trucewatch.reference.folding import fold
 from trucewatch.reference.geometry import distance_km
 from trucewatch.reference.placewords import PlaceWords, place_words
+from trucewatch.reference.relative import resolve_relative
+from trucewatch.reference.resolution import Candidate, PlaceContext, Resolution
 from trucewatch.reference.theatre import Theatre
 from trucewatch.reference.translit import translit_key
 from trucewatch.values.stances import PlacePrecision
+
+__all__ = ["Candidate", "PlaceContext", "Places", "Resolution"]
 
 SAME_KM = 8.0  # two records of one name nearer than this are one place recorded twice
 NEAR_KM = 60.0  # "in the neighbourhood of the places the document already named"
@@ -28,75 +31,6 @@ _PRECISION = {
     "country": PlacePrecision.COUNTRY,
 }
 _LINES_KM = 25.0  # a feature wider than this is a line or an area, not a point
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceContext:
-    """What the surroundings of a name say about it.
-
-    Attributes:
-        countries: ISO codes the document is about, the likeliest first; empty means the
-            theatre's own.
-        admin1: Keys of first-level divisions named in the same clause, heading or row.
-        near: Keys of places named nearby that are already resolved.
-        prefer: "admin1" where divisions are listed (a bulletin's breakdown by province),
-            "settlement" elsewhere, None for the default, which is the settlement.
-    """
-
-    countries: tuple[str, ...] = ()
-    admin1: frozenset[str] = frozenset()
-    near: tuple[str, ...] = ()
-    prefer: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One place a name may mean, with why.
-
-    Attributes:
-        id: Key of the place.
-        label: Name to show.
-        kind: settlement, admin1, region, feature or country.
-        lat: Latitude in degrees, or None when only a register knows the name.
-        lon: Longitude in degrees, or None.
-        country: ISO 3166 code.
-        admin1: Key of its first-level division, or None.
-        source: Where the record comes from.
-        source_id: Its identifier there.
-        reason: name, alternate, transliteration or register.
-        radius_km: How far from the point the place may reach.
-    """
-
-    id: str
-    label: str
-    kind: str
-    lat: float | None
-    lon: float | None
-    country: str
-    admin1: str | None
-    source: str
-    source_id: str
-    reason: str
-    radius_km: float
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """What a name resolves to.
-
-    Attributes:
-        text: The name as asked.
-        candidates: Every place it may mean, the likeliest first.
-        chosen: The place, or None when it is ambiguous or unknown.
-        precision: How finely the choice is known.
-        reason: One plain sentence on why this one, or why none.
-    """
-
-    text: str
-    candidates: tuple[Candidate, ...]
-    chosen: Candidate | None
-    precision: PlacePrecision
-    reason: str
 
 
 Narrow = Callable[[tuple[Candidate, ...]], tuple[tuple[Candidate, ...], str]]
@@ -141,6 +75,11 @@ class Places:
             # "Damascus province" may be listed whole; the hint then has no more to say.
             hint = None
         if not found:
+            made = resolve_relative(
+                name, lambda inner: self.resolve(inner, context=context)
+            )
+            if made is not None:
+                return made
             why = f"no place called {name!r} in {self.theatre.name}"
             return Resolution(name, (), None, PlacePrecision.UNRESOLVED, why)
         return self._choose(name, found, hint or context.prefer, context)
@@ -157,7 +96,7 @@ class Places:
             _by_kind(kind),
             self._by_country(context),
             self._by_core(context),
-            _by_own_table,
+            self._by_own_table,
             _by_rank,
             _by_sort(kind),
         ):
@@ -222,6 +161,13 @@ class Places:
 
         return narrow
 
+    def _by_own_table(
+        self, found: tuple[Candidate, ...]
+    ) -> tuple[tuple[Candidate, ...], str]:
+        """Prefer what the theatre's own table lists to its namesakes elsewhere."""
+        own = tuple(c for c in found if c.id in self.theatre.listed)
+        return own, "the theatre's own table means this one"
+
     def _near(
         self, found: tuple[Candidate, ...], context: PlaceContext
     ) -> tuple[Candidate, ...]:
@@ -272,14 +218,6 @@ def _by_kind(kind: str | None) -> Narrow:
         ), f"the words beside it say {kind}"
 
     return narrow
-
-
-def _by_own_table(
-    found: tuple[Candidate, ...],
-) -> tuple[tuple[Candidate, ...], str]:
-    """Prefer what the theatre's own table lists under exactly that name."""
-    own = tuple(c for c in found if c.source == "supplement" and c.reason == "name")
-    return own, "the theatre's own table means this one"
 
 
 def _by_rank(found: tuple[Candidate, ...]) -> tuple[tuple[Candidate, ...], str]:

@@ -13,10 +13,17 @@ _FILE = (
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """Kind words by where they stand: folded word to kind, "" for no kind in particular."""
+    """Words beside names, by where they stand, with the kind each says ("" for none).
+
+    Attributes:
+        before: Words before a name.
+        after: Words after a name.
+        generic: Words that are no place by themselves ("North", "Unity").
+    """
 
     before: dict[str, str]
     after: dict[str, str]
+    generic: frozenset[str]
 
     def split(self, name: str) -> tuple[str, str | None]:
         """Return the bare name and the kind its words say, or None.
@@ -41,8 +48,10 @@ def place_words() -> PlaceWords:
     """Return the words of the shipped table."""
     before: dict[str, str] = {}
     after: dict[str, str] = {}
+    generic: set[str] = set()
     for row in read_yaml(_FILE):
         kind = row.text("kind")
+        generic.update(row.texts("words"))
         before.update(dict.fromkeys(row.texts("before"), kind))
         after.update(dict.fromkeys(row.texts("after"), kind))
-    return PlaceWords(before, after)
+    return PlaceWords(before, after, frozenset(generic))

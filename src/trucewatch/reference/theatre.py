@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from trucewatch.errors import ReferenceDataError, UnknownTheatreError
+from trucewatch.reference import gazetteer
 from trucewatch.reference.assembly import Material, gather
 from trucewatch.reference.entries import (
     Actor,
@@ -68,6 +69,7 @@ class Theatre:
         countries: ISO 3166 codes whose gazetteers are loaded, the theatre's own first.
         core: Keys of the first-level divisions the theatre is about, when it is not about
             whole countries.
+        listed: Keys of the places the packs' own tables list.
         signals: Words that speak for this theatre when one is chosen from a text.
         first_day: First day the pack speaks of.
         last_day: Last day the pack speaks of.
@@ -84,6 +86,7 @@ class Theatre:
         self.countries = material.countries
         self.core = material.core
         self.signals = material.signals
+        self.listed = frozenset(material.listed)
         self.first_day = material.first_day or _DAWN
         self.last_day = material.last_day or _DUSK
         self.actors: Table[Actor] = Table(material.actors)
@@ -153,6 +156,14 @@ def load_theatre(name_or_path: str | Path, countries: tuple[str, ...] = ()) -> T
         ReferenceDataError: A file of the pack is wrong; names file and line.
     """
     return _load(str(find_pack(name_or_path)), tuple(dict.fromkeys(countries)))
+
+
+def gazetteer_countries() -> tuple[str, ...]:
+    """Return the ISO codes of the countries that have a gazetteer.
+
+    ``load_theatre("world", gazetteer_countries())`` knows every place there is.
+    """
+    return gazetteer.countries(HOME / "gazetteer")
 
 
 def find_pack(name_or_path: str | Path) -> Path:
