@@ -20,6 +20,7 @@ from trucewatch.values.gaps import Gap, GapKind
 
 CHUNK_FILES = 16  # files a worker gets at once: enough to hide the cost of handing over
 AHEAD = 3  # chunks waiting per worker: keeps them busy and memory bounded
+_SERVER = "forkserver"
 _DIED = (
     "reading it ended the worker process, perhaps for want of memory; "
     "split the file, or read it by itself with --processes 1."
@@ -73,8 +74,11 @@ def _read_chunk(chunk: tuple[Item, ...], reader: Reader) -> list[Outcome]:
 def _pool(processes: int) -> ProcessPoolExecutor:
     # Forking a process whose progress bar runs in a thread may deadlock the child.
     ways = multiprocessing.get_all_start_methods()
-    way = "forkserver" if "forkserver" in ways else "spawn"
-    return ProcessPoolExecutor(processes, multiprocessing.get_context(way))
+    context = multiprocessing.get_context(_SERVER if _SERVER in ways else "spawn")
+    if context.get_start_method() == _SERVER:
+        # The server imports this package once, and every worker has it from there.
+        context.set_forkserver_preload([__name__])
+    return ProcessPoolExecutor(processes, context)
 
 
 def _workers_start() -> bool:
