@@ -9,11 +9,13 @@ from trucewatch.claims.draft import Draft
 from trucewatch.claims.kinds import kind_of
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.timing import Chosen
+from trucewatch.reading.clauses import clause_around
 from trucewatch.reading.counts import Count, unit_words
 from trucewatch.reading.governing import counted_unit
 from trucewatch.reading.hedges import stance_of
-from trucewatch.reading.sentences import Form
+from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.values.quantities import Number, Quantity, whole
+from trucewatch.values.spans import Span
 from trucewatch.values.stances import Aggregation
 
 _NO_INHERITED_PLACE = frozenset(
@@ -88,7 +90,7 @@ class Counting:
         time = scene.timing.of(chosen, aggregation, _length(count, unit))
         sentence = self.reading.sentences[count.sentence]
         return Draft(
-            span=span,
+            span=self._quote(count, sentence),
             kind=kind,
             rule=rule,
             sentence=count.sentence,
@@ -97,11 +99,23 @@ class Counting:
             assertion=assertion,
             tense=tense,
             chain=chain,
+            roles=self._roles(index, count, kind, unit),
             places=tuple(scene.place(use) for use in uses),
-            time=scene.timing.of(chosen, aggregation, _length(count, unit)),
-            quantity=_quantity(count, unit, aggregation, self.reading.document.text),
+            time=time,
+            quantity=quantity,
+            counter=scene.belongings.counter(
+                quantity, chain, part=count.whole is not None
+            ),
+            instrument=scene.belongings.instrument(sentence, kind, time),
             whole=count.whole,
         )
+
+    def _quote(self, count: Count, sentence: Sentence) -> Span:
+        """Return the clause a count stands in: the words a reader needs to judge it."""
+        tokens = self.reading.tokens
+        tight = count.how in ("elided", "demonym") or sentence.form is Form.ROW
+        bounds = clause_around(tokens, sentence, count.first, count.after, tight=tight)
+        return tokens.span(*bounds)
 
     def _roles(
         self, index: int, count: Count, kind: str, unit: str

@@ -11,6 +11,7 @@ from trucewatch.reference.theatre import Theatre
 
 _NO_PAGE = frozenset({"metonym", "person"})
 _INSIDE = re.compile(r"\(([^()]*)\)")
+_SITE = re.compile(r"\w\.(?:\w{2,})")
 _WORDS = re.compile(r"[^\W\d_]+")
 _RELAYED = re.compile(r"\b(?:repost|copy|translation|transcript|reprint) of (.+)")
 
@@ -22,8 +23,8 @@ class Page:
     Attributes:
         speaker: The publisher as the theatre knows it, or None.
         own: Whether the page speaks as an organisation rather than reporting.
-        relayed: Whose text it passes on word for word ("repost of the ministry"), or
-            None.
+        relayed: Whose text it passes on word for word ("repost of the ministry",
+            "ReliefWeb (the ministry's bulletin)"), or None.
         relayed_name: That name as the metadata gives it, or None.
     """
 
@@ -67,7 +68,8 @@ def page_of(name: str | None, theatre: Theatre) -> Page:
     outside = _INSIDE.sub(" ", name).strip()
     inside = " ".join(_INSIDE.findall(name))
     passed_on = _RELAYED.search(inside)
-    relayed = _organisation(passed_on[1], theatre) if passed_on else None
+    relayed_name = passed_on[1] if passed_on else inside
+    relayed = _organisation(relayed_name, theatre) if relayed_name else None
     speaker = publisher(name, theatre)
     named = _organisation(outside, theatre) if outside else None
     if named is not None:
@@ -77,5 +79,7 @@ def page_of(name: str | None, theatre: Theatre) -> Page:
     if speaker is not None:
         own = speaker.voice == "organisation"
     else:
-        own = _looks_own(f"{outside} {'' if passed_on else inside}")
-    return Page(speaker, own, relayed, passed_on[1] if relayed and passed_on else None)
+        own = _looks_own(outside if passed_on or _SITE.search(outside) else name)
+    if relayed is None or relayed is speaker:
+        return Page(speaker, own, None, None)
+    return Page(speaker, own, relayed, relayed_name)

@@ -210,7 +210,9 @@ class Speakers:
     def _describe(self, frame: Frame, named: Entry | None, low: list[str]) -> Spoken:
         head = frame.head or frame.cue
         source = frame.source or head
-        nouns = frozenset(word.removesuffix("'s") for word in self._low(source))
+        nouns = frozenset(
+            word.removesuffix("'s") for word in self._low(source) if word[0].isalnum()
+        )
         people = lexicon().speakers["person"]
         person = (named is not None and named.sort == "person") or bool(nouns & people)
         text = head.of(self._text)

@@ -10,6 +10,7 @@ import yaml
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
 from trucewatch.reading.acts import Act
+from trucewatch.reading.clauses import clause_around
 from trucewatch.reading.hedges import stance_of
 from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.reference.entries import EntryKind
@@ -60,9 +61,6 @@ _NAMED = {
     "instrument": (EntryKind.INSTRUMENT,),
     "mission": (),
 }
-_CLAUSE_MARKS = frozenset(";:–—")
-_CLAUSE_WORDS = frozenset(("but", "while", "whereas", "although", "though"))
-_RELATIVE = frozenset(("and", "which", "who", "where", "after", "before", "as", "with"))
 
 
 class Statements:
@@ -95,7 +93,7 @@ class Statements:
         done: set[tuple[str, int]] = set()
         table = triggers()
         for act in acts:
-            first, after = self._clause(act, sentence)
+            first, after = clause_around(self.tokens, sentence, act.first, act.after)
             for name in act.classes:
                 for trigger in table.get(name, ()):
                     key = (trigger.kind, first)
@@ -119,32 +117,6 @@ class Statements:
             ):
                 return False
         return True
-
-    def _clause(self, act: Act, sentence: Sentence) -> tuple[int, int]:
-        """Return the bounds of the clause an act stands in, as token indices."""
-        low = self.tokens.low
-        first, after = act.first, act.after
-        while first > sentence.first and not self._ends(first - 1, sentence):
-            first -= 1
-        while after < sentence.after and not self._ends(after, sentence):
-            after += 1
-        while first < act.first and (
-            low[first] in _RELATIVE or not low[first][0].isalnum()
-        ):
-            first += 1
-        while after > act.after and not low[after - 1][0].isalnum():
-            after -= 1
-        return first, after
-
-    def _ends(self, i: int, sentence: Sentence) -> bool:
-        low = self.tokens.low
-        if low[i] in _CLAUSE_MARKS or low[i] in _CLAUSE_WORDS:
-            return True
-        return (
-            low[i] == ","
-            and i + 1 < sentence.after
-            and low[i + 1] in _RELATIVE | _CLAUSE_WORDS
-        )
 
     def _draft(
         self,
