@@ -50,9 +50,9 @@ def _looks_own(name: str) -> bool:
     """Say whether a name is an organisation's or a document's, and no paper's."""
     words = frozenset(_WORDS.findall(name.lower()))
     known = lexicon().speakers
-    own = not words.isdisjoint(known["organisation"] | known["documents"])
-    paper = known["press"] - ({"press"} if own else set())
-    return own and words.isdisjoint(paper)
+    papers = known["press"]
+    own = (known["organisation"] | known["documents"]) - papers
+    return not words.isdisjoint(own) and words.isdisjoint(papers - known["periods"])
 
 
 def page_of(name: str | None, theatre: Theatre) -> Page:
