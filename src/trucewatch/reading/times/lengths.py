@@ -88,6 +88,8 @@ def duration(found: Found, frame: Frame) -> Resolved | None:
     days = _beside(frame.anchor, unit, count, frame)
     if days is None:
         return resolved
+    if frame.signal != "within":  # a deadline stays a length: it is counted from now
+        resolved = resolved._replace(kind=TimeKind.PERIOD)
     return resolved._replace(days=days, precision=TimePrecision.DAYS, basis=frame.basis)
 
 

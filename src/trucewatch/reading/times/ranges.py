@@ -9,8 +9,10 @@ from trucewatch.reading.times.expression import Relation, TimeExpression, TimeKi
 from trucewatch.reading.times.lexicon import english
 from trucewatch.reading.times.matching import Match, Pieces
 from trucewatch.values.dates import PartialDate
+from trucewatch.values.stances import TimePrecision
 
 DAY = 24 * 60  # minutes
+LENGTHS = frozenset({TimeKind.DURATION, TimeKind.PERIOD})
 OPENING = frozenset({"from", "between"})
 FAR = 12  # pieces between the two ends of a range
 JOINING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—", "up"})
@@ -48,12 +50,17 @@ def _joined(
 ) -> tuple[TimeExpression, TimeExpression] | None:
     if second.end is None or second.kind is TimeKind.PERIOD:
         return None
-    if first.kind is TimeKind.DURATION and first.length_days and joint != "and":
+    if first.kind in LENGTHS and first.length_days and joint != "and":
         start = _before(second.end, first.length_days)
-        return (
-            replace(first, start=start, end=second.end, basis=second.basis),
-            second,
+        placed = replace(
+            first,
+            kind=TimeKind.PERIOD,
+            start=start,
+            end=second.end,
+            precision=TimePrecision.DAYS,
+            basis=second.basis,
         )
+        return placed, second
     if (
         first.start is None
         or first.start > second.end
