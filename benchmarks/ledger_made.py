@@ -1,7 +1,7 @@
 """Made-up bulletins with claims, as many as one likes: the load a ledger is timed on.
 
 Every document is a day's bulletin of one of a hundred publishers. It cites some of
-forty speakers, and makes twenty claims of twenty-four types on three hundred places.
+forty speakers, and makes twenty claims of twenty-three types on three hundred places.
 All of it follows from the document's number, so that two runs measure the same.
 """
 
@@ -34,29 +34,30 @@ SPREAD = 2_654_435_761  # Knuth's multiplier: neighbours get unlike numbers
 
 SENTENCES = (
     ("INC.violation", "violations", "{n} violations were registered near {place}"),
+    ("INC.violation", "violations", "{n} violations by {group} happened in {place}"),
     ("INC.shelling", "shellings", "{n} cases of shelling hit the outskirts of {place}"),
     ("INC.air_strike", "air_strikes", "{n} air strikes were reported at {place}"),
-    ("INC.clash", "attacks", "{n} attacks by {group} were repelled around {place}"),
-    ("CAS.killed", "killed", "{n} people were killed in {place}, {group} said"),
-    ("CAS.wounded", "wounded", "{n} people were wounded in {place}"),
-    ("CAS.total", "killed", "{n} people have been killed in {place} since the truce"),
+    ("INC.armed_clash", "attacks", "{n} attacks by {group} were repelled at {place}"),
+    ("CAS.casualties", "killed", "{n} people were killed in {place}, {group} said"),
+    ("CAS.casualties", "wounded", "{n} people were wounded in {place}"),
+    ("CAS.displacement", "persons", "{n} persons fled from {place}"),
     ("PTY.accession", "groups", "{n} armed groups have joined the truce at {place}"),
     ("PTY.withdrawal", "groups", "{group} left the truce at {place} with {n} groups"),
-    ("REC.agreement", "settlements", "{n} settlements near {place} joined the truce"),
-    ("REC.total", "settlements", "{n} settlements have signed agreements by {place}"),
+    ("REC.local_agreement", "settlements", "{n} settlements at {place} joined"),
+    ("REC.disarmament", "weapons", "{n} weapons were handed over in {place}"),
     ("HUM.delivery", "tonnes", "{n} tonnes of aid reached {place}"),
-    ("HUM.evacuation", "persons", "{n} persons left {place} through the corridor"),
-    ("HUM.access", "convoys", "{n} convoys waited for access to {place}"),
+    ("HUM.corridor", "persons", "{n} persons left {place} through the corridor"),
+    ("HUM.access_constraint", "convoys", "{n} convoys waited for access to {place}"),
     ("ARE.control", "percent", "{group} holds {n} percent of {place}"),
-    ("ARE.change", "settlements", "{group} took {n} settlements around {place}"),
-    ("MON.patrol", "patrols", "{n} patrols passed {place}"),
+    ("ARE.control_change", "settlements", "{group} took {n} settlements at {place}"),
+    ("MON.activity", "patrols", "{n} patrols passed {place}"),
     ("MON.restriction", "restrictions", "{n} restrictions were met at {place}"),
     ("FRC.strength", "fighters", "{group} has {n} fighters in {place}"),
-    ("FRC.sorties", "sorties", "{n} sorties were flown over {place}"),
-    ("TLK.round", "meetings", "{n} meetings on {place} are planned"),
-    ("DES.requested", "groups", "{n} groups at {place} shall be listed, {group} said"),
-    ("INS.extension", "hours", "the truce at {place} was extended by {n} hours"),
-    ("DOC.draft", "votes", "the draft on {place} was given {n} votes"),
+    ("FRC.output_stat", "sorties", "{n} sorties were flown over {place}"),
+    ("TLK.meeting", "meetings", "{n} meetings on {place} are planned"),
+    ("DES.designation", "groups", "{n} groups at {place} were listed, {group} said"),
+    ("INS.term", "hours", "the truce at {place} was extended by {n} hours"),
+    ("DOC.status", "votes", "the draft on {place} was given {n} votes"),
 )
 
 

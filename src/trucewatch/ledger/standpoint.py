@@ -2,7 +2,7 @@
 
 Three questions that are kept apart: ``as_of`` cuts *valid* time (what it is about),
 ``known_on`` cuts the *ledger* (when we learned it), ``according_to`` keeps one source.
-See ``docs/explanation/three-kinds-of-time.md``.
+See ``docs/explanation/three-times.md``.
 """
 
 import datetime as dt
