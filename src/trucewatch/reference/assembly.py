@@ -134,7 +134,7 @@ def gather(folder: Path, countries: tuple[str, ...], home: Path) -> Material:
     _read_pack(folder, material)
     for base in head.texts("extends"):
         _read_pack(home / base, material)
-    tables = (*own, gazetteer.WORLD)
+    tables = (gazetteer.WORLD, *own)
     listed = [p for c in tables for p in gazetteer.places_of(home / "gazetteer", c)]
     if material.core:
         listed = [p for p in listed if _wanted(p, material.core)]

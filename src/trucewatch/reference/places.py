@@ -7,6 +7,7 @@ returned as ambiguous, with every candidate.
 """
 
 from collections.abc import Callable, Iterable
+from difflib import SequenceMatcher
 
 from trucewatch.reference.entries import EntryKind, Place
 from trucewatch.reference.folding import fold
@@ -21,6 +22,7 @@ from trucewatch.values.stances import PlacePrecision
 __all__ = ["Candidate", "PlaceContext", "Places", "Resolution"]
 
 SAME_KM = 8.0  # two records of one name nearer than this are one place recorded twice
+ALIKE = 0.6  # share of letters in common, for names that only sound alike
 NEAR_KM = 60.0  # "in the neighbourhood of the places the document already named"
 
 _PRECISION = {
@@ -129,12 +131,20 @@ class Places:
         return found
 
     def _sounding(self, name: str) -> list[Candidate]:
-        """Return the places whose transliteration key is that of the name."""
+        """Return the places whose transliteration key is that of the name.
+
+        A key forgets the vowels; the letters must still be alike, or "Daraa with" would
+        be Dayr Atiyah.
+        """
         if self._by_sound is None:
             self._by_sound = _sounds(self.theatre.places)
         keys = self._by_sound.get(translit_key(name), ())
         places = (self.theatre.places.get(k) for k in keys)
-        return [candidate(p, "transliteration") for p in places if p is not None]
+        return [
+            candidate(p, "transliteration")
+            for p in places
+            if p is not None and _alike(name, p)
+        ]
 
     def _by_country(self, context: PlaceContext) -> Narrow:
         wanted = context.countries or self.theatre.countries
@@ -268,6 +278,15 @@ def _chosen(
         reason = f"{one.label} is in the register, without a point"
         return Resolution(name, (one, *rest), one, PlacePrecision.UNRESOLVED, reason)
     return Resolution(name, (one, *rest), one, precision, why)
+
+
+def _alike(name: str, place: Place) -> bool:
+    """Say whether one of a place's names has mostly the letters of ``name``."""
+    key = fold(name)
+    return any(
+        SequenceMatcher(None, key, fold(text)).ratio() >= ALIKE
+        for text in (place.label, *place.names)
+    )
 
 
 def _sounds(places: Iterable[Place]) -> dict[str, tuple[str, ...]]:
