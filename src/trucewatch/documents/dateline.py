@@ -23,9 +23,9 @@ HEAD_CHARS = 3_000
 TAIL_CHARS = 300
 HEADING_CHARS = 150  # longer lines are sentences
 PREFIX_CHARS = 140  # place, day and agency fit into this
-FAR_CHARS = 70  # the day or the dash of a prefix stands before this
+FAR_CHARS = 45  # the day or the dash of a prefix stands before this
 
-_PREFIX_MARKS = ("–", "—", " - ", "|")
+_PREFIX_MARK = re.compile(r"[–—|]| - ")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*$")
 _MARKS = "-–—|,.():;»/·"
 _LEADING_WORDS = (" of", " for", " period", " du")
@@ -198,11 +198,9 @@ def _read_head(text: str, lines: Sequence[Line]) -> list[_HeadLine]:
 
 def _prefix(head: list[_HeadLine]) -> _Prefix | None:
     for line in head:
-        start = line.line.words[:PREFIX_CHARS]
-        dated = (
-            bool(line.days) and line.days[0].span.start < line.line.start + FAR_CHARS
-        )
-        marked = any(mark in start[:FAR_CHARS] for mark in _PREFIX_MARKS)
+        far = line.line.start + FAR_CHARS
+        dated = bool(line.days) and line.days[0].span.start < far
+        marked = _PREFIX_MARK.search(line.text, line.line.start, far) is not None
         if not dated and not marked:
             continue
         for form in _forms():

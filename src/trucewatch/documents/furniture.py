@@ -41,6 +41,7 @@ _BAR = re.compile(r"[|<>»«•·☰▶→]|\]\s*\[")
 _SEPARATORS = re.compile(r"[|<>»«•·☰/▶→]|\s{2,}|\]\s*\[")
 _BARS = frozenset({Furniture.MENU, Furniture.VOTES, Furniture.NEWSLETTER})
 _MENU_MARKS = "[]()|<>»«•·:,☰▶→&"
+_DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"[\d.,]+[km]?")
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’)\]]*$")
 _PROSE_END = re.compile(r"[.!?…]['\"”’)\]]*$")
@@ -237,17 +238,18 @@ def _may_be_menu(words: str) -> bool:
 
 def _entries(words: str) -> list[str]:
     """Return the words of a line without the marks of menus and without figures."""
-    tokens = [token.strip(_MENU_MARKS).lower() for token in words.split()]
+    tokens = [token.strip(_MENU_MARKS) for token in words.lower().split()]
     return [token for token in tokens if token and not _COUNT.fullmatch(token)]
 
 
 def _counts_readers(words: str, tokens: list[str]) -> bool:
-    if not tokens or not any(map(str.isdigit, words)):
+    if not tokens or not _DIGIT.search(words):
         return False
-    known, strong = _words("count_words"), _words("count_words", weak=False)
-    return any(t in strong for t in tokens) and all(
-        t in known or not any(map(str.isalpha, t)) for t in tokens
-    )
+    strong = _words("count_words", weak=False)
+    if not any(t in strong for t in tokens):
+        return False
+    known = _words("count_words")
+    return all(t in known or not any(map(str.isalpha, t)) for t in tokens)
 
 
 def _is_menu(words: str, tokens: list[str]) -> bool:
@@ -259,7 +261,7 @@ def _is_menu(words: str, tokens: list[str]) -> bool:
     if hits == len(tokens) > 0:
         return _BAR.search(words) is not None or (
             any(t in _words("menu_words", weak=False) for t in tokens)
-            and not any(map(str.isdigit, words))
+            and not _DIGIT.search(words)
         )
     return (
         separators >= 2  # noqa: PLR2004 - three entries

@@ -20,6 +20,8 @@ from trucewatch.values.keys import bytes_key
 
 MAX_FILE_BYTES = 64 * 1024 * 1024  # a thousand times the longest report
 
+MAX_PAGE_BYTES = 10 * 1024 * 1024  # markup above this is no article, and takes minutes
+
 PDF_MARK = b"%PDF-"
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _HTML_HEADS = (b"<!doctype html", b"<html")
@@ -35,15 +37,13 @@ NO_HTML_READER = Trouble(
     "web pages need the package trafilatura, which is not installed",
     'install it with pip install "trucewatch[html]"',
 )
+LARGE_PAGE = Trouble(
+    f"the page is larger than {MAX_PAGE_BYTES // 1024 // 1024} MB",
+    "save the article as text",
+)
 ONLY_LONG_LINES = Trouble(
     f"it has only lines longer than {MAX_LINE_CHARS:,} characters",
     "break it into lines if it is prose, or take it out of the folder",
-)
-
-
-NO_HTML = Trouble(
-    "web pages are read with trafilatura, which is not installed",
-    "run pip install 'trucewatch[html]'",
 )
 
 
@@ -197,7 +197,8 @@ def _read_html(data: bytes) -> _Text | Trouble:
         from trucewatch.documents.html import read_html  # noqa: PLC0415
     except ModuleNotFoundError:
         return NO_HTML_READER
-
+    if len(data) > MAX_PAGE_BYTES:
+        return LARGE_PAGE
     decoded = decode(data)
     if isinstance(decoded, Trouble):
         return decoded

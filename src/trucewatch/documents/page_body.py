@@ -11,9 +11,11 @@ with the signs of a captured page comes here (``looks_captured``).
 """
 
 import functools
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from operator import mul
 from typing import NamedTuple
 
 from trucewatch.documents.document import Furniture, Mark
@@ -34,6 +36,7 @@ LEANING = 3.0  # leans towards keeping: a claim lost is worse than a menu kept
 SMALL_RUN = 0.5  # a run with less than this share of the largest run's words goes
 NEAR_LINES = 5  # where at least so many lines lie between; nearer, less is enough
 
+_DIGIT = re.compile(r"\d")
 _CLOSES = (".", "!", "?", "…", "”", '"', "’", "'", ")")
 
 FEATURES = (
@@ -158,10 +161,7 @@ def _scores(
     lines: Sequence[Line], marks: Mapping[int, Mark], hints: Mapping[int, Mark]
 ) -> list[float]:
     weights = _weights()
-    return [
-        sum(w * x for w, x in zip(weights, row, strict=True))
-        for row in line_features(lines, marks, hints)
-    ]
+    return [sum(map(mul, weights, row)) for row in line_features(lines, marks, hints)]
 
 
 def line_features(
@@ -220,11 +220,11 @@ def _own(line: Line, *, repeated: bool, block: int, marked: bool, hinted: bool) 
         stop,
         stop and count >= PROSE_WORDS,
         min(words.count(","), 3) / 3,
-        sum(t[0].isupper() for t in tokens) / count,
-        any(c.isdigit() for c in words),
+        len([t for t in tokens if t[0].isupper()]) / count,
+        _DIGIT.search(words) is not None,
         marked,
         hinted,
-        sum(t.lower() in menu for t in tokens) / count,
+        len([t for t in words.lower().split() if t in menu]) / count,
         repeated,
         repeated and count >= PROSE_WORDS,
         line.gap,

@@ -90,6 +90,15 @@ def test_a_day_that_is_none_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> N
     assert _page(PAGE).metadata.published is None
 
 
+def test_a_page_of_endless_markup_is_not_parsed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("trucewatch.documents.loading.MAX_PAGE_BYTES", 100)
+    loaded = document_from_bytes(PAGE.encode(), "a.html")
+    assert loaded.document is None
+    assert "the page is larger" in loaded.gaps[0].why
+
+
 def test_script_in_a_title_stays_text() -> None:
     page = PAGE.replace("<h1>Nine", "<h1>&lt;script&gt;alert(1)&lt;/script&gt; Nine")
     assert _page(page).text
