@@ -47,6 +47,8 @@ from trucewatch.views.losses import LABELS as LOSS_LABELS
 from trucewatch.views.losses import gaps_of_kind
 from trucewatch.views.places import find_place, place_records
 from trucewatch.views.status import Status
+from trucewatch.views.theatres import check_theatre, list_theatres, new_theatre
+from trucewatch.views.timeline import timeline, timeline_record
 from trucewatch.views.wording import number_text, place_text, speaker_text, time_text
 
 __all__ = [
@@ -74,10 +76,13 @@ __all__ = [
     "Step",
     "Unused",
     "Verification",
+    "check_theatre",
     "explain",
     "find_place",
     "finding_record",
     "gap_record",
+    "list_theatres",
+    "new_theatre",
     "number_text",
     "place_records",
     "place_text",
@@ -85,6 +90,8 @@ __all__ = [
     "render",
     "speaker_text",
     "time_text",
+    "timeline",
+    "timeline_record",
     "to_record",
 ]
 

@@ -22,6 +22,7 @@ from trucewatch.cli import (
     search,
     serve,
     status,
+    theatre,
     verify,
     version,
 )
@@ -58,6 +59,7 @@ for name, command in (
     ("version", version.version),
 ):
     app.command(name)(command)
+app.add_typer(theatre.app, name="theatre")
 if serve.is_built():
     app.command("serve")(serve.serve)
 

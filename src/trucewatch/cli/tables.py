@@ -113,6 +113,18 @@ def print_status(
     print_counts("not understood", labels)
 
 
+def print_pairs(
+    columns: tuple[str, str], pairs: Mapping[str, str | int], *, as_json: bool = False
+) -> None:
+    """Print names with what belongs to them."""
+    if as_json:
+        print_json_lines(
+            {columns[0]: name, columns[1]: value} for name, value in pairs.items()
+        )
+        return
+    print_table(columns, list(pairs.items()))
+
+
 def print_counts(title: str, counts: dict[str, int], *, most: int = RANKED) -> None:
     """Print counts by name, the most frequent first; the rest as one line."""
     if not counts:
@@ -151,7 +163,7 @@ def print_losses(account: api.LossAccount, *, as_json: bool = False) -> None:
             for gap in gaps
         ]
         print_table(["span", "what", "words", "why"], rows, title=file)
-    say_losses(account)
+    say_counts(account)
 
 
 def print_hits(hits: Sequence[api.Hit], *, as_json: bool = False) -> None:
@@ -218,7 +230,17 @@ def print_account(account: api.LossAccount, *, as_json: bool = False) -> None:
 
 
 def say_losses(account: api.LossAccount) -> None:
-    """Say on stderr what a run read and, by kind, what it left out."""
+    """Say on stderr what a run read and, by kind and file, what it left out."""
+    say_counts(account)
+    lost = [gap for gap in account.gaps if gap.kind in api.LEFT_OUT]
+    for gap in lost[:NAMED_FILES]:
+        say(f"  left out: {shorten(gap.file, 200)}: {shorten(gap.why, 300)}")
+    if len(lost) > NAMED_FILES:
+        say(f"  left out: {len(lost) - NAMED_FILES} more; `trucewatch losses` has all")
+
+
+def say_counts(account: api.LossAccount) -> None:
+    """Say on stderr how much was read, and how many losses of each kind there are."""
     known = f", {account.known_already:,} known already"
     say(
         f"{many(account.documents, 'document')} read"
@@ -226,11 +248,6 @@ def say_losses(account: api.LossAccount) -> None:
     )
     for kind, count in account.by_kind().items():
         say(f"  {api.LOSS_LABELS[kind]}: {count:,}")
-    lost = [gap for gap in account.gaps if gap.kind in api.LEFT_OUT]
-    for gap in lost[:NAMED_FILES]:
-        say(f"  left out: {shorten(gap.file, 200)}: {shorten(gap.why, 300)}")
-    if len(lost) > NAMED_FILES:
-        say(f"  left out: {len(lost) - NAMED_FILES} more; `trucewatch losses` has all")
 
 
 def many(number: int, noun: str) -> str:

@@ -1,0 +1,54 @@
+"""`trucewatch theatre`: what is known beforehand, as data."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trucewatch.cli.options import AsJson
+
+app = typer.Typer(
+    help="List, check and start theatres: the data packs of conflicts.",
+    no_args_is_help=True,
+)
+
+Pack = Annotated[
+    str,
+    typer.Argument(metavar="PATH", help="Folder of a theatre, or its name."),
+]
+Name = Annotated[
+    Path,
+    typer.Argument(metavar="NAME", help="Folder to make; its last part is the name."),
+]
+
+
+@app.command("list")
+def list_(*, as_json: AsJson = False) -> None:
+    """List the theatres that ship with the program."""
+    from trucewatch import api
+    from trucewatch.cli.tables import print_pairs
+
+    print_pairs(("name", "title"), api.list_theatres(), as_json=as_json)
+
+
+@app.command()
+def check(path: Pack, *, as_json: AsJson = False) -> None:
+    """Load a theatre and say what it knows; a mistake is named with file and line.
+
+    Exit code 4 says that its data is wrong.
+    """
+    from trucewatch import api
+    from trucewatch.cli.tables import print_pairs
+
+    print_pairs(("what", "number"), api.check_theatre(path), as_json=as_json)
+
+
+@app.command()
+def new(name: Name) -> None:
+    """Make a folder with the skeleton of a theatre, ready to be filled."""
+    from trucewatch import api
+    from trucewatch.cli.console import say
+
+    for path in api.new_theatre(name):
+        say(path)
+    say(f"Fill these in, then: trucewatch theatre check {name}")
