@@ -14,6 +14,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # The documents of the demonstration; empty means the bundled examples.
 DOCS ?=
 SHARED ?= ../shared
+# Half of the suite waits for processes and disks: two workers pay even on two cores.
+PARALLEL := --numprocesses=auto --maxprocesses=8 --dist=worksteal
 export TRUCEWATCH_SHARED ?= $(SHARED)
 # Its banner at every build; what it says is answered in docs/decisions/0002.
 export NO_MKDOCS_2_WARNING := 1
@@ -33,10 +35,10 @@ check: $(VENV)/.dev  ## set-up, format, lint, types, rooms, docs, floors, tests
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/mkdocs build --strict --quiet
 	$(BIN)/python -m evaluation.gate
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest $(PARALLEL) --cov --cov-report=term
 
 test: $(VENV)/.dev  ## the fast tests only, without coverage
-	$(BIN)/pytest -q -m "not slow"
+	$(BIN)/pytest $(PARALLEL) -q -m "not slow"
 
 evaluate: $(VENV)/.dev  ## quality on the development gold and the public benchmarks
 	$(BIN)/python -m evaluation.evaluate
