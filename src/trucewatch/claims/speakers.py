@@ -295,5 +295,4 @@ def can_speak(spoken: Spoken) -> bool:
     """Say whether a phrase is of the kind that makes statements."""
     if spoken.id is not None:
         return True
-    classes = lexicon().speakers
-    return any(not spoken.nouns.isdisjoint(words) for words in classes.values())
+    return not spoken.nouns.isdisjoint(lexicon().speaking)

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from trucewatch.reading.phrasebook import Phrasebook
 from trucewatch.reading.quotes_frame import Frame
 from trucewatch.reading.quotes_lexicon import forms_of, lexicon
 from trucewatch.reading.sentences import Sentence
@@ -101,6 +102,7 @@ _ENDS = frozenset({";", ":", "(", ")"})
 _JOINTS = frozenset(
     {"but", "while", "whereas", "although", "though", "which", "who", "where", "when"}
 )
+_COMMON = ("determiners", "prepositions", "auxiliaries", "subordinators", "adverbs")
 _PHRASE_WORDS = 7  # longest noun phrase a phrase hedge reaches over
 
 
@@ -111,7 +113,10 @@ def _expand(cue: str) -> Iterator[tuple[str, ...]]:
         "<be>": closed["be_forms"],
         "<have>": closed["have_forms"],
         "<modal>": closed["modals"],
-        "<will>": frozenset({"will", "shall", "won't", "'ll"}),
+        "<will>": frozenset({"will", "shall"}),
+        "n't": frozenset(
+            word for word in closed["auxiliaries"] if word.endswith("n't")
+        ),
     }
     sequences: list[tuple[str, ...]] = [()]
     for word in cue.split():
@@ -142,38 +147,49 @@ _IRREGULAR: Mapping[str, dict[str, str]] = {
 
 
 @cache
-def _patterns() -> dict[str, tuple[_Pattern, ...]]:
-    """Return the cues by their first word, longest first."""
+def _patterns() -> Phrasebook[_Pattern]:
+    """Return the cues, and the phrases that only look like one."""
     path = resources.files("trucewatch.reading") / "english" / "hedges.yaml"
     data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
-    found: dict[str, list[_Pattern]] = {}
-    for kind, scopes in data["classes"].items():
-        for scope, cues in scopes.items():
-            for cue in cues:
-                for words in _expand(cue):
-                    pattern = _Pattern(words, HedgeKind(kind), scope)
-                    found.setdefault(words[0], []).append(pattern)
+    found = [
+        (words, _Pattern(words, HedgeKind(kind), scope))
+        for kind, scopes in data["classes"].items()
+        for scope, cues in scopes.items()
+        for cue in cues
+        for words in _expand(cue)
+    ]
     for phrase in data["blocked"]:
         words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(_Pattern(words, None, ""))
-    return {
-        first: tuple(sorted(group, key=lambda one: (-len(one.words), one.kind or "")))
-        for first, group in found.items()
-    }
+        found.append((words, _Pattern(words, None, "")))
+    closed = lexicon().words
+    return Phrasebook(found, frozenset().union(*(closed[name] for name in _COMMON)))
 
 
-def _matches(low: Sequence[str], index: int) -> tuple[_Pattern, ...]:
-    """Return the longest cues that begin at a token; equally long ones together."""
-    best: list[_Pattern] = []
-    for pattern in _patterns().get(low[index], ()):
-        size = len(pattern.words)
-        if best and size < len(best[0].words):
-            break
-        if tuple(low[index : index + size]) == pattern.words:
-            if pattern.kind is None:
-                return (pattern,)
-            best.append(pattern)
-    return tuple(best)
+def _matches(
+    low: Sequence[str], first: int, after: int
+) -> list[tuple[int, tuple[_Pattern, ...]]]:
+    """Return the cues of a sentence in order; of overlapping ones the longest."""
+    book = _patterns()
+    gate = book.gate
+    hits: list[tuple[int, int, _Pattern]] = []
+    for index, word in enumerate(low[first:after], first):
+        if word in gate:
+            hits += [
+                (start, -len(words), pattern)
+                for start, words, pattern in book.at(low, index)
+                if start >= first
+            ]
+    hits.sort(key=lambda hit: (hit[1], hit[0]))
+    taken: dict[int, tuple[int, list[_Pattern]]] = {}
+    busy: set[int] = set()
+    for start, negative, pattern in hits:
+        places = range(start, start - negative)
+        if start in taken and taken[start][0] == negative:
+            taken[start][1].append(pattern)
+        elif busy.isdisjoint(places):
+            taken[start] = (negative, [pattern])
+            busy.update(places)
+    return [(start, tuple(found)) for start, (_, found) in sorted(taken.items())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,26 +287,17 @@ def find_hedges(tokens: Tokens, sentence: Sentence) -> tuple[Hedge, ...]:
     Returns:
         Hedges with their scopes; a sentence without a cue word costs one look per token.
     """
-    gate = _patterns()
-    low = tokens.low
-    index = sentence.first
     found: list[Hedge] = []
     bounds = _Bounds(tokens, sentence.first, sentence.after)
-    while index < sentence.after:
-        if low[index] not in gate and not low[index].endswith("n't"):
-            index += 1
+    for index, patterns in _matches(tokens.low, sentence.first, sentence.after):
+        if any(pattern.kind is None for pattern in patterns):
             continue
-        matched = _matches(low, index)
-        if not matched and low[index].endswith("n't"):
-            matched = (_Pattern((low[index],), HedgeKind.NEGATION, "right"),)
-        for pattern in matched:
+        for pattern in patterns:
             if pattern.kind is not None:
                 start, end = _scope(bounds, pattern, index)
-                cue = tokens.span(
-                    index, min(index + len(pattern.words), sentence.after)
-                )
+                after = min(index + len(pattern.words), sentence.after)
+                cue = tokens.span(index, after)
                 found.append(Hedge(cue, pattern.kind, tokens.span(start, end)))
-        index += len(matched[0].words) if matched else 1
     return tuple(found)
 
 

@@ -23,6 +23,8 @@ from trucewatch.reading.tokens import Tokens
 from trucewatch.values.spans import Span
 
 _JOINTS = frozenset({"while", "whereas", "as"})
+_TAIL_MARKS = frozenset({"-", "by", "(", ")"})
+_TAIL = 8  # tokens at the end of a line where a speaker may stand after a mark
 _NEAR = 160  # characters between a frame and a quotation that goes on
 
 
@@ -33,7 +35,7 @@ def cue_words() -> frozenset[str]:
     return frozenset(
         (
             *words.verbs,
-            *words.phrases,
+            *words.phrases.gate,
             *words.possessed,
             *words.clause_nouns,
             *words.count_nouns,
@@ -67,13 +69,13 @@ def _quote_ranges(
 
 def _clauses(
     tokens: Tokens, sentence: Sentence, quotes: Sequence[Range], words: Lexicon
-) -> Iterator[Clause]:
-    """Yield the sentence itself, then each quotation that lies in it."""
-    yield Clause(tokens, sentence.first, sentence.after, words)
+) -> Iterator[tuple[Clause, bool]]:
+    """Yield the sentence itself, then each quotation that lies in it, told apart."""
+    yield Clause(tokens, sentence.first, sentence.after, words), False
     for start, end in quotes:
         lo, hi = max(start + 1, sentence.first), min(end - 1, sentence.after)
         if lo < hi:
-            yield Clause(tokens, lo, hi, words)
+            yield Clause(tokens, lo, hi, words), True
 
 
 def _cues_of(
@@ -237,9 +239,8 @@ def _frame(clause: Clause, draft: Draft, quotes: Sequence[Range]) -> Frame | Non
 def _can_speak(clause: Clause, start: int, end: int) -> bool:
     """Say whether a phrase looks like somebody who can make a statement."""
     tokens = clause.tokens
-    nouns = clause.words.speakers.values()
-    words = {word.removesuffix("'s") for word in tokens.low[start:end]}
-    if any(not words.isdisjoint(group) for group in nouns):
+    speaking = clause.words.speaking
+    if any(word.removesuffix("'s") in speaking for word in tokens.low[start:end]):
         return True
     inner = range(start + (start == clause.lo), end)
     return any(tokens.text[i][0].isupper() for i in inner) or (
@@ -277,33 +278,41 @@ def find_frames(
     Returns:
         Frames; those inside a quotation follow those of its sentence.
     """
-    words = lexicon()
-    gate = cue_words()
-    marks = {":", "–", "—", "-", "by", ")"}
+    words, gate = lexicon(), cue_words()
     quotes = _quote_ranges(tokens, quotations, text)
     frames: list[Frame] = []
     position = 0
     for sentence in sentences:
-        low = tokens.low[sentence.first : sentence.after]
-        cues = [sentence.first + i for i, word in enumerate(low) if word in gate]
-        if not cues and marks.isdisjoint(low):
+        first, after = sentence.first, sentence.after
+        low = tokens.low[first:after]
+        cues = [first + i for i, word in enumerate(low) if word in gate]
+        if not cues and not _may_be_labelled(low):
             continue
-        while position < len(quotes) and quotes[position][1] <= sentence.first:
+        while position < len(quotes) and quotes[position][1] <= first:
             position += 1
-        near = [
-            one
-            for one in quotes[max(0, position - 1) : position + 24]
-            if one[0] < sentence.after and one[1] >= sentence.first
-        ]
-        inside = False
-        for clause in _clauses(tokens, sentence, near, words):
-            drafts = _drafts(clause, cues, near, inside=inside)
-            if not inside:
-                drafts += [] if drafts else draft_labels(clause)
-            inside = True
+        last = position
+        while last < len(quotes) and quotes[last][0] < after:
+            last += 1
+        near = quotes[max(position - 1, 0) : last]
+        for clause, quoted in _clauses(tokens, sentence, near, words):
+            drafts = _drafts(clause, cues, near, inside=quoted)
+            if not drafts and not quoted:
+                drafts = draft_labels(clause)
             found = (_frame(clause, draft, near) for draft in drafts)
             frames.extend(frame for frame in found if frame is not None)
+            if not cues:
+                break
     return tuple(_with_next_quotation(text, frames, quotations))
+
+
+def _may_be_labelled(low: Sequence[str]) -> bool:
+    """Say whether a line without cue words can still name a speaker by a mark."""
+    return (
+        ":" in low
+        or "–" in low
+        or "—" in low
+        or not _TAIL_MARKS.isdisjoint(low[-_TAIL:])
+    )
 
 
 def _with_next_quotation(
@@ -311,41 +320,44 @@ def _with_next_quotation(
 ) -> Iterator[Frame]:
     """Give "…," he said. "…" its second quotation, where no frame claims that one."""
     outer = [one.span for one in outermost(quotations) if not one.scare]
-    claimed = [
-        part
+    starts = [one.start for one in outer]
+    claimed = {
+        index
         for frame in frames
         for part in (frame.content, frame.rest)
         if part is not None
-    ]
+        for index in range(
+            max(bisect_left(starts, part.start) - 1, 0), bisect_left(starts, part.end)
+        )
+        if part.touches(outer[index])
+    }
     for frame in frames:
-        later = None
+        index = None
         if frame.form is Form.DIRECT and frame.rest is None:
-            later = _next_quotation(text, frame, outer)
-        if later is None or any(part.touches(later) for part in claimed):
+            index = _next_quotation(text, frame, outer, starts)
+        if index is None or index in claimed:
             yield frame
         else:
-            yield replace(frame, rest=later)
+            end = outer[index].end
+            end += text[end : end + 1] in MARKS
+            yield replace(frame, rest=Span(starts[index] - 1, min(end, len(text))))
 
 
-def _next_quotation(text: str, frame: Frame, outer: Sequence[Span]) -> Span | None:
-    """Return the quotation that opens the next sentence of the same line, or None."""
+def _next_quotation(
+    text: str, frame: Frame, outer: Sequence[Span], starts: Sequence[int]
+) -> int | None:
+    """Return which quotation opens the next sentence of the same line, or None."""
     end = max(frame.cue.end, frame.source.end if frame.source else 0)
     if frame.content.start > end:
         end = frame.content.end
-    index = bisect_left(outer, end, key=lambda span: span.start)
+    index = bisect_left(starts, end)
     if index == len(outer):
         return None
-    gap = text[end : outer[index].start]
+    gap = text[end : starts[index]]
     stop = gap.rfind(".")
-    if (
-        "\n" in gap
-        or stop < 0
-        or len(gap) > _NEAR
-        or gap[stop + 1 :].strip(MARKS + " ")
-    ):
+    if "\n" in gap or stop < 0 or len(gap) > _NEAR:
         return None
-    after = outer[index].end + (text[outer[index].end : outer[index].end + 1] in MARKS)
-    return Span(outer[index].start - 1, min(after, len(text)))
+    return None if gap[stop + 1 :].strip(MARKS + " ") else index
 
 
-__all__ = ["Frame", "Span", "cue_words", "find_frames"]
+__all__ = ["cue_words", "find_frames"]

@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from trucewatch.reading.phrasebook import Phrasebook
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -35,20 +37,22 @@ class Lexicon:
 
     Attributes:
         verbs: First word of a form to the verbs it can be, longest form first.
-        phrases: First word to the prepositional cues that begin with it.
+        phrases: Prepositional cues ("according to").
         possessed: Nouns that make "by X's …" a source.
         possessors: Prepositions that do so.
         clause_nouns: Nouns that carry a that-clause.
         count_nouns: Nouns of counting, which make "X's … is 71" a source.
         adverbs: Adverbs that report without a source, with their stance.
         addressees: Words that are spoken to.
-        speakers: Nouns that can speak: person, people, organisation.
+        speakers: Nouns that can speak (person, people, organisation) and word lists
+            about speakers and their pages.
+        speaking: The nouns that can speak, together.
         background: Subjects and cues of sentences that give background.
         words: The closed classes of ``function_words.yaml`` by name.
     """
 
     verbs: dict[str, tuple[Verb, ...]]
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    phrases: Phrasebook[None]
     possessed: frozenset[str]
     possessors: frozenset[str]
     clause_nouns: frozenset[str]
@@ -56,6 +60,7 @@ class Lexicon:
     adverbs: dict[str, str]
     addressees: frozenset[str]
     speakers: dict[str, frozenset[str]]
+    speaking: frozenset[str]
     background: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]
 
@@ -102,7 +107,10 @@ def _read_verb(line: str, stance: str) -> list[tuple[str, Verb]]:
     codes = {c for field in plain if not field.startswith("p:") for c in field}
     stance = "attitude" if "w" in codes else stance
     read = []
-    for form, words in forms_of(lemma, given).items():
+    forms = forms_of(lemma, given)
+    if forms["participle"] == forms["past"]:
+        del forms["participle"]  # "past" stands for both
+    for form, words in forms.items():
         first, *tail = words.split()
         verb = Verb(
             lemma, stance, frozenset(codes), frozenset(prepositions), form, tuple(tail)
@@ -130,10 +138,9 @@ def lexicon() -> Lexicon:
         for line in lines:
             for first, verb in _read_verb(line, stance):
                 verbs.setdefault(first, []).append(verb)
-    phrases: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in data["prepositions"]["cites"]:
-        words = tuple(phrase.split())
-        phrases.setdefault(words[0], []).append(words)
+    closed = _closed_classes(_load("function_words.yaml"))
+    speakers = _closed_classes(data["speakers"])
+    common = closed["prepositions"] | closed["determiners"] | {"as", "to"}
     adverbs = {
         word: stance
         for stance, words in data["adverbs"].items()
@@ -145,17 +152,18 @@ def lexicon() -> Lexicon:
             first: tuple(sorted(found, key=lambda verb: -len(verb.tail)))
             for first, found in verbs.items()
         },
-        phrases={
-            first: tuple(sorted(found, key=len, reverse=True))
-            for first, found in phrases.items()
-        },
+        phrases=Phrasebook(
+            ((tuple(phrase.split()), None) for phrase in data["prepositions"]["cites"]),
+            common,
+        ),
         possessed=frozenset(data["possessed"]["nouns"]),
         possessors=frozenset(data["possessed"]["prepositions"]),
         clause_nouns=frozenset(data["nouns"]["carries_clause"]),
         count_nouns=frozenset(data["nouns"]["counts"]),
         adverbs=adverbs,
         addressees=frozenset(data["addressees"]["words"]),
-        speakers=_closed_classes(data["speakers"]),
+        speakers=speakers,
+        speaking=speakers["person"] | speakers["people"] | speakers["organisation"],
         background=_closed_classes(data["background"]),
-        words=_closed_classes(_load("function_words.yaml")),
+        words=closed,
     )

@@ -10,15 +10,14 @@ _LABEL = 7  # longest speaker before a colon, in tokens
 
 def draft_phrase(clause: Clause, index: int) -> Draft | None:
     """Read "according to X" and its like at a token."""
-    for phrase in clause.words.phrases.get(clause.low[index], ()):
-        end = index + len(phrase)
-        if tuple(clause.low[index:end]) == phrase:
-            draft = Draft((index, end), " ".join(phrase), "cites", Form.ACCORDING_TO)
-            draft.weak = phrase[0] != "according"
-            draft.source = clause.phrase_after(end)
-            if draft.source is None:
-                return None
-            return _around(clause, draft, draft.source[1])
+    for start, phrase, _ in clause.words.phrases.at(clause.low, index):
+        end = start + len(phrase)
+        draft = Draft((start, end), " ".join(phrase), "cites", Form.ACCORDING_TO)
+        draft.weak = phrase[0] != "according"
+        draft.source = clause.phrase_after(end)
+        if start < clause.lo or draft.source is None:
+            return None
+        return _around(clause, draft, draft.source[1])
     return None
 
 

@@ -44,6 +44,10 @@ class Clause:
 
     def __post_init__(self) -> None:
         self.low = self.tokens.low
+        # Index after the last token, final full stop and marks of layout left out.
+        self.stop = self.hi
+        while self.stop > self.lo and self.low[self.stop - 1] in _LAYOUT:
+            self.stop -= 1
         closed = self.words.words
         self._auxiliaries = closed["auxiliaries"]
         self._adverbs = closed["adverbs"]
@@ -63,14 +67,6 @@ class Clause:
         """Whether most words begin with a capital, as in headlines."""
         words = [w for w in self.tokens.text[self.lo : self.hi] if w.isalpha()]
         return 2 * sum(w[0].isupper() for w in words) > len(words)
-
-    @cached_property
-    def stop(self) -> int:
-        """Index after the last token, final full stop and marks of layout left out."""
-        end = self.hi
-        while end > self.lo and self.low[end - 1] in _LAYOUT:
-            end -= 1
-        return end
 
     def glued(self, index: int) -> bool:
         """Say whether a token touches the one before it."""
