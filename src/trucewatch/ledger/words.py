@@ -82,5 +82,7 @@ def matches(word: str, wanted: Asked) -> bool:
 
 
 def _folded(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c))

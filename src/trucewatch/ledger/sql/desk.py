@@ -99,7 +99,7 @@ class SqlDesk(SqlIndex):
         self._derive(entry)
         self._last = (entry.stamp.seq, entry.stamp.known)
         if changes.ended or changes.begun:
-            self.flush()
+            self.flush()  # a spell refers to its claim
             self._end_spells(changes.ended, entry.stamp.seq)
             self._begin_spells(changes.begun, entry.stamp.seq)
         return len(changes.ended)
@@ -135,6 +135,7 @@ class SqlDesk(SqlIndex):
                 pending.words.append((seq, index_words(searched_text(entry))))
             case ClaimEntry(claim=claim):
                 pending.claims[claim.key] = (seq, claim)
+                self._numbers[claim.key] = seq
                 pending.words.append((seq, index_words(searched_text(entry))))
             case ReadingEntry():
                 pending.readings.append(_reading_row(entry, stands=not outdated))

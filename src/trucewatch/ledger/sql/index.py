@@ -39,18 +39,21 @@ class SqlIndex:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        # A claim's number never changes, so it is asked for once, or never for those
+        # written at this desk.
+        self._numbers: dict[str, int] = {}
 
     def flush(self) -> None:
         """Write what is pending; there is nothing where one only looks."""
 
     def claim_numbers(self, keys: Iterable[str]) -> dict[str, int]:
         """Return the numbers of the claims among ``keys`` that are recorded."""
-        self.flush()
-        numbers: dict[str, int] = {}
-        for some in portions(keys):
+        keys = list(keys)
+        for some in portions(key for key in keys if key not in self._numbers):
             query = select(claims.c.key, claims.c.seq).where(claims.c.key.in_(some))
-            numbers.update((key, seq) for key, seq in self._connection.execute(query))
-        return numbers
+            found = self._connection.execute(query)
+            self._numbers.update((key, seq) for key, seq in found)
+        return {key: self._numbers[key] for key in keys if key in self._numbers}
 
     def holds(self, identity: str) -> bool:
         """Say whether an entry of that identity, other than a claim, was written."""
