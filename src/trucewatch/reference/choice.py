@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ _SIGNAL = 2  # what a word of a pack's own signals weighs
 _PUBLISHER = 4  # what a publisher known for the theatre weighs
 _SHARE = 0.75  # of the best country's weight, for a pack to be chosen
 _ALSO = 0.25  # of the best country's weight, for a further country to be loaded
+_AGREED = 0.8  # of the documents that say it, for the silent ones to follow
 _MOST = 4  # countries loaded at once
 
 
@@ -120,3 +121,25 @@ def _weight(
     return weight + _PUBLISHER * any(
         p.casefold() in named for p in head.texts("publishers")
     )
+
+
+def settle(choices: Sequence[Choice]) -> list[Choice]:
+    """Give documents that say nothing of their theatre the one their folder has.
+
+    A bulletin of two lines may name no place at all. Where the documents that do say it
+    agree for the most part, the silent ones follow; a mixed folder stays as it is.
+
+    Args:
+        choices: The choices of a folder's documents, in order.
+
+    Returns:
+        The choices in the same order.
+    """
+    said = Counter(c.name for c in choices if c.name != FALLBACK or c.countries)
+    if not said:
+        return list(choices)
+    name, count = said.most_common(1)[0]
+    if name == FALLBACK or count < _AGREED * sum(said.values()):
+        return list(choices)
+    follow = Choice(name, (), f"it names no place, and its folder is about {name}")
+    return [follow if c.name == FALLBACK and not c.countries else c for c in choices]
