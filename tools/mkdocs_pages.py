@@ -46,31 +46,33 @@ def decisions() -> str:
     return "\n".join(lines)
 
 
+def each_command(group: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - typer's own classes are private
+    """Yield every command under a group by its full name, groups opened."""
+    for name, command in sorted(group.commands.items()):
+        if getattr(command, "commands", None):
+            for inner, child in each_command(command):
+                yield f"{name} {inner}", child
+        else:
+            yield name, command
+
+
 def commands() -> str:
     """Return every command with its arguments and options."""
-    root = get_command(app)
-    found: dict[str, Any] = getattr(root, "commands", {}) or {root.name or "": root}
-    return "\n\n".join(
-        "\n".join(_command(name, command)) for name, command in sorted(found.items())
-    )
+    every = each_command(get_command(app))
+    return "\n\n".join("\n".join(_command(name, found)) for name, found in every)
 
 
-def _command(name: str, command: Any, of: str = "trucewatch") -> Iterator[str]:  # noqa: ANN401 - typer's own classes are private
-    if getattr(command, "commands", None):
-        for inner, child in sorted(command.commands.items()):
-            yield from _command(inner, child, f"{of} {name}")
-        return
-    yield f"## `{of} {name}`\n\n{command.help or ''}\n"
+def _command(name: str, command: Any) -> Iterator[str]:  # noqa: ANN401 - as above
+    yield f"## `trucewatch {name}`\n\n{command.help or ''}\n"
     yield "| Argument or option | Meaning |\n|---|---|"
     for parameter in command.params:
         if "completion" in parameter.name:
             continue
-        label = (
-            parameter.metavar or parameter.name.upper()
-            if parameter.param_type_name == "argument"
-            else ", ".join(parameter.opts)
-            + (f" {parameter.metavar}" if parameter.metavar else "")
-        )
+        metavar = parameter.metavar
+        if parameter.param_type_name == "argument":
+            label = metavar or parameter.name.upper()
+        else:
+            label = " ".join(filter(None, [", ".join(parameter.opts), metavar]))
         yield f"| `{label}` | {(parameter.help or '').replace('|', '/')} |"
 
 
