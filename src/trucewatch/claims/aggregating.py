@@ -1,4 +1,4 @@
-"""Over what a number was counted: one event, a period, since a date, a running total."""
+"""Over what a number was counted: an event, a period, since a date, in all."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +15,8 @@ from trucewatch.values.stances import Aggregation
 _COUNTERS = frozenset(("settlements", "groups", "agreements", "actions", "meetings"))
 _LENGTHS = frozenset(("hours", "days", "months", "years", "minutes", "weeks"))
 _LEVELS = frozenset(
-    ("percent", "fighters", "weapons", "km", "countries", "partners", "bases", "hospitals",
+    ("percent", "fighters", "weapons", "km", "countries", "partners", "bases",
+     "hospitals",
      "cameras", "observation_posts", "displacement_sites", "zones", "provinces")
 )  # fmt: skip
 _EVENT_KINDS = frozenset(
@@ -66,29 +67,44 @@ class Surroundings:
 
 def aggregation_of(around: Surroundings) -> Aggregation:
     """Return over what a number was counted, by the words around it."""
-    phrases = _phrases()
     clause = f" {around.clause} "
     if around.unit in _LENGTHS:
-        late = phrases.any("deadline", clause)
+        late = _phrases().any("deadline", clause)
         return Aggregation.DEADLINE if late else Aggregation.DURATION
-    if phrases.any("rate", f" {around.beside} ") or " average " in clause:
+    if _is_rate(around, clause):
         return Aggregation.RATE
     if around.whole is not None:
         return around.whole
-    time = around.time
-    since = time is not None and time.relation is Relation.SINCE
-    if since or phrases.any("since", clause):
+    if _runs_since(around, clause):
         return Aggregation.SINCE_DATE
-    if time is not None and _to_date(time):
-        return Aggregation.SINCE_DATE
-    if phrases.any("cumulative", clause) and not phrases.any("period", clause):
-        if around.unit in _COUNTERS:
-            return Aggregation.CUMULATIVE_TOTAL
-        if around.unit not in _LEVELS and (" total " in clause or " tally " in clause):
-            return Aggregation.CUMULATIVE_TOTAL
+    if _is_running(around, clause):
+        return Aggregation.CUMULATIVE_TOTAL
     if around.unit in _LEVELS:
         return Aggregation.STOCK
     return _of_event(around, clause)
+
+
+def _is_rate(around: Surroundings, clause: str) -> bool:
+    beside = f" {around.beside} "
+    return _phrases().any("rate", beside) or " average " in clause
+
+
+def _runs_since(around: Surroundings, clause: str) -> bool:
+    time = around.time
+    if time is not None and (time.relation is Relation.SINCE or _to_date(time)):
+        return True
+    return _phrases().any("since", clause)
+
+
+def _is_running(around: Surroundings, clause: str) -> bool:
+    """Say whether a body's running total is meant."""
+    phrases = _phrases()
+    if not phrases.any("cumulative", clause) or phrases.any("period", clause):
+        return False
+    if around.unit in _COUNTERS:
+        return True
+    summed = " total " in clause or " tally " in clause
+    return summed and around.unit not in _LEVELS
 
 
 def _to_date(time: TimeExpression) -> bool:

@@ -174,7 +174,7 @@ class Claim:
 
     @property
     def speaker(self) -> str | None:
-        """Identifier of who vouches last, or their words where no theatre names them."""
+        """Who vouches last: their identifier, or their words where none is known."""
         if not self.chain:
             return None
         last = self.chain[-1]

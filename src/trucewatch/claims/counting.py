@@ -233,11 +233,18 @@ _FATES = frozenset(
     ("killed", "wounded", "killed_or_wounded", "missing", "displaced", "returnees",
      "evacuees", "detained", "prisoners", "fighters", "persons", "families", "refugees")
 )  # fmt: skip
-_WHO = {kind: _FATES for kind in _COUNTED_ROLE} | {
+_WHO = dict.fromkeys(_COUNTED_ROLE, _FATES) | {
     "PTY.accession": frozenset(("groups",)),
     "PTY.withdrawal": frozenset(("groups",)),
 }
-_DAYS = {"minutes": 1 / 1440, "hours": 1 / 24, "days": 1.0, "weeks": 7.0, "months": 30.4, "years": 365.0}  # fmt: skip
+_DAYS = {
+    "minutes": 1 / 1440,
+    "hours": 1 / 24,
+    "days": 1.0,
+    "weeks": 7.0,
+    "months": 30.4,
+    "years": 365.0,
+}
 
 
 def _length(count: Count, unit: str) -> float | None:

@@ -1,4 +1,4 @@
-"""Declared foldings: under which differences of typing a quote still counts as found."""
+"""Declared foldings: which differences of typing a quote may have and be found."""
 
 import hashlib
 import re

@@ -97,26 +97,27 @@ def _refused(claim: Claim, document: Document, why: str) -> Gap:
 
 
 def misquoted(claim: Claim, text: str) -> Iterator[str]:
-    """Yield what a claim's spans and their words disagree on; cheap, for every claim."""
+    """Yield what a claim's spans and words disagree on; cheap, for every claim."""
     if claim.span.end > len(text):
         yield "the span ends after the document"
     elif claim.span.of(text) != claim.quote:
         yield "the quote differs from the words at its span"
-    if claim.quantity is not None and (
-        claim.quantity.span.of(text) != claim.quantity.text
-    ):
-        yield "the number's words differ from those at its span"
+    for what, words, span in _spoken(claim):
+        if span is not None and span.of(text) != words:
+            yield f"the {what} {words!r} does not stand at its span"
+
+
+def _spoken(claim: Claim) -> Iterator[tuple[str, str | None, Span | None]]:
+    """Yield each part of a claim that has words of its own, with where they stand."""
+    if claim.quantity is not None:
+        yield "number", claim.quantity.text, claim.quantity.span
     for place in claim.places:
-        if place.span is not None and place.span.of(text) != place.text:
-            yield f"the place {place.text!r} does not stand at its span"
+        yield "place", place.text, place.span
     for link in claim.chain:
-        if link.span is not None and link.span.of(text) != link.text:
-            yield f"the speaker {link.text!r} does not stand at its span"
+        yield "speaker", link.text, link.span
     for role in claim.roles:
-        if role.span is not None and role.span.of(text) != role.text:
-            yield f"the {role.role} {role.text!r} does not stand at its span"
-    if claim.time.span is not None and claim.time.span.of(text) != claim.time.text:
-        yield "the time's words do not stand at its span"
+        yield role.role, role.text, role.span
+    yield "time", claim.time.text, claim.time.span
 
 
 def propose(
@@ -226,7 +227,7 @@ def _same(quantity: Quantity, number: Number, factor: float) -> bool:
 
 
 def _fits(unit: str, counted: str, claim: Claim, reading: Reading) -> bool:
-    """Say whether a unit can be what the text counts there, fates and factors included."""
+    """Say whether a unit can be what the text counts there, by fate or factor."""
     words = unit_words()
     if unit == counted or words.convert.get(counted, ("", 0.0))[0] == unit:
         return True
@@ -298,7 +299,7 @@ def _stance_unsupported(claim: Claim, reading: Reading) -> Iterator[str]:
     for _name, span in claim.grounds:
         if claim.quantity is None and claim.span.contains(span):
             at = span.start
-    reaching = [h for h in _hedges_at(at, reading) if not h.cue.start == at]
+    reaching = [h for h in _hedges_at(at, reading) if h.cue.start != at]
     negated = sum(h.kind is HedgeKind.NEGATION for h in reaching) % 2 == 1
     if negated != (claim.polarity is Polarity.NEGATED):
         yield (

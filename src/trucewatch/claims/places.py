@@ -204,7 +204,7 @@ class PlaceFinder:
     def _unknown(
         self, i: int, start: int, limit: int, covered: set[int]
     ) -> PlaceUse | None:
-        """Take a capitalised name after a preposition, or beside a figure, for a place."""
+        """Take a capitalised name after a preposition or by a figure for a place."""
         text, low = self.tokens.text, self.tokens.low
         if not self._could_name(i):
             return None

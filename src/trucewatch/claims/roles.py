@@ -9,6 +9,7 @@ from typing import NamedTuple
 import yaml
 
 from trucewatch.claims.claim import Role
+from trucewatch.reading.names import NameMention
 from trucewatch.reading.reading import Reading
 from trucewatch.reference.entries import Entry, EntryKind
 
@@ -90,35 +91,37 @@ class Parties:
         ]
 
     def _find(self) -> list[Party]:
-        low, found = self.tokens.low, []
+        found: list[Party] = []
         named = {name.first: name for name in self.reading.names}
         i, count = 0, len(self.tokens)
         while i < count:
             name = named.get(i)
-            if name is not None:
-                actor = _actor(name.entries)
-                after = name.after
-                while after < count and low[after] in self.words.bodies | (
-                    self.words.qualities
-                ):
-                    after += 1
-                adjective = all(e.kind is EntryKind.DEMONYM for e in name.entries)
-                if actor is not None and (not adjective or after > name.after):
-                    found.append(Party(i, after, actor))
-                i = max(after, name.after)
-                continue
-            if low[i] in self.words.qualities or low[i] in self.words.bodies:
-                after = i
-                while after < count and low[after] in self.words.qualities:
-                    after += 1
-                if after < count and low[after] in self.words.bodies:
-                    while after < count and low[after] in self.words.bodies:
-                        after += 1
-                    found.append(Party(i, after, None))
-                    i = after
-                    continue
-            i += 1
+            party = self._unnamed(i) if name is None else self._named(name)
+            if party is not None:
+                found.append(party)
+            after = i + 1 if name is None else name.after
+            i = max(after, party.after if party is not None else 0)
         return found
+
+    def _run(self, i: int, words: frozenset[str]) -> int:
+        """Return the index after the run of such words that begins at ``i``."""
+        while i < len(self.tokens) and self.tokens.low[i] in words:
+            i += 1
+        return i
+
+    def _named(self, name: NameMention) -> Party | None:
+        actor = _actor(name.entries)
+        after = self._run(name.after, self.words.bodies | self.words.qualities)
+        adjective = all(e.kind is EntryKind.DEMONYM for e in name.entries)
+        if actor is None or (adjective and after == name.after):
+            return None
+        return Party(name.first, after, actor)
+
+    def _unnamed(self, i: int) -> Party | None:
+        """Return a party without a name: "armed groups", "government troops"."""
+        body = self._run(i, self.words.qualities)
+        after = self._run(body, self.words.bodies)
+        return Party(i, after, None) if after > body else None
 
     def roles(
         self,
@@ -217,8 +220,8 @@ class Parties:
 
 _HOLDING = frozenset(("control", "hands", "controlled", "held", "under"))
 _LED = frozenset(
-    ("of", "in", "on", "at", "from", "with", "to", "against", "between", "near", "for", "around",
-     "by", "into", "outside", "across", "inside", "within")
+    ("of", "in", "on", "at", "from", "with", "to", "against", "between", "near",
+     "for", "around", "by", "into", "outside", "across", "inside", "within")
 )  # fmt: skip
 
 

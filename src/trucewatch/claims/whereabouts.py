@@ -22,8 +22,9 @@ _OFTEN = 2  # mentions that make a place a document's topic
 
 _BESIDE = frozenset(("(", "–", "—", "-", ":", "|", "…", ".", "="))
 _SKIPPED = frozenset(
-    ("each", "of", "them", "apiece", "alone", "only", "mostly", "more", "all", "again", "both",
-     "others", "were", "was", "came", "cases", "times", "people", "killed", "wounded", "respectively")
+    ("each", "of", "them", "apiece", "alone", "only", "mostly", "more", "all",
+     "again", "both", "others", "were", "was", "came", "cases", "times", "people",
+     "killed", "wounded", "respectively")
 )  # fmt: skip
 _LISTING = frozenset((",", "and", "or", "&", ";", "/"))
 _CLAUSE = frozenset((";", ":", "–", "—", "while", "but", "after", "whereas"))
@@ -125,8 +126,9 @@ class Whereabouts:
         return tuple(found)
 
     _generic = frozenset(
-        ("in", "the", "at", "of", "province", "provinces", "near", "towns", "villages", "town",
-         "village", "city", "district", "rural", "area", "areas", "governorate", "both", "around")
+        ("in", "the", "at", "of", "province", "provinces", "near", "towns",
+         "villages", "town", "village", "city", "district", "rural", "area", "areas",
+         "governorate", "both", "around")
     )  # fmt: skip
 
     # -- in the clause, or taken over --------------------------------------------
@@ -234,7 +236,7 @@ class Whereabouts:
 
     @cached_property
     def topic(self) -> Uses:
-        """The place a whole document is about: its title's, or the one it names most."""
+        """The place a document is about: its title's, or the one it names most."""
         sentences = self.reading.sentences
         body = 0
         while body < len(sentences) and sentences[body].form in _HEADS:

@@ -9,8 +9,8 @@ from trucewatch.reading.counts import Count, unit_words
 from trucewatch.reading.sentences import Sentence
 from trucewatch.reading.tokens import Tokens
 
-# Costs of what stands between a count and an act, in tokens. Tuned together on half A of
-# the development gold; after a change run `make evaluate`.
+# Costs of what stands between a count and an act, in tokens. Tuned together on half A
+# of the development gold; after a change run `make evaluate`.
 COMMA = 3
 COORDINATION = 1  # "six soldiers and nine gunmen are killed"
 OTHER_NUMBER = 4

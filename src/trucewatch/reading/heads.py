@@ -99,38 +99,41 @@ def _head_after_of(
     return None if head is None else head._replace(how="of")
 
 
-def _head_of_phrase(
+def _head_of_phrase(  # noqa: C901 - one walk, read top to bottom
     tokens: Tokens, lexicon: Lexicon, at: int, limit: int, *, one: bool
 ) -> Head | None:
-    low, stop = tokens.low, lexicon.function_words
+    low = tokens.low
     if low[at : at + 2] == ["per", "cent"]:
         return Head(lexicon.nouns["percent"], "percent", at, at + 2, "right")
-    unknown: int | None = None
+    unknown: Head | None = None
     singular: Head | None = None
-    for i in range(at, min(at + REACH, limit)):
-        word = low[i]
-        if word in stop or not (word[0].isalpha() or word == "%"):
-            break
+    for i in range(at, _phrase_end(tokens, lexicon, at, limit)):
         noun = noun_ending_at(tokens, lexicon, i)
         if noun is not None:
-            head = Head(noun, noun.unit, i - noun.words + 1, i + 1, "right")
             if i + 1 < limit and noun_ending_at(tokens, lexicon, i + 1) is not None:
                 continue  # a compound goes on: "rebel group fighters"
-            if not one and word == noun.lemma and not noun.lemma.endswith("s"):
-                singular = head  # "three village councils"
-                continue
-            return head
-        if is_plural(word) and word not in lexicon.acts:
-            unknown = i
+            head = Head(noun, noun.unit, i - noun.words + 1, i + 1, "right")
+            if one or low[i] != noun.lemma or noun.lemma.endswith("s"):
+                return head
+            singular = head  # "three village councils"
+        elif is_plural(low[i]) and low[i] not in lexicon.acts:
+            unknown = Head(None, low[i], i, i + 1, "unknown")
             if singular is not None:
                 break
         elif unknown is not None or singular is not None:
             break
-    if singular is not None and unknown is None:
-        return singular
-    if unknown is not None:
-        return Head(None, low[unknown], unknown, unknown + 1, "unknown")
-    return None
+    return unknown or singular
+
+
+def _phrase_end(tokens: Tokens, lexicon: Lexicon, at: int, limit: int) -> int:
+    """Return the index of the first token that cannot stand in a noun phrase."""
+    end = at
+    while end < min(at + REACH, limit):
+        word = tokens.low[end]
+        if word in lexicon.function_words or not (word[0].isalpha() or word == "%"):
+            break
+        end += 1
+    return end
 
 
 def head_in_label(tokens: Tokens, lexicon: Lexicon, start: int, at: int) -> Head | None:

@@ -134,9 +134,18 @@ def _acts() -> tuple[
 
 
 _BOUNDING = (
-    "determiners possessives subject_pronouns object_pronouns prepositions coordinators "
-    "subordinators relatives auxiliaries adverbs common_verbs"
-).split()
+    "determiners",
+    "possessives",
+    "subject_pronouns",
+    "object_pronouns",
+    "prepositions",
+    "coordinators",
+    "subordinators",
+    "relatives",
+    "auxiliaries",
+    "adverbs",
+    "common_verbs",
+)
 
 
 def _function_words() -> frozenset[str]:

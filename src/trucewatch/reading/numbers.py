@@ -1,29 +1,21 @@
 """Numbers: every count, measure and bound a text writes, in figures or in words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from trucewatch.reading.number_words import NumberWords, number_words
+from trucewatch.reading.numerals import (
+    HUNDRED,
+    THOUSAND,
+    NumberForm,
+    Numeral,
+    Numerals,
+)
 from trucewatch.reading.tokens import Tokens
 from trucewatch.values.quantities import Number as Amount
 from trucewatch.values.quantities import whole
 from trucewatch.values.spans import Span
 from trucewatch.values.stances import Quantifier
-
-
-class NumberForm(StrEnum):
-    """How a number is written, which decides what it can count."""
-
-    FIGURES = "figures"
-    WORDS = "words"
-    NONE = "none"  # no, nobody, not a single
-    TIMES = "times"  # twice
-    FRACTION = "fraction"  # half, a third
-    COLLECTIVE = "collective"  # dozens, hundreds of
-    FIXED = "fixed"  # a couple, a pair
-    ARTICLE = "article"  # "a soldier": one, where an act befalls him
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +49,18 @@ class Number:
     glued: str | None = None
 
 
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
-_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_DECIMAL = re.compile(r"\d+[.,]\d+")
 _MOST_PARTS = 20  # "one in twelve" is a share, "one in 300" may be a village
+_APART = 3  # how far the ends of "12 – 30" may be apart before it is no range
 _DASHES = frozenset("-–—‑")
-
-
-def _figures(word: str) -> float | None:
-    """Return the value of digits with their separators, or None for clocks."""
-    if word.isdecimal():
-        return float(word)
-    if _THOUSANDS.fullmatch(word):
-        if word.count(".") > 1:
-            return float(word.replace(".", ""))
-        return float(word.replace(",", ""))
-    if _DOTTED.fullmatch(word):
-        return float(word.replace(".", ""))
-    if _DECIMAL.fullmatch(word):
-        return float(word.replace(",", "."))
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Core:
-    """A bare number: its value, the index after it, and how it is written."""
-
-    value: float
-    after: int
-    form: NumberForm
 
 
 class NumberReader:
     """Finds the numbers of one text; holds its tokens and the words of number."""
 
     def __init__(self, text: str, tokens: Tokens, words: NumberWords) -> None:
-        self.text, self.tokens, self.words = text, tokens, words
+        self.tokens, self.words = tokens, words
+        self.numerals = Numerals(text, tokens, words)
+        self._gap = self.numerals.gap
         self.count = len(tokens)
 
     def find(self, masked: Sequence[tuple[int, int]]) -> Iterator[Number]:
@@ -117,14 +85,10 @@ class NumberReader:
                 position = number.after
                 yield number
 
-    def _gap(self, i: int) -> str:
-        """Return what stands between token ``i`` and the one before it."""
-        return self.text[self.tokens.end[i - 1] : self.tokens.start[i]] if i else " "
-
     def _number_at(self, i: int) -> Number | None:
         if self._names_something(i):
             return None
-        core = self._core_at(i)
+        core = self.numerals.at(i)
         if core is None:
             return self._glued_at(i) or self._special_at(i)
         share = self._share_at(i, core)
@@ -135,8 +99,8 @@ class NumberReader:
         is_range = other is not None
         if other is not None:
             scale = core.value
-            if other.value >= 1000 > scale and other.value % 1000 == 0:  # noqa: PLR2004
-                scale *= 1000  # "8 to 9 thousand"
+            if other.value >= THOUSAND > scale and not other.value % THOUSAND:
+                scale *= THOUSAND  # "8 to 9 thousand"
             low_end, high_end, after = scale, other.value, other.after
         return self._bounded(i, after, low_end, high_end, core.form, is_range=is_range)
 
@@ -164,132 +128,34 @@ class NumberReader:
             and self.tokens.text[after + 1][0].isdecimal()
         )
 
-    def _core_at(self, i: int) -> _Core | None:
-        """Read a bare number at token ``i``: figures or words, with its scale."""
-        word = self.tokens.low[i]
-        if word[0].isdecimal():
-            return self._figures_at(i)
-        return self._words_at(i)
-
-    def _figures_at(self, i: int) -> _Core | None:
-        tokens = self.tokens
-        value = _figures(tokens.text[i])
-        if value is None:
-            return None
-        after = i + 1
-        digits = tokens.text[i]
-        while (  # "210 644", also with a narrow space
-            after < self.count
-            and len(digits) <= 3  # noqa: PLR2004 - a group of thousands
-            and len(tokens.text[after]) == 3  # noqa: PLR2004
-            and tokens.text[after].isdecimal()
-            and self._gap(after) in (" ", "\u00a0", "\u202f", "\u2009")
-            and value
-        ):
-            value = value * 1000 + float(tokens.text[after])
-            after += 1
-        if (  # "1, 123"
-            after + 1 < self.count
-            and tokens.text[after] == ","
-            and len(digits) <= 3  # noqa: PLR2004
-            and digits.isdecimal()
-            and not self._gap(after)
-            and self._gap(after + 1) == " "
-            and len(tokens.text[after + 1]) == 3  # noqa: PLR2004
-            and tokens.text[after + 1].isdecimal()
-            and after == i + 1
-        ):
-            value = value * 1000 + float(tokens.text[after + 1])
-            after += 2
-        return self._scaled(value, after, NumberForm.FIGURES)
-
-    def _scaled(self, value: float, after: int, form: NumberForm) -> _Core:
-        """Multiply by scales that follow: thousand, million, K."""
-        low, scales = self.tokens.low, self.words.scales
-        while after < self.count and low[after] in scales:
-            if len(low[after]) == 1 and (
-                self._gap(after) or self.tokens.text[after] == "m"
-            ):
-                break
-            if low[after] == "score":
-                break
-            value *= scales[low[after]]
-            after += 1
-        return _Core(value, after, form)
-
-    def _words_at(self, i: int) -> _Core | None:
-        """Read a number in words: "one hundred and forty-one", "a dozen"."""
-        low, words = self.tokens.low, self.words
-        total = current = 0.0
-        after, seen = i, False
-        if low[i] in ("a", "an"):
-            if i + 1 < self.count and low[i + 1] in words.scales_in_words:
-                current, after, seen = 1.0, i + 1, True
-            else:
-                return None
-        while after < self.count:
-            word = low[after]
-            value = words.values.get(word)
-            if value is None and "-" in word:
-                value = words.hyphenated(word)
-            if value is not None:
-                if seen and not _can_follow(current, value):
-                    break
-                current += value
-            elif word in words.scales_in_words and (seen or word != "score"):
-                scale = words.scales[word]
-                current = max(current, 1.0) * scale
-                if scale >= 1000:  # noqa: PLR2004 - a new group begins
-                    total, current = total + current, 0.0
-            elif (
-                word == "and"
-                and seen
-                and low[after - 1] in words.scales_in_words
-                and after + 1 < self.count
-                and (low[after + 1] in words.values or "-" in low[after + 1])
-                and words.value_of(low[after + 1]) is not None
-                and total + current >= 100  # noqa: PLR2004 - "hundred and one"
-            ):
-                after += 1
-                continue
-            else:
-                break
-            seen = True
-            after += 1
-        if not seen or (after == i + 1 and low[i] in ("a", "an")):
-            return None
-        if low[after : after + 3] == ["and", "a", "half"]:
-            return _Core(total + current + 0.5, after + 3, NumberForm.WORDS)
-        return _Core(total + current, after, NumberForm.WORDS)
-
-    def _range_end(self, i: int, core: _Core) -> _Core | None:
+    def _range_end(self, i: int, core: Numeral) -> Numeral | None:
         """Read the other end of "300 to 500", "15-20", "between A and B"."""
-        low, at = self.tokens.low, core.after
-        if at + 1 >= self.count:
+        at = core.after
+        if at + 1 >= self.count or not self._links(i, at):
             return None
-        link = low[at]
-        before = low[i - 1] if i else ""
-        if link in _DASHES:
-            if self._gap(at) != self._gap(at + 1) and self._gap(at):
-                return None
-            if self._gap(at) and link == "-":
-                return None
-        elif link == "and":
-            if before != "between":
-                return None
-        elif link == "to":
-            if before == "from" and self._is_change(i):
-                return None
-        elif link != "or":
-            return None
-        other = self._core_at(at + 1)
+        other = self.numerals.at(at + 1)
         if other is None or other.value <= core.value:
             return None
+        link = self.tokens.low[at]
         if link == "or" and other.value > core.value * 2 + 1:
             return None
-        if link in _DASHES and self._gap(at) and other.value > core.value * 3:
+        if link in _DASHES and self._gap(at) and other.value > core.value * _APART:
             return None
         return other
+
+    def _links(self, i: int, at: int) -> bool:
+        """Say whether token ``at`` can join the ends of a range from ``i``."""
+        link = self.tokens.low[at]
+        before = self.tokens.low[i - 1] if i else ""
+        if link in _DASHES:
+            return not self._gap(at) or (
+                link != "-" and self._gap(at) == self._gap(at + 1)
+            )
+        if link == "and":
+            return before == "between"
+        if link == "to":
+            return before != "from" or not self._is_change(i)
+        return link == "or"
 
     def _is_change(self, i: int) -> bool:
         return any(w in self.words.change for w in self.tokens.low[max(0, i - 7) : i])
@@ -375,69 +241,73 @@ class NumberReader:
         number = self._bounded(i, i + 1, value, value, form, is_range=False)
         return replace(number, glued=rest.split("-")[0])
 
-    def _share_at(self, i: int, core: _Core) -> Number | None:
+    def _share_at(self, i: int, core: Numeral) -> Number | None:
         """Read "two thirds" and "three in four" as shares in percent."""
-        low, words = self.tokens.low, self.words
-        after = core.after
+        low, after = self.tokens.low, core.after
         if after >= self.count or core.form is not NumberForm.WORDS:
             return None
-        part = words.fractions.get(low[after])
+        part = self.words.fractions.get(low[after])
         if part is not None and low[after].endswith("s"):
             share, end = core.value * part, after + 1
-        elif low[after] in ("in", "of") and after + 1 < self.count:
-            whole_of = words.values.get(low[after + 1], 0.0)
-            if low[after] == "of" and low[after + 1] == "every":
-                whole_of, after = self._value_after(after + 2), after + 1
-            elif low[after] == "of":
-                return None
-            if not core.value < whole_of <= _MOST_PARTS:
-                return None
-            share, end = 100 * core.value / whole_of, after + 2
         else:
-            return None
+            if low[after : after + 2] == ["of", "every"]:
+                after += 1
+            elif low[after] != "in":
+                return None
+            total = self._value_after(after + 1)
+            if not core.value < total <= _MOST_PARTS:
+                return None
+            share, end = HUNDRED * core.value / total, after + 2
         return self._bounded(i, end, share, share, NumberForm.FRACTION, is_range=False)
 
     def _value_after(self, i: int) -> float:
         return self.words.values.get(self.tokens.low[i], 0.0) if i < self.count else 0.0
 
     def _special_at(self, i: int) -> Number | None:
-        """Read "no", "twice", "both", "dozens", "half" and their like."""
-        low, words = self.tokens.low, self.words
-        word = low[i]
+        """Read "no", "twice", "a couple", "dozens", "half" and their like."""
+        word, words = self.tokens.low[i], self.words
         if word in ("a", "an"):
             return self._plain(i, i + 1, 1, NumberForm.ARTICLE)
-        if word == "no" and low[i + 1 : i + 2] == ["one"]:
-            return self._plain(i, i + 2, 0, NumberForm.NONE)
-        if word in words.none:
-            if i + 1 < self.count and low[i + 1] in words.comparatives:
-                return None
-            return self._plain(i, i + 1, 0, NumberForm.NONE)
-        if word == "not" and i + 1 < self.count:
-            return self._not_one(i)
+        if word in words.none or word == "not":
+            return self._none(i)
         if word in words.multiplicatives:
             return self._plain(i, i + 1, words.multiplicatives[word], NumberForm.TIMES)
         if word in words.fixed:
             return self._plain(i, i + 1, words.fixed[word], NumberForm.FIXED)
         if word in words.collectives:
-            bound = whole(words.collectives[word])
-            span = self.tokens.span(i, i + 1)
-            return Number(
-                i, i + 1, i, span, span, None, bound, None,
-                Quantifier.SOME, NumberForm.COLLECTIVE,
-            )  # fmt: skip
-        if word in words.fractions:
-            return self._fraction(i)
-        return None
+            return self._collective(i)
+        return self._fraction(i) if word in words.fractions else None
 
-    def _not_one(self, i: int) -> Number | None:
-        after = self.tokens.low[i + 1 : i + 3]
-        if after[:1] == ["one"]:
-            return self._plain(i, i + 2, 0, NumberForm.NONE)
-        if after == ["a", "single"]:
-            return self._plain(i, i + 3, 0, NumberForm.NONE)
-        if after[:1] == ["any"]:
-            return self._plain(i, i + 2, 0, NumberForm.NONE)
-        return None
+    def _collective(self, i: int) -> Number:
+        bound = whole(self.words.collectives[self.tokens.low[i]])
+        span = self.tokens.span(i, i + 1)
+        return Number(
+            first=i,
+            after=i + 1,
+            core_first=i,
+            span=span,
+            core=span,
+            value=None,
+            low=bound,
+            high=None,
+            quantifier=Quantifier.SOME,
+            form=NumberForm.COLLECTIVE,
+        )
+
+    def _none(self, i: int) -> Number | None:
+        """Read "no", "nobody", "no one", "not one", "not a single", "not any"."""
+        word, *after = self.tokens.low[i : i + 3]
+        if word == "not":
+            length = {"one": 2, "any": 2}.get(after[0] if after else "")
+            if after == ["a", "single"]:
+                length = 3
+        elif word == "no" and after[:1] == ["one"]:
+            length = 2
+        else:
+            length = None if after and after[0] in self.words.comparatives else 1
+        if length is None:
+            return None
+        return self._plain(i, i + length, 0, NumberForm.NONE)
 
     def _plain(self, i: int, after: int, value: float, form: NumberForm) -> Number:
         span = self.tokens.span(i, after)
@@ -460,18 +330,9 @@ class NumberReader:
             share *= self.words.values[low[i - 1]]
         elif low[i] != "half":
             return None
-        number = self._bounded(
+        return self._bounded(
             first, i + 1, share, share, NumberForm.FRACTION, is_range=False
         )
-        return number
-
-
-def _can_follow(current: float, value: float) -> bool:
-    """Say whether a number word continues one already read: "twenty" "one"."""
-    tens = current % 100
-    return (tens in (20, 30, 40, 50, 60, 70, 80, 90) and 0 < value < 10) or (
-        current >= 100 and tens == 0 and 0 < value < 100  # noqa: PLR2004
-    )
 
 
 def find_numbers(

@@ -69,7 +69,7 @@ class Acting(Ground):
     def _by_article(
         self, number: Number, index: int, sentence: Sentence
     ) -> Count | None:
-        """Resolve "a soldier was wounded", "killing a child": one person, by article."""
+        """Resolve "a soldier was wounded", "killing a child": one, by article."""
         head = self._right(number, sentence)
         if head is None or head.noun is None or "person" not in head.noun.tags:
             return None

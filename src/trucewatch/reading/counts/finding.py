@@ -6,7 +6,8 @@ from trucewatch.reading.counts.ground import PERSON_ACTS
 from trucewatch.reading.counts.leaning import Leaning
 from trucewatch.reading.counts.naming import Naming
 from trucewatch.reading.heads import Head
-from trucewatch.reading.numbers import Number, NumberForm
+from trucewatch.reading.numbers import Number
+from trucewatch.reading.numerals import NumberForm
 from trucewatch.reading.sentences import Sentence
 
 _PERSON_ENDINGS = ("ers", "ors", "ists", "men", "women", "ians", "ants", "ees")
@@ -56,6 +57,12 @@ class CountFinder(Naming, Acting, Leaning):
             return self._share(number, index, head)
         if head is not None:
             return self._with_head(number, index, sentence, head)
+        return self._without_head(number, index, sentence)
+
+    def _without_head(
+        self, number: Number, index: int, sentence: Sentence
+    ) -> Count | None:
+        """Resolve a number with no noun to its right; the surer ways come first."""
         if number.form in _NEEDS_NOUN:
             return self._by_act(number, index, sentence)
         earlier = self._earlier(number, index, sentence)

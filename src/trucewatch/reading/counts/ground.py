@@ -34,7 +34,7 @@ PARAGRAPHS_BACK = 1  # a list or table continues the paragraph that announces it
 
 
 class Ground:
-    """The tokens, sentences, acts and lexicon of one text, and what was counted so far."""
+    """The parts of one text that counts are resolved by, and the counts so far."""
 
     def __init__(
         self,
@@ -70,7 +70,7 @@ class Ground:
             held.update(range(count.first, count.after))
         return held
 
-    def _make(
+    def _make(  # noqa: PLR0913 - the parts of a count
         self,
         number: Number,
         index: int,
@@ -152,9 +152,7 @@ class Ground:
             behind = paragraph - self.sentences[count.sentence].paragraph
             if behind > PARAGRAPHS_BACK:
                 break
-            if count.noun is not None and "time" in count.noun.tags:
-                continue
-            if count.unit == "percent":
+            if _never_elided(count):
                 continue
             if latest is None:
                 latest = i if count.sentence == index else self._main(i)
@@ -165,3 +163,9 @@ class Ground:
             if len(self.found) - i > SUMS_BACK:
                 break
         return latest
+
+
+def _never_elided(count: Count) -> bool:
+    """Say whether a bare number cannot stand for such a count: a length, a share."""
+    length = count.noun is not None and "time" in count.noun.tags
+    return length or count.unit == "percent"

@@ -13,7 +13,7 @@ class Leaning(Subjects):
     """Resolves bare numbers by the counts that stand before them."""
 
     def _earlier(self, number: Number, index: int, sentence: Sentence) -> Count | None:
-        """Resolve a figure of an earlier period: "up from 114", "last time it was 220"."""
+        """Resolve a figure of an earlier period: "up from 114", "last time 220"."""
         words = counting_words().earlier
         low, at = self.tokens.low, number.first
         for back in range(at, max(sentence.first, at - 7) - 1, -1):

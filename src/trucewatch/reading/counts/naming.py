@@ -2,11 +2,13 @@
 
 from trucewatch.reading.counts.ground import Ground
 from trucewatch.reading.heads import Head
-from trucewatch.reading.numbers import Number, NumberForm
+from trucewatch.reading.numbers import Number
+from trucewatch.reading.numerals import NumberForm
 from trucewatch.reading.sentences import Form, Sentence
 
 _LONG = 6  # digits without separators that are no count without a noun
 _MOST_ITEMS = 40  # a list has fewer items
+_YEAR_DIGITS = 4
 _YEARS = range(1900, 2101)
 _ONE_NEVER_AFTER = frozenset(
     ("no", "this", "that", "the", "which", "any", "every", "each", "anyone", "former")
@@ -19,44 +21,58 @@ class Naming(Ground):
 
     def _is_name(self, number: Number, sentence: Sentence) -> bool:
         """Say whether the figure names, dates or measures something uncounted."""
-        low, first, after = self.tokens.low, number.core_first, number.after
-        before = low[first - 1] if first > sentence.first else ""
+        low, after = self.tokens.low, number.after
         behind = low[after] if after < sentence.after else ""
-        words = self.words
-        if (
+        return (
+            self._is_measure(number, sentence, behind)
+            or self._is_identifier(number, sentence)
+            or self._is_calibre_list(after, sentence)
+            or self._is_enumerator(number, sentence, behind)
+            or self._is_age(after, behind)
+            or self._is_bare_digits(number, sentence)
+        )
+
+    def _is_measure(self, number: Number, sentence: Sentence, behind: str) -> bool:
+        """Say whether a calibre, an age or money is meant, or the number is denied."""
+        first, words = number.core_first, self.words
+        before = self.tokens.low[first - 1] if first > sentence.first else ""
+        if before == "not" and number.form is not NumberForm.NONE:
+            return True  # "four died and not seven"
+        return (
             behind in words.calibres
             or behind in words.ages
             or before in words.age_before
-        ):
-            return True
-        if behind in words.currency or before in words.currency:
-            return True
+            or behind in words.currency
+            or before in words.currency
+        )
+
+    def _is_identifier(self, number: Number, sentence: Sentence) -> bool:
+        first = number.core_first
+        if number.form is not NumberForm.FIGURES or first == sentence.first:
+            return False
+        before = self.tokens.low[first - 1]
+        capital = self.tokens.text[first - 1][:1].isupper()
         if before == "." and first - 2 >= sentence.first:
-            before = low[first - 2]
-        written = self.tokens.text[first - 1] if first > sentence.first else ""
-        if number.form is NumberForm.FIGURES and (
-            before in words.identifiers
-            or (before in words.capital_identifiers and written[:1].isupper())
+            before = self.tokens.low[first - 2]
+        return (
+            before in self.words.identifiers
+            or (capital and before in self.words.capital_identifiers)
             or self._listed_identifier(first, sentence)
-        ):
-            return True
-        if before == "not" and number.form is not NumberForm.NONE:
-            return True  # "four died and not seven"
-        if self._is_calibre_list(after, sentence):
-            return True
-        if self._is_enumerator(number, sentence, behind):
-            return True
-        if low[after : after + 3] == ["-", "year", "-"] or (
+        )
+
+    def _is_age(self, after: int, behind: str) -> bool:
+        low = self.tokens.low
+        return low[after : after + 3] == ["-", "year", "-"] or (
             behind == "-" and low[after + 1 : after + 2] == ["year-old"]
-        ):
-            return True
-        text = self.tokens.text[first]
-        if len(text) >= _LONG and text.isdecimal():
-            return self._right(number, sentence) is None
-        if len(text) == 4 and text.isdecimal() and number.after == first + 1:  # noqa: PLR2004
-            value = int(text)
-            return value in _YEARS and self._right(number, sentence) is None
-        return False
+        )
+
+    def _is_bare_digits(self, number: Number, sentence: Sentence) -> bool:
+        """Say whether digits are a year or a serial number rather than a count."""
+        text = self.tokens.text[number.core_first]
+        if not text.isdecimal() or number.after != number.core_first + 1:
+            return False
+        year = len(text) == _YEAR_DIGITS and int(text) in _YEARS
+        return (year or len(text) >= _LONG) and self._right(number, sentence) is None
 
     def _listed_identifier(self, first: int, sentence: Sentence) -> bool:
         """Say whether a figure goes on a list of names: "clauses 2 and 4"."""
@@ -100,7 +116,7 @@ class Naming(Ground):
             behind = low[number.after] if number.after < sentence.after else ""
             if before in _ONE_NEVER_AFTER or behind in ("another", "of", "'s"):
                 return True
-        if before in ("the", "these", "those") or low[number.first] in ("the",):
+        if before in ("the", "these", "those") or low[number.first] == "the":
             return low[number.core_first - 1] not in ("other", "remaining")
         return number.form is NumberForm.NONE and low[first] in ("no", "not")
 

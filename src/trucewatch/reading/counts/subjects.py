@@ -10,20 +10,22 @@ from trucewatch.reading.sentences import Form, Sentence
 _LABEL_ENDS = frozenset(":–—-")
 _STOPS = frozenset(".;!?")
 _PREPOSITIONS = frozenset(
-    ("in", "at", "of", "to", "with", "inside", "for", "from", "by", "on", "under", "within",
-     "after", "before", "against", "near", "along", "during", "over", "between", "about")
+    ("in", "at", "of", "to", "with", "inside", "for", "from", "by", "on", "under",
+     "within", "after", "before", "against", "near", "along", "during", "over",
+     "between", "about")
 )  # fmt: skip
 _DETERMINERS = frozenset(
     ("the", "a", "an", "its", "their", "his", "all", "this", "these", "such")
 )
 _QUANTITIES = frozenset(
-    ("number", "total", "count", "tally", "sum", "toll", "numbers", "list", "figure", "share")
+    ("number", "total", "count", "tally", "sum", "toll", "numbers", "list",
+     "figure", "share")
 )  # fmt: skip
 _LABEL_TOKENS = 4
 
 
 class Subjects(Ground):
-    """Resolves "the violations numbered 12", "Breaches in the day: 8", "Patrols. Of ten …"."""
+    """Resolves "the violations numbered 12", "Breaches: 8", "Patrols. Of ten …"."""
 
     def _linked(self, number: Number, index: int, sentence: Sentence) -> Count | None:
         """Resolve "blasts making up seven of them", "groups inside it: still 64"."""
