@@ -22,6 +22,7 @@ from trucewatch.registers.registry import REGISTERS, register
 ROOT = Path(__file__).parents[1]
 DECISIONS = ROOT / "docs" / "decisions"
 CLAIM_TYPES = ROOT / "src" / "trucewatch" / "claims" / "types.tsv"
+THEATRE_SCHEMA = ROOT / "src" / "trucewatch" / "theatres" / "schema.yaml"
 MARKER = re.compile(r"(?m)^<!-- made: (?P<name>[a-z-]+)(?P<words>[ a-z_]*) -->$")
 TYPE_COLUMNS = ("kind", "description", "units", "acled", "plover", "cameo")
 
@@ -112,8 +113,30 @@ def registers() -> str:
     return "\n".join(["| Register | What it shows |", "|---|---|", *rows])
 
 
+def theatre_files() -> str:
+    """Return the files of a theatre with their fields, from the one schema."""
+    entries = yaml.safe_load(THEATRE_SCHEMA.read_text("utf-8"))
+    return "\n\n".join("\n".join(_theatre_file(entry)) for entry in entries)
+
+
+def _theatre_file(entry: dict[str, Any]) -> Iterator[str]:
+    yield f"### `{entry['file']}`\n"
+    if "like" in entry:
+        yield f"The same fields as `{entry['like']}`."
+    if "words" in entry:
+        yield "Words that no label may hold: " + ", ".join(entry["words"]) + "."
+    if "fields" not in entry:
+        return
+    yield "| Field | Form | Needed | One of |\n|---|---|---|---|"
+    for name, form in entry["fields"].items():
+        needed = "yes" if name in entry.get("required", ()) else ""
+        words = ", ".join(map(str, entry.get(name, ())))
+        yield f"| `{name}` | {form} | {needed} | {words} |"
+
+
 BUILDERS: dict[str, Callable[..., str]] = {
     "columns": columns,
+    "theatre-files": theatre_files,
     "registers": registers,
     "decisions": decisions,
     "commands": commands,
