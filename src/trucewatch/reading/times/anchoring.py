@@ -58,11 +58,11 @@ def _told(
             rule,
             [word.lower() for word in words[first:after]],
             codes[first:after],
-            lexicon.meanings,
+            lexicon,
         )
         day = None
         if rule in FULL_DATES:
-            resolved = RESOLVERS[rule](found, Frame(None, TimeBasis.UNSTATED))
+            resolved = RESOLVERS[rule](found, Frame(None, TimeBasis.UNSTATED, lexicon))
             day = resolved.days.end if resolved and resolved.days else None
         weekday = found.number("Wy")
         if day is None and direction_of(words, codes, (first, after), lexicon) > 0:

@@ -47,9 +47,9 @@ def _minute(found: Found, match: re.Match[str]) -> int | None:
     """Return minutes after midnight, or None when it is no time of day."""
     first = found.words[match.start()]
     if match[0] == "C":
-        return int(found.meanings[first])
+        return int(found.lexicon.meanings[first])
     if match[0] == "w":
-        return int(found.meanings[first]) * HOUR
+        return int(found.lexicon.meanings[first]) * HOUR
     if match[0] in "456":
         hour, minute = int(first[:-2]), int(first[-2:])
     else:

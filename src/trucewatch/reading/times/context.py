@@ -6,23 +6,9 @@ from trucewatch.reading.times.lexicon import FUTURE, PAST, TO, Lexicon
 BEFORE = 24  # pieces looked at before an expression, white space included
 AFTER = 16
 AFTERTHOUGHT = 4  # a word after counts as if it stood so many pieces further off
-YEARLY = frozenset({"in", "since", "during", "until", "till", "throughout"})
 COUNTABLE = OTHER + "rmhZ"  # classes of words that units and counted nouns may have
 DAY = 2  # digits of a day of the month
 SIGNAL_STEPS = 5
-SKIPPED = frozenset(
-    {"the", "about", "around", "early", "late", "only", "just", "of", "course"}
-    | {
-        "morning",
-        "afternoon",
-        "evening",
-        "evenings",
-        "night",
-        "hours",
-        "minute",
-        "first",
-    }
-)
 
 
 def signal_of(words: list[str], codes: str, first: int, lexicon: Lexicon) -> str:
@@ -34,7 +20,7 @@ def signal_of(words: list[str], codes: str, first: int, lexicon: Lexicon) -> str
         word = words[place - 1].lower()
         if word in lexicon.relations:
             return word
-        if word not in SKIPPED:
+        if word not in lexicon.groups["skipped"]:
             return ""
         place -= 2
     return ""
@@ -59,7 +45,7 @@ def _before(
         code = codes[at]
         if code == " ":
             continue
-        if code == "\n" or (code == "." and _ends_sentence(words, at)):
+        if code in "\n;" or (code == "." and _ends_sentence(words, at)):
             break
         if side := _tense(words, at, lexicon):
             return first - at, side
@@ -74,7 +60,7 @@ def _after(
         code = codes[at]
         if code == " ":
             continue
-        if code in "\n.":
+        if code in "\n.;":
             break
         if side := _tense(words, at, lexicon):
             return side
@@ -115,7 +101,7 @@ def is_year(
     before = _word_before(words, codes, first)
     if before in lexicon.not_years or (before.isdecimal() and len(before) > DAY):
         return False
-    return before in YEARLY or not counts
+    return before in lexicon.groups["yearly"] or not counts
 
 
 def _word_before(words: list[str], codes: str, first: int) -> str:

@@ -22,9 +22,9 @@ from trucewatch.reading.times.frames import Found, Frame, Resolved
 from trucewatch.values.stances import TimeBasis, TimePrecision
 
 NEAR_FUTURE = 100  # days ahead up to which a date without future tense may lie
+NEAR_MONTH = 62
 AGAINST_TENSE = 5  # a date lies against its tense when so many times nearer there
 DECADE = 10
-AHEAD_OF_DATES = frozenset({"by", "until", "till", "to"})
 HOURS, MINUTES = 24, 60
 NEAR_YEARS = 20  # two digits name a year at most so far ahead
 LATEST_YEAR = 2050  # up to which two digits are a year of this century
@@ -57,10 +57,11 @@ def year_of(
     past = max((found for found in days if found <= today), default=days[0])
     future = min((found for found in days if found >= today), default=days[-1])
     ahead, behind = (future - today).days, (today - past).days
-    if frame.direction > 0 or frame.signal in AHEAD_OF_DATES:
+    if frame.direction > 0 or frame.after("deadline_signals"):
         return past.year if behind * AGAINST_TENSE < ahead else future.year
     weight = AGAINST_TENSE if frame.direction < 0 else 1
-    return future.year if ahead < min(behind / weight, NEAR_FUTURE) else past.year
+    near = NEAR_FUTURE if day else NEAR_MONTH
+    return future.year if ahead < min(behind / weight, near) else past.year
 
 
 def _single(day: dt.date | None, basis: TimeBasis, partial: str) -> Resolved:
@@ -165,7 +166,25 @@ def month(found: Found, frame: Frame) -> Resolved | None:
         return Resolved(TimeKind.DATE, f"XXXX-{number:02d}")
     days = edge_of(month_days(year, number), found, frame)
     value = f"{year:04d}-{number:02d}"
-    return Resolved(TimeKind.DATE, value, days, TimePrecision.MONTH, basis)
+    resolved = Resolved(TimeKind.DATE, value, days, TimePrecision.MONTH, basis)
+    return so_far(resolved, frame, -1) if frame.after("while_signals") else resolved
+
+
+def so_far(resolved: Resolved, frame: Frame, before: int) -> Resolved:
+    """Let a unit that is not over end at the anchor, where the words are not of later.
+
+    Args:
+        resolved: The unit.
+        frame: Where it is seen from.
+        before: The furthest direction that still lets it end: 0 where the unit itself
+            points here ("this year"), -1 where only a past tense does ("in 2017").
+    """
+    days, anchor = resolved.days, frame.anchor
+    if days is None or anchor is None or not days.start <= anchor < days.end:
+        return resolved
+    if frame.direction > before:
+        return resolved
+    return resolved._replace(days=Days(days.start, anchor))
 
 
 def edge_of(days: Days, found: Found, frame: Frame) -> Days:
@@ -179,14 +198,13 @@ def edge_of(days: Days, found: Found, frame: Frame) -> Days:
     if bound in ENDS:
         end = days.end if bound == "END" else days.start
         return Days(end, end)
-    if edge == "MID" and frame.signal in POINTING:
+    if edge == "MID" and frame.after("point_signals"):
         return middle_of(days)
     part = bound or edge
     return third_of(days, part) if part else days
 
 
 ENDS = frozenset({"START", "END"})
-POINTING = frozenset({"since", "from", "until", "till", "to", "by"})
 
 
 def _half_of(days: Days, half: int) -> Days:
@@ -213,19 +231,20 @@ def _month_year(found: Found, frame: Frame, number: int) -> int | None:
 def year(found: Found, frame: Frame) -> Resolved | None:
     """2016, early 1999, the end of 2015."""
     number = found.number("45") or 0
-    return Resolved(
+    resolved = Resolved(
         TimeKind.DATE,
         f"{number:04d}",
         edge_of(year_days(number), found, frame),
         TimePrecision.YEAR,
         TimeBasis.STATED,
     )
+    return so_far(resolved, frame, -1) if frame.after("while_signals") else resolved
 
 
 def spelled_year(found: Found, frame: Frame) -> Resolved | None:
     """Nineteen ninety-six."""
     del frame
-    tens = [int(found.meanings[found.words[at]]) for at in found.places("w")]
+    tens = [int(found.lexicon.meanings[found.words[at]]) for at in found.places("w")]
     number = (found.number("I") or 0) * CENTURY + sum(tens)
     if tens[0] < DECADE or any(ten >= CENTURY for ten in tens):
         return None
@@ -313,7 +332,7 @@ def _quarter_near(found: Found, frame: Frame, stated: int | None) -> Resolved | 
         return Resolved(TimeKind.DATE, "XXXX-QX")
     near = found.number("lnc") if "u" not in found.codes else None
     day = shift_months(frame.anchor, QUARTER_MONTHS * (-1 if near is None else near))
-    if frame.quarter is not None and (near is None or "latest" in found.words):
+    if frame.quarter is not None and (near is None or found.says("latest")):
         day = frame.quarter
     if "u" in found.codes:
         stated = frame.anchor.year + (found.number("lnc") or 0)

@@ -6,7 +6,7 @@ from functools import partial
 from trucewatch.reading.times.anchoring import anchor_of
 from trucewatch.reading.times.context import direction_of, is_year, rate_of, signal_of
 from trucewatch.reading.times.expression import Relation, TimeExpression, TimeKind
-from trucewatch.reading.times.frames import Found, Frame, Resolved
+from trucewatch.reading.times.frames import Found, Frame, Resolved, week_of
 from trucewatch.reading.times.lexicon import Lexicon, english
 from trucewatch.reading.times.matching import PARAGRAPH, Match, Pieces, cut, matches
 from trucewatch.reading.times.ranges import join_ranges
@@ -36,7 +36,7 @@ def find_times(
     basis = TimeBasis.ANCHORED
     if anchor is None or not anchor.day:
         anchor, basis = anchor_of([pieces for _, pieces in cuts]), TimeBasis.INFERRED
-    frame = Frame(None if anchor is None else anchor.first_day, basis)
+    frame = Frame(None if anchor is None else anchor.first_day, basis, lexicon)
     found: list[TimeExpression] = []
     for offset, pieces in cuts:
         frame.previous = None
@@ -79,15 +79,17 @@ def _resolve(
     if rule == "year" and not is_year(words, codes, (first, after), lexicon):
         return None
     lower = [word.lower() for word in words[first:after]]
-    found = Found(rule, lower, codes[first:after], lexicon.meanings)
+    found = Found(rule, lower, codes[first:after], lexicon)
     frame.signal = signal_of(words, codes, first, lexicon)
     frame.look = partial(direction_of, words, codes, (first, after), lexicon)
     try:
         resolved = RESOLVERS[rule](found, frame)
     except OverflowError:  # "5,000 years ago": off the calendar, so unresolved
-        resolved = RESOLVERS[rule](found, Frame(None, frame.basis))
+        resolved = RESOLVERS[rule](found, Frame(None, frame.basis, lexicon))
     if resolved is None:
         return None
+    if rule == "day_range" and frame.week is None:
+        frame.week = week_of(resolved)
     if resolved.days and resolved.kind is not TimeKind.PERIOD:
         frame.previous = resolved
         if rule == "quarter":

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from trucewatch.reading.times.calendars import Days
 from trucewatch.reading.times.expression import TimeKind
-from trucewatch.reading.times.lexicon import Meaning
+from trucewatch.reading.times.lexicon import Lexicon
 from trucewatch.values.stances import TimeBasis, TimePrecision
 
 
@@ -29,7 +29,7 @@ class Found(NamedTuple):
     rule: str
     words: list[str]
     codes: str
-    meanings: dict[str, Meaning]
+    lexicon: Lexicon
 
     def places(self, classes: str) -> list[int]:
         """Return where pieces of one of these classes stand."""
@@ -39,14 +39,19 @@ class Found(NamedTuple):
         """Return the whole number of the first piece of these classes."""
         for place in self.places(classes):
             word = self.words[place]
-            return int(word) if word.isdecimal() else int(self.meanings[word])
+            return int(word) if word.isdecimal() else int(self.lexicon.meanings[word])
         return None
 
     def word(self, classes: str) -> str | None:
         """Return what the first word of these classes means."""
         for place in self.places(classes):
-            return str(self.meanings[self.words[place]])
+            return str(self.lexicon.meanings[self.words[place]])
         return None
+
+    def says(self, group: str) -> bool:
+        """Say whether a word of this group is there."""
+        words = self.lexicon.groups[group]
+        return any(word in words for word in self.words)
 
     def part(self, start: int) -> "Found":
         """Return the pieces from ``start`` on."""
@@ -57,9 +62,6 @@ class Found(NamedTuple):
         return any(code in classes for code in self.codes)
 
 
-AHEAD = frozenset({"by", "until", "till"})  # point forward where no verb tells
-
-
 @dataclass(slots=True)
 class Frame:
     """Where an expression is seen from. Changes as the reading goes on.
@@ -67,27 +69,49 @@ class Frame:
     Attributes:
         anchor: Day of the document, or None.
         basis: What a time rests on that needs the anchor.
+        lexicon: What the word lists say.
         look: Reads the tense of the words around the expression at hand.
         previous: The latest resolved date of the paragraph, or None.
         quarter: First day of the latest quarter of the document, or None.
+        week: Days of the first week the document names by its days, or None.
         signal: The preposition before the expression, or "".
     """
 
     anchor: dt.date | None
     basis: TimeBasis
+    lexicon: Lexicon
     look: Callable[[], int] = int
     previous: Resolved | None = None
     quarter: dt.date | None = None
+    week: Days | None = None
     signal: str = ""
+
+    def after(self, group: str) -> bool:
+        """Say whether the preposition before the expression is of this group."""
+        return self.signal in self.lexicon.groups[group]
 
     @property
     def direction(self) -> int:
         """-1 when the words around speak of the past, 1 of the future, else 0."""
-        if self.signal == "since":
+        if self.after("past_signals"):
             return -1
-        return self.look() or int(self.signal in AHEAD)
+        return self.look() or int(self.after("forward_signals"))
+
+    @property
+    def anchor_days(self) -> Days | None:
+        """The day of the document, as a range of days."""
+        return None if self.anchor is None else Days(self.anchor, self.anchor)
 
     @property
     def previous_days(self) -> Days | None:
         """The days of the latest resolved date of the paragraph."""
         return None if self.previous is None else self.previous.days
+
+
+WEEK = range(5, 8)  # days between the first and the last of what passes for a week
+
+
+def week_of(resolved: Resolved) -> Days | None:
+    """Return the days of a stretch that is a week, or nearly, else None."""
+    days = resolved.days
+    return days if days and (days.end - days.start).days in WEEK else None

@@ -31,7 +31,8 @@ CODES = {
     # small words
     "article": "a", "the": "t", "and": "k", "or": "r", "to": "T", "of": "O", "as": "9",
     "preposition": "i", "adjective": "A", "long": "q", "old": "K", "ess": "z",
-    "bracket": "(", "quarter_letter": "{", "iso_time": "^", "o": "%", "clock": "@",
+    "bracket": "(", "semicolon": ";",
+    "quarter_letter": "{", "iso_time": "^", "o": "%", "clock": "@",
 }  # fmt: skip
 
 PIECE = re.compile(r"[aApP]\.[mM]\b\.?|\d+|[^\W\d_]+|\s+|[^\w\s]|_+")
@@ -188,7 +189,7 @@ RULES = (
     Rule("future", "t", r"t (?:A )*F"),  # the near future
     Rule("reference", "RY", r"R|(?<!9 )Y(?! [9eG])"),  # now, but not "as soon as"
     Rule("the_past", "t", r"(?<=i )t l(?! ?[uU71wv?])"),  # in the past
-    Rule("the_unit", "t", r"(?<=[iO] )t (?:A )?[uQ](?! B)"),  # in the day
+    Rule("the_unit", "t", r"(?<=[iO] )t (?:A )?[uQ](?! [BG])"),  # in the day
     Rule("bare_units", "U7t", r"(?:(?<=i )|t )[U7](?! ?K)"),  # for weeks
     Rule("holiday", "H", r"H(?: 4)?"),  # Eid
 )

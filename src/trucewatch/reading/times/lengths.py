@@ -9,13 +9,12 @@ from trucewatch.reading.times.frames import Found, Frame, Resolved
 from trucewatch.values.stances import TimePrecision
 
 HUNDRED = 100
-PAST_SIGNALS = frozenset({"in", "over", "during", "throughout"})
 _NUMERIC = re.compile(r"[1-6]([.,][123])*")
 
 
 def unit_of(found: Found) -> str:
     """Return the unit a length is measured in, such as ``hour``."""
-    return str(found.meanings[found.words[found.places("uU7Qh")[0]]])
+    return str(found.lexicon.meanings[found.words[found.places("uU7Qh")[0]]])
 
 
 def count_of(found: Found) -> float | None:
@@ -66,7 +65,7 @@ def _words(found: Found, codes: str) -> float:
             break
         if codes[place] not in "wI8":
             continue
-        number = int(found.meanings[found.words[place]])
+        number = int(found.lexicon.meanings[found.words[place]])
         if number >= HUNDRED:
             total = max(total, 1) * number
         else:
@@ -96,12 +95,16 @@ def duration(found: Found, frame: Frame) -> Resolved | None:
 def _beside(anchor: dt.date, unit: str, count: float, frame: Frame) -> Days | None:
     """Return the stretch before the anchor ("in a day") or after it ("within two").
 
-    A length with another preposition, or none, has no place of its own.
+    A report told "in a day" runs into the day of writing; "in four days" are four days
+    that are over. A length with another preposition, or none, has no place of its own.
     """
     if frame.signal == "within":
         ends = Days(anchor, shift(anchor, unit, count))
         return ends if frame.direction >= 0 else None
-    if frame.signal in PAST_SIGNALS:
-        past = frame.direction < (1 if count * LENGTHS[unit] <= 1 else 0)
-        return Days(shift(anchor, unit, -count), anchor) if past else None
+    if frame.after("told_signals"):
+        one = count * LENGTHS[unit] <= 1
+        if frame.direction >= (1 if one else 0):
+            return None
+        end = anchor if one else anchor - dt.timedelta(days=1)
+        return Days(min(shift(anchor, unit, -count), end), end)
     return None

@@ -34,6 +34,7 @@ class Lexicon:
         not_years: Words after which a four-digit number is no year.
         counted: Words before which it is none.
         rates: Words before "a day" that make it say how often.
+        groups: Words that rules ask for by the name of their group.
     """
 
     codes: dict[str, str]
@@ -45,6 +46,7 @@ class Lexicon:
     not_years: frozenset[str]
     counted: frozenset[str]
     rates: frozenset[str]
+    groups: dict[str, frozenset[str]]
 
 
 def _written(word: str, case: str) -> set[str]:
@@ -117,7 +119,7 @@ def english() -> Lexicon:
     codes = _number_codes() | _spaces()
     codes |= {mark: mark for mark in ".,:/-'"}
     codes |= {"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-"}
-    codes |= dict.fromkeys('()[]{}"“”«»„', CODES["bracket"])
+    codes |= dict.fromkeys('()[]{}"“”«»„', CODES["bracket"]) | {";": ";"}
     meanings: dict[str, Meaning] = {}
     for name, entry in data["classes"].items():
         for word, meaning in entry["words"].items():
@@ -138,4 +140,9 @@ def english() -> Lexicon:
         not_years=frozenset(data["not_years"]["words"]),
         counted=frozenset(data["counted"]["words"]),
         rates=frozenset(data["rates"]["words"]),
+        groups={
+            name: frozenset(words)
+            for name, words in data["groups"].items()
+            if name != "source"
+        },
     )

@@ -13,12 +13,7 @@ from trucewatch.values.stances import TimePrecision
 
 DAY = 24 * 60  # minutes
 LENGTHS = frozenset({TimeKind.DURATION, TimeKind.PERIOD})
-OPENING = frozenset({"from", "between"})
 FAR = 12  # pieces between the two ends of a range
-JOINING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—", "up"})
-FILLING = frozenset(
-    {"the", "to", "of", "that", "on", "at", "evening", "morning", "night"}
-)
 
 
 def join_ranges(
@@ -29,16 +24,21 @@ def join_ranges(
     """Give both ends of a range the whole range; a length before its end, a start."""
     words, codes = pieces
     lexicon = english()
+    groups = lexicon.groups
     result = list(found)
     for at in range(len(found) - 1):
         if places[at + 1].first - places[at].after > FAR:
             continue
         between = words[places[at].after : places[at + 1].first]
         joint = [word.lower() for word in between if not word.isspace()]
-        if not joint or joint[0] not in JOINING or not set(joint[1:]) <= FILLING:
+        if (
+            not joint
+            or joint[0] not in groups["joining"]
+            or not set(joint[1:]) <= groups["filling"]
+        ):
             continue
         first, second = result[at], result[at + 1]
-        opened = signal_of(words, codes, places[at].first, lexicon) in OPENING
+        opened = signal_of(words, codes, places[at].first, lexicon) in groups["opening"]
         pair = _joined(first, second, opened=opened, joint=joint[0])
         if pair is not None:
             result[at], result[at + 1] = pair

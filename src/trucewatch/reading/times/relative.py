@@ -21,7 +21,6 @@ from trucewatch.values.stances import TimePrecision
 SATURDAY = 5
 _ONE_DAY = dt.timedelta(days=1)
 _WEEK = dt.timedelta(days=7)
-_FROM_PREVIOUS = frozenset({"previous", "following", "preceding", "that", "same"})
 _UNITS = {
     TimePrecision.DAY: "day",
     TimePrecision.WEEK: "week",
@@ -68,14 +67,13 @@ def weekday(found: Found, frame: Frame) -> Resolved:
 def deictic(found: Found, frame: Frame) -> Resolved:
     """Today, yesterday evening, overnight, the day after tomorrow."""
     part = found.word("P")
-    word = found.words[found.places("D")[0]]
-    if word in {"tonight", "overnight"}:
+    if found.says("nightly"):
         part = "NI"
     if frame.anchor is None:
         return Resolved(TimeKind.DATE, "XXXX-XX-XX")
     steps = (found.number("D") or 0) + (found.number("G") or 0)
     day = frame.anchor + dt.timedelta(days=steps)
-    end = frame.anchor if word == "overnight" else day
+    end = frame.anchor if found.says("into_today") else day
     value = day.isoformat() + (f"T{part}" if part else "")
     kind = TimeKind.CLOCK if part else TimeKind.DATE
     precision = TimePrecision.DAY if day == end else TimePrecision.DAYS
@@ -111,45 +109,37 @@ def relative_unit(found: Found, frame: Frame) -> Resolved | None:
         return part_of_day(found, frame)
     unit = unit_of(found)
     step = next((found.number(code) for code in "lncdG" if code in found.codes), 0) or 0
-    words = set(found.words)
-    if "G" in found.codes and unit != "day" and frame.previous_days:
-        return _stretch_beside(frame.previous_days, unit, step, frame)
-    if "past" in words or (step < 0 and words >= {"the", "last"}):
-        return counted(frame, unit, 1.0, -1)
+    if "G" in found.codes and unit != "day":
+        beside = frame.week if unit == "week" else None
+        beside = beside or frame.previous_days or frame.anchor_days
+        return _stretch_beside(beside, unit, step, frame) if beside else None
+    last = found.has("t") and found.says("trailing_after_the")
+    if found.says("trailing") or last:
+        resolved = counted(frame, unit, 1.0, -1)
+        return _over(resolved) if found.says("over") else resolved
     base = frame.anchor
     if frame.previous_days and _from_previous(found, frame):
         base = frame.previous_days.start
     if unit == "weekend" and base is not None:
         return placed(unit, _weekend(base, found, frame) + step * _WEEK, frame)
     resolved = whole_unit(unit, base, step, frame)
-    return so_far(resolved, frame) if step == 0 else resolved
-
-
-def so_far(resolved: Resolved, frame: Frame) -> Resolved:
-    """Let a unit that is not over end at the anchor, unless it is of the future."""
-    days, anchor = resolved.days, frame.anchor
-    if days is None or anchor is None or not days.start <= anchor < days.end:
-        return resolved
-    return (
-        resolved
-        if frame.direction > 0
-        else resolved._replace(days=Days(days.start, anchor))
-    )
+    return dates.so_far(resolved, frame, 0) if step == 0 else resolved
 
 
 def _stretch_beside(beside: Days, unit: str, step: int, frame: Frame) -> Resolved:
     """Return the week or month just before or after the days spoken of."""
+    gap = _ONE_DAY if beside.start < beside.end else dt.timedelta()
     if step < 0:
-        days = Days(shift(beside.start, unit, -1), beside.start)
+        days = Days(shift(beside.start, unit, -1), beside.start - gap)
     else:
-        days = Days(beside.end, shift(beside.end, unit, 1))
+        days = Days(beside.end + gap, shift(beside.end, unit, 1))
     middle = days.start + (days.end - days.start) // 2
     return placed(unit, middle, frame)._replace(days=days)
 
 
 def _from_previous(found: Found, frame: Frame) -> bool:
     """Say whether a unit counts from the day spoken of before, not from the anchor."""
-    if "G" in found.codes or _FROM_PREVIOUS & set(found.words):
+    if "G" in found.codes or found.says("from_previous"):
         return True
     return found.codes.startswith("t n") and frame.direction <= 0
 
@@ -173,9 +163,18 @@ def relative_count(found: Found, frame: Frame) -> Resolved:
     """The past 24 hours, the last ten days, the next two weeks."""
     start = next(at for at, code in enumerate(found.codes) if code in "wI123456v")
     step = next(found.number(code) for code in "nlc" if code in found.codes[:start])
-    words = frozenset(found.words[:start])
     count = count_of(found.part(start))
-    return counted(frame, unit_of(found), count, step or -1, words)
+    beside = frame.previous_days if found.says("preceding") else None
+    resolved = counted(frame, unit_of(found), count, step or -1, beside)
+    return _over(resolved) if found.says("over") else resolved
+
+
+def _over(resolved: Resolved) -> Resolved:
+    """Let "the last full day" end the day before: the day of writing is not over."""
+    if resolved.days is None:
+        return resolved
+    start, end = resolved.days
+    return resolved._replace(days=Days(start - _ONE_DAY, end - _ONE_DAY))
 
 
 def counted(
@@ -183,18 +182,17 @@ def counted(
     unit: str,
     count: float | None,
     step: int,
-    words: frozenset[str] = frozenset(),
+    beside: Days | None = None,
 ) -> Resolved:
-    """Return a stretch of so many units that ends or begins at the anchor."""
+    """Return a stretch of so many units beside the anchor, or beside other days."""
     length = None if count is None else count * LENGTHS[unit]
     resolved = Resolved(
         TimeKind.PERIOD, duration_value(count, unit), length_days=length
     )
     if frame.anchor is None or count is None:
         return resolved
-    base = frame.anchor
-    if {"preceding", "previous", "following"} & words and frame.previous_days:
-        base = frame.previous_days.start if step < 0 else frame.previous_days.end
+    beside = beside or Days(frame.anchor, frame.anchor)
+    base = beside.start if step < 0 else beside.end
     other = shift(base, unit, count * (1 if step > 0 else -1))
     days = Days(min(other, base), max(other, base))
     return resolved._replace(days=days, precision=TimePrecision.DAYS, basis=frame.basis)
@@ -285,7 +283,9 @@ def the_unit(found: Found, frame: Frame) -> Resolved | None:
     base = frame.anchor
     if unit == "weekend" and base is not None:
         base = _weekend(base, found, frame)
+    if unit == "week" and frame.week is not None:
+        return placed(unit, frame.week.end, frame)._replace(days=frame.week)
     resolved = whole_unit(unit, base, 0, frame)
     if unit == "day" and base is not None and frame.direction <= 0:
         return resolved._replace(days=Days(base - _ONE_DAY, base))
-    return so_far(resolved, frame)
+    return dates.so_far(resolved, frame, 0)

@@ -187,6 +187,32 @@ def test_the_week_before_ends_with_the_day_spoken_of() -> None:
     assert (str(found.start), str(found.end)) == ("2018-02-23", "2018-03-02")
 
 
+def test_the_week_is_the_one_the_heading_names_by_its_days() -> None:
+    text = "Week of 3-9 March\n\nOver the week nine died, against two the week before."
+    named, week, before = find_times(text, anchor=ANCHOR)
+    assert (week.start, week.end) == (named.start, named.end)
+    assert (str(before.start), str(before.end)) == ("2018-02-24", "2018-03-02")
+
+
+def test_the_week_before_without_another_date_ends_at_the_anchor() -> None:
+    found = only("Two the week before.")
+    assert (str(found.start), str(found.end)) == ("2018-03-07", "2018-03-14")
+    assert find_times("Two the week before.", anchor=None) == ()
+
+
+def test_the_last_full_day_is_over() -> None:
+    found = only("In the last full day nine died.")
+    assert (str(found.start), str(found.end)) == ("2018-03-12", "2018-03-13")
+    assert only("the last two full days", None).start is None
+
+
+def test_a_year_or_month_told_of_in_the_past_ends_at_the_anchor() -> None:
+    assert str(only("In all of 2018 it won nine.").end) == "2018-03-14"
+    assert str(only("In March").end) == "2018-03-31"
+    assert str(only("It lost nine men in March.").end) == "2018-03-14"
+    assert str(only("Votes will be held in 2018.").end) == "2018-12-31"
+
+
 def test_the_month_after_begins_with_the_day_spoken_of() -> None:
     text = "The truce of 2 January held. In the month after, nine died."
     _, found = find_times(text, anchor=ANCHOR)
