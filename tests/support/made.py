@@ -54,14 +54,14 @@ def made_quantity(  # noqa: PLR0913 - as many fields as a quantity has
     low: Number | None = None,
     high: Number | None = None,
     quantifier: Quantifier = Quantifier.EXACT,
+    aggregation: Aggregation = Aggregation.CUMULATIVE_TOTAL,
 ) -> Quantity:
     """Return a quantity whose words stand in the document."""
     start = document.text.index(number)
     if value is None and low is None and high is None:
         value = low = high = int(number)
     span = Span(start, start + len(number))
-    counted = Aggregation.CUMULATIVE_TOTAL
-    return Quantity(value, low, high, quantifier, unit, counted, number, span)
+    return Quantity(value, low, high, quantifier, unit, aggregation, number, span)
 
 
 def made_claim(  # noqa: PLR0913 - as many fields as a test may care for

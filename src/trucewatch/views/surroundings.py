@@ -8,28 +8,48 @@ from collections.abc import Mapping
 
 from trucewatch.comparison.surroundings import Surroundings
 from trucewatch.ledger.view import LedgerView
-from trucewatch.reference.theatre import Table, Theatre, load_theatre, theatre_names
+from trucewatch.reference.theatre import (
+    Entry,
+    Table,
+    Theatre,
+    load_theatre,
+    theatre_names,
+)
 
 
 class Everywhere(Theatre):
     """Several theatres as one, for looking things up; the first that knows wins."""
 
     def __init__(self, theatres: tuple[Theatre, ...]) -> None:
+        # The parent is not initialised: it would index anew what its parts have.
+        self._parts = theatres
+        self.name = "+".join(part.name for part in theatres)
+        self.title = ", ".join(part.title for part in theatres)
+        self.countries = tuple(dict.fromkeys(c for t in theatres for c in t.countries))
+        self.core = frozenset(key for part in theatres for key in part.core)
+        self.listed = frozenset(key for part in theatres for key in part.listed)
+        self.signals = tuple(word for part in theatres for word in part.signals)
+        self.first_day = min(part.first_day for part in theatres)
+        self.last_day = max(part.last_day for part in theatres)
         # Tables keep the last row of an identifier, so the first theatre comes last.
         last_first = theatres[::-1]
-        self.name = "+".join(theatre.name for theatre in theatres)
-        self.title = ", ".join(theatre.title for theatre in theatres)
-        self.countries = tuple(
-            dict.fromkeys(code for theatre in theatres for code in theatre.countries)
-        )
-        self.first_day = min(theatre.first_day for theatre in theatres)
-        self.last_day = max(theatre.last_day for theatre in theatres)
-        self.actors = Table(x for t in last_first for x in t.actors)
-        self.speakers = Table(x for t in last_first for x in t.speakers)
-        self.places = Table(x for t in last_first for x in t.places)
-        self.instruments = Table(x for t in last_first for x in t.instruments)
-        self.counters = Table(x for t in last_first for x in t.counters)
-        self.designations = tuple(d for t in theatres for d in t.designations)
+        self.actors = Table(row for part in last_first for row in part.actors)
+        self.speakers = Table(row for part in last_first for row in part.speakers)
+        self.places = Table(row for part in last_first for row in part.places)
+        self.instruments = Table(row for part in last_first for row in part.instruments)
+        self.counters = Table(row for part in last_first for row in part.counters)
+        self.designations = tuple(d for part in theatres for d in part.designations)
+
+    def entries(self, key: str) -> tuple[Entry, ...]:
+        """Return everything a folded name can stand for in any of the theatres."""
+        return tuple(dict.fromkeys(e for t in self._parts for e in t.entries(key)))
+
+    def longest(self, first_word: str) -> int:
+        """Return how many words the longest name has that starts with this word."""
+        return max(part.longest(first_word) for part in self._parts)
+
+    def __repr__(self) -> str:
+        return f"Everywhere({self.name!r})"
 
 
 def everywhere(own: str | None = None) -> Theatre:

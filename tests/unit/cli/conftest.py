@@ -14,10 +14,14 @@ from tests.support.shell import Shell, shell
 from trucewatch.ledger.opening import open_ledger
 from trucewatch.values.gaps import Gap, GapKind
 from trucewatch.values.spans import Span
+from trucewatch.values.stances import Aggregation
 
+PER_EVENT = Aggregation.PER_EVENT
 ONE = made_document()
 TWO = made_document(
-    "Only 12 armed groups have joined the truce, an observer said.", file="other.txt"
+    "Only 12 armed groups have joined the truce, an observer said.\n"
+    "The observer counted 9 people killed in Nawa on Monday.",
+    file="other.txt",
 )
 JOINED = made_claim(
     ONE, "41 armed groups", quantity=made_quantity(ONE, "41"), day="2016-05-23"
@@ -26,8 +30,19 @@ KILLED = made_claim(
     ONE,
     "7 people were killed in Nawa",
     "CAS.casualties",
-    quantity=made_quantity(ONE, "7", unit="killed"),
+    quantity=made_quantity(ONE, "7", unit="killed", aggregation=PER_EVENT),
     place="Nawa",
+    day="2016-05-23",
+)
+MORE = made_claim(
+    TWO,
+    "9 people killed in Nawa",
+    "CAS.casualties",
+    quantity=made_quantity(TWO, "9", unit="killed", aggregation=PER_EVENT),
+    place="Nawa",
+    day="2016-05-23",
+    speaker=None,
+    speaker_text="an observer",
 )
 FEWER = made_claim(
     TWO,
@@ -54,12 +69,12 @@ def _shell(
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Path:
-    """A ledger file with two documents, three claims and two losses."""
+    """A ledger file with two documents, four claims and two losses."""
     path = tmp_path / "case.db"
     made = open_ledger(path)
     for document, claims, gaps in (
         (ONE, (JOINED, KILLED), (GAP,)),
-        (TWO, (FEWER,), ()),
+        (TWO, (FEWER, MORE), ()),
     ):
         made.append(
             document, claims, gaps, known=NOON, author="test", reader="rules 0.1.0"

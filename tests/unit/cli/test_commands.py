@@ -12,7 +12,7 @@ from tests.unit.cli.conftest import JOINED, KILLED
 
 def test_status_counts_documents_claims_and_losses(shell: Shell, ledger: Path) -> None:
     (status,) = shell("status", ledger, "--json").records()
-    assert (status["documents"], status["claims"]) == (2, 3)
+    assert (status["documents"], status["claims"]) == (2, 4)
     assert status["by_kind"]["PTY.accession"] == 2
     assert status["losses"] == {"unreadable_file": 1, "unused_number": 1}
 
@@ -48,11 +48,31 @@ def test_an_unknown_register_suggests_near_ones(shell: Shell, ledger: Path) -> N
 def test_findings_are_printed_one_a_line_with_both_sides(
     shell: Shell, ledger: Path
 ) -> None:
-    ran = shell("contradictions", ledger, "--kind", "all", "--json")
-    for record in ran.records():
-        assert {"kind", "matter", "why", "state", "claims"} <= set(record)
-        for claim in record["claims"]:
-            assert {"source_file", "span", "quote", "speaker"} <= set(claim)
+    (record,) = shell("contradictions", ledger, "--json").records()
+    assert (record["kind"], record["aspect"]) == ("contradicts", "number")
+    assert record["state"] == "open"
+    assert {claim["quote"] for claim in record["claims"]} == {
+        "7 people were killed in Nawa",
+        "9 people killed in Nawa",
+    }
+    for claim in record["claims"]:
+        assert {"source_file", "span", "speaker"} <= set(claim)
+
+
+def test_people_see_both_sides_with_file_and_span(shell: Shell, ledger: Path) -> None:
+    out = shell("contradictions", ledger).out
+    assert "contradicts · number · open" in out
+    assert "the centre: “7 people were killed in Nawa”" in out
+    assert "an observer: “9 people killed in Nawa”" in out
+    assert "other.txt [" in out
+
+
+def test_an_explained_contradiction_says_so(shell: Shell, ledger: Path) -> None:
+    (record,) = shell("contradictions", ledger, "--json").records()
+    decided = ["explained", "--reason", "date", "--note", "Other days."]
+    assert shell("review", ledger, record["finding"], *decided).code == 0
+    (record,) = shell("contradictions", ledger, "--json").records()
+    assert (record["state"], record["note"]) == ("explained", "Other days.")
 
 
 def test_an_unknown_kind_of_finding_is_a_wrong_request(
@@ -186,7 +206,7 @@ def test_exports_go_to_stdout_and_say_what_they_lose(
     table = shell("export", ledger, "--format", "csv", "--kind-of-nothing")
     assert table.code == 2
     table = shell("export", ledger, "--format", "csv")
-    assert table.out.count("\n") == 4
+    assert table.out.count("\n") == 5
     assert "loses" in table.err
     collection = json.loads(shell("export", ledger, "--format", "geojson").out)
     assert collection["unplaced_claims"] == 2

@@ -16,6 +16,22 @@ def test_whatever_one_theatre_knows_is_known() -> None:
         assert {p.id for p in theatre.places} <= {p.id for p in together.places}
 
 
+def test_a_name_stands_for_what_any_theatre_says() -> None:
+    together = everywhere()
+    for name in theatre_names():
+        theatre = load_theatre(name)
+        for key in ("aleppo", "un", "houthis", "horlivka"):
+            assert set(theatre.entries(key)) <= set(together.entries(key))
+            assert theatre.longest(key) <= together.longest(key)
+
+
+def test_everything_a_theatre_has_is_there() -> None:
+    together = everywhere()
+    public = {name for name in vars(load_theatre("world")) if name[0] != "_"}
+    assert public <= set(vars(together))
+    assert "syria_2016" in repr(together)
+
+
 def test_the_users_own_theatre_is_asked_first(tmp_path: Path) -> None:
     pack = tmp_path / "own"
     pack.mkdir()
