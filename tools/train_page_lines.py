@@ -1,6 +1,6 @@
 """Learns the weights of ``documents/data/page_lines.yaml`` from public pages.
 
-Usage: ``python tools/train_page_lines.py ../shared/benchmarks/article_extraction``
+Usage: ``python -m tools.train_page_lines ../shared/benchmarks/article_extraction``
 
 The pages are the text-only development track of the benchmark B1; nothing of them
 enters the repository but two dozen weights. A line is labelled *article* where most of

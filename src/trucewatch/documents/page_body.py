@@ -33,8 +33,8 @@ TEASER_WORDS = 5  # shorter lines left out are menu entries, longer ones headlin
 # with a recall of at least 0.97.
 SWITCH_COST = 2.0  # cost of going from article to furniture or back
 LEANING = 3.0  # leans towards keeping: a claim lost is worse than a menu kept
-SMALL_RUN = 0.5  # a run with less than this share of the largest run's words goes
-NEAR_LINES = 5  # where at least so many lines lie between; nearer, less is enough
+SMALL_RUN = 0.1  # a run with less than this share of the best run's evidence goes
+NEAR_LINES = 10  # where at least so many lines lie between; nearer, less is enough
 
 _DIGIT = re.compile(r"\d")
 _CLOSES = (".", "!", "?", "…", "”", '"', "’", "'", ")")
@@ -137,7 +137,15 @@ def kept_lines(
         scores: Their scores, positive for the article.
         marks: Lines known to be furniture, by number.
     """
-    return _main_runs(lines, _smooth(scores, lines), marks)
+    clear = [0, *accumulate(number not in marks for number in range(len(lines)))]
+    evidence = [
+        max(score, 0.0) * (line.words.count(" ") + 1) * (number not in marks)
+        for number, (score, line) in enumerate(zip(scores, lines, strict=True))
+    ]
+    kept = [False] * len(lines)
+    for run in _chosen(_runs(_smooth(scores, lines), evidence), clear):
+        kept[run.start : run.end] = [True] * (run.end - run.start)
+    return kept if any(kept) else [True] * len(lines)
 
 
 def _mark(line: Line) -> Mark:
@@ -272,44 +280,45 @@ def _smooth(scores: Sequence[float], lines: Sequence[Line]) -> list[bool]:
 
 
 class _Run(NamedTuple):
+    """Lines that stay together, with the scores above zero they have, times words."""
+
     start: int
     end: int
-    words: int
+    evidence: float
 
 
-def _main_runs(
-    lines: Sequence[Line], kept: Sequence[bool], marks: Mapping[int, Mark]
-) -> list[bool]:
-    """Keep the largest run of lines, and runs that are large or near it."""
-    runs = _runs(lines, kept)
-    if not runs:
-        return [True] * len(lines)
-    main = max(range(len(runs)), key=lambda number: runs[number].words)
-    clear = [0, *accumulate(number not in marks for number in range(len(lines)))]
-    chosen = [runs[main]]
-    for side in (runs[main + 1 :], runs[:main][::-1]):
-        last = runs[main]
-        for run in side:
-            gap = clear[max(run.start, last.start)] - clear[min(run.end, last.end)]
-            enough = SMALL_RUN * runs[main].words * min(1, gap / NEAR_LINES)
-            if run.words >= enough:
-                chosen.append(run)
-                last = run
-    result = [False] * len(lines)
-    for run in chosen:
-        result[run.start : run.end] = [True] * (run.end - run.start)
-    return result
-
-
-def _runs(lines: Sequence[Line], kept: Sequence[bool]) -> list[_Run]:
+def _runs(kept: Sequence[bool], evidence: Sequence[float]) -> list[_Run]:
     runs = []
     start = None
-    for number in range(len(lines) + 1):
-        inside = number < len(lines) and kept[number]
+    for number in range(len(kept) + 1):
+        inside = number < len(kept) and kept[number]
         if inside and start is None:
             start = number
         elif not inside and start is not None:
-            words = sum(line.words.count(" ") + 1 for line in lines[start:number])
-            runs.append(_Run(start, number, words))
+            runs.append(_Run(start, number, sum(evidence[start:number])))
             start = None
     return runs
+
+
+def _chosen(runs: list[_Run], clear: Sequence[int]) -> list[_Run]:
+    """Return the run with the most evidence, and those that have much or are near.
+
+    Evidence and not length decides: legal notices are long, and a bulletin is short.
+
+    Args:
+        runs: Runs of lines, in order.
+        clear: How many lines before each line are not known to be furniture.
+    """
+    if not runs:
+        return []
+    best = max(range(len(runs)), key=lambda number: runs[number].evidence)
+    chosen = [runs[best]]
+    for side in (runs[best + 1 :], runs[:best][::-1]):
+        last = runs[best]
+        for run in side:
+            gap = clear[max(run.start, last.start)] - clear[min(run.end, last.end)]
+            enough = SMALL_RUN * runs[best].evidence * min(1, gap / NEAR_LINES)
+            if run.evidence >= enough:
+                chosen.append(run)
+                last = run
+    return chosen

@@ -88,6 +88,25 @@ def test_the_article_is_kept_whole_and_the_rest_goes() -> None:
     assert len(around) <= 1  # the line next to the article may stay with it
 
 
+LEGAL = (
+    "By clicking you agree that we and our partners store cookies on your device, read "
+    "them again, and hand your personal data to third parties, as our policy says, for "
+    "as long as you do not withdraw your consent in the settings of your browser. "
+)
+
+
+def test_a_short_bulletin_is_found_beside_long_notices() -> None:
+    bulletin = (
+        "Four places signed in the coastal province on Sunday; the total is 1,204 now.",
+        "Two breaches were logged, one in Marzaf and one in Dahr, and nobody was hurt.",
+    )
+    page = [*TOP, *SECTIONS, "", *bulletin, "", *FOOT, LEGAL * 3, "", LEGAL * 2, *TOP]
+    document = document_from_text("\n".join([*page, *SECTIONS, *TEASERS]))
+    body = [span.of(document.text) for span in main_text(document)]
+    assert set(bulletin) <= set(body)
+    assert not any("third parties" in line for line in body)
+
+
 def test_what_goes_is_a_menu_entry_or_another_headline() -> None:
     reasons = {m.span.of(PAGE): m.reason for m in find_furniture(PAGE)}
     assert reasons["Court Desk"] is Furniture.MENU
@@ -110,10 +129,10 @@ def test_every_line_has_a_value_for_every_feature() -> None:
 
 def test_a_small_run_far_from_the_article_goes_and_one_near_it_stays() -> None:
     prose = "word " * 20
-    lines = split_lines("\n".join([prose, *["x"] * 9, prose, prose, prose, "x", prose]))
-    scores = [9.0, *[-9.0] * 9, 9.0, 9.0, 9.0, -9.0, 9.0]
+    lines = split_lines("\n".join(["y", *["x"] * 12, prose, prose, prose, "x", "y y"]))
+    scores = [9.0, *[-9.0] * 12, 9.0, 9.0, 9.0, -9.0, 9.0]
     kept = kept_lines(lines, scores, {})
-    assert [kept[0], kept[10], kept[14]] == [False, True, True]
+    assert [kept[0], kept[13], kept[17]] == [False, True, True]
 
 
 def test_where_nothing_scores_everything_stays() -> None:
