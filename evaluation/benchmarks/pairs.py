@@ -12,12 +12,13 @@ from typing import Any, NamedTuple
 
 from evaluation.goldclaims import Fact, read_facts
 from evaluation.rows import Row, interval
-from trucewatch.api import read
+from trucewatch.api import Casebook
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.comparing import compare_claims
 from trucewatch.comparison.findings import Finding, Relation
 from trucewatch.comparison.independence import same_bulletins
 from trucewatch.comparison.surroundings import Surroundings
+from trucewatch.documents.copies import find_copies
 from trucewatch.reference.theatre import load_theatre
 
 NAME = "syria_dev_pairs"
@@ -44,22 +45,29 @@ class Compared(NamedTuple):
 
 def compare_folder(shared: Path) -> Compared:
     """Read and compare the development folder."""
-    claims = tuple(read([shared / "corpus/syria_dev"], theatre="syria_2016"))
+    casebook = Casebook.over(shared / "corpus/syria_dev", theatre="syria_2016")
+    view, theatre = casebook.view(), load_theatre("syria_2016")
+    claims, documents = view.claims(), view.documents()
+    published = {d.key: str(d.published) for d in documents if d.published}
+    copies = {key: group[0] for group in find_copies(documents) for key in group}
+    around = Surroundings(theatre, published, copies)
+    around = Surroundings(theatre, published, same_bulletins(claims, around))
     facts = read_facts(shared / "gold/syria_dev.jsonl")
-    around = Surroundings(load_theatre("syria_2016"))
-    roots = same_bulletins(claims, around)
-    around = Surroundings(around.theatre, around.published, roots)
     return Compared(
         claims,
         compare_claims(claims, around),
-        {stem(c): around.root(c.document) for c in claims},
+        {_stem(d.source_file): around.root(d.key) for d in documents},
         facts_of(claims, facts),
     )
 
 
 def stem(claim: Claim) -> str:
     """Return the name of a claim's document as the gold has it."""
-    return (claim.source_file or "").rpartition("/")[2].removesuffix(".txt")
+    return _stem(claim.source_file)
+
+
+def _stem(source_file: str | None) -> str:
+    return (source_file or "").rpartition("/")[2].removesuffix(".txt")
 
 
 def facts_of(
@@ -144,7 +152,9 @@ def measure(shared: Path) -> list[Row]:
     return [
         _row("contradictions_found", [found(g, compared) for g in of("contradiction")]),
         _row("updates_in_peace", [not contradicted(g, compared) for g in of("update")]),
-        _row("scope_in_peace", [not contradicted(g, compared) for g in of("agreement")]),
+        _row(
+            "scope_in_peace", [not contradicted(g, compared) for g in of("agreement")]
+        ),
         _row("syndicated_found", [one_root(g, compared) for g in of("syndicated")]),
     ]
 

@@ -20,6 +20,8 @@ from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.entries import (
     Actor,
     Counter,
+    Entry,
+    EntryKind,
     Instrument,
     Place,
     Speaker,
@@ -83,6 +85,10 @@ def say(  # noqa: PLR0913 - one keyword for each thing a test may care for
     places = (at,) if isinstance(at, str) else tuple(at)
     if killed is not None:
         count = number(killed, "killed")
+    if count is not None and count.span.start == 0:
+        start = order * _ROOM
+        there = Span(start, start + len(count.text))
+        count = dataclasses.replace(count, span=there)
     return Claim(
         document=document,
         span=Span(order * _ROOM, order * _ROOM + len(quote)),
@@ -148,6 +154,15 @@ class Shelf(Generic[T]):
 
 class SmallTheatre:
     """A theatre of a few entries: who belongs to whom, and what lies where."""
+
+    countries = ("SY",)
+
+    def entries(self, key: str) -> tuple[Entry, ...]:
+        """What a folded name can stand for: two peoples are known."""
+        actor = {"russian": "ru", "turkish": "tr"}.get(key)
+        if actor is None:
+            return ()
+        return (Entry(EntryKind.DEMONYM, actor, key, "adjective", actor),)
 
     def __init__(self) -> None:
         self.actors = Shelf(

@@ -56,7 +56,9 @@ class Numbers:
         if count in {Count.LEVEL, Count.LENGTH}:
             return (key,)
         # Without a day, only the claims of one document can mean the same event.
-        return ((*key, facet.document if facet.end is None else facet.end),)
+        when = facet.document if facet.end is None else facet.end
+        # The copies of one bulletin may date it a day apart.
+        return ((*key, when), (*key, facet.root)) if facet.copied else ((*key, when),)
 
     def compare(
         self, key: Key, facets: Sequence[Facet], siblings: Siblings
@@ -73,11 +75,15 @@ def counted_as(facet: Facet) -> Count | None:
     """Return how a number was counted; where the text is silent, what is usual.
 
     A bare number of a kind whose numbers belong to a counter stays unstated: nothing
-    says whether it is of the day or of the war.
+    says whether it is of the day or of the war. Several violations are no one event.
     """
+    kind = claim_type(facet.claim.kind)
+    if facet.count is Count.EVENT and kind.counted:
+        return (
+            Count.EVENT if Aggregation.PER_EVENT in kind.aggregations else Count.PERIOD
+        )
     if facet.count is not Count.UNSTATED:
         return facet.count
-    kind = claim_type(facet.claim.kind)
     usual = kind.aggregations[0] if kind.aggregations else ""
     if usual == Aggregation.PER_EVENT and not kind.counted:
         return Count.EVENT
@@ -156,6 +162,8 @@ def scope_of(a: Facet, b: Facet) -> tuple[Relation, Aspect] | None:
         return None
     if _not_one_period(a, b):
         return Relation.DIFFERS_IN_SCOPE, Aspect.PERIOD
+    if _other_counter(a, b):
+        return Relation.DIFFERS_IN_SCOPE, Aspect.COUNTER
     if a.side == b.side or counted_as(a) is not Count.PERIOD:
         return Relation.CONTRADICTS, Aspect.NUMBER
     if a.counted:
@@ -165,6 +173,12 @@ def scope_of(a: Facet, b: Facet) -> tuple[Relation, Aspect] | None:
     return Relation.CONTRADICTS, Aspect.NUMBER
 
 
+def _other_counter(a: Facet, b: Facet) -> bool:
+    """Say whether both numbers belong to counters that are known to be different."""
+    one, other = a.claim.counter, b.claim.counter
+    return one is not None and other is not None and one != other
+
+
 def _not_one_period(a: Facet, b: Facet) -> bool:
     """Say whether two numbers are, or may well be, of different periods."""
     count = counted_as(a)
@@ -172,6 +186,8 @@ def _not_one_period(a: Facet, b: Facet) -> bool:
         return False
     if count is Count.UNSTATED:
         return True
+    if a.copied and a.root == b.root and a.document != b.document:
+        return False
     return a.start is not None and b.start is not None and a.start != b.start
 
 

@@ -111,13 +111,21 @@ def _headlines(facets: Sequence[Facet]) -> Iterator[Finding]:
     """Yield headline figures that the body gives differently and never gives alike."""
     for head in (f for f in facets if f.headline):
         body = [f for f in facets if not f.headline and _alike(head, f)]
-        if body and not any(numbers.agree(head, f) for f in body):
+        if body and not _given(head, body):
             given, said = numbers.worded(body[0]), numbers.worded(head)
             why = f"The headline says {said} {head.unit}, the body {given}."
             reason = Reason(Relation.CONTRADICTS, Aspect.HEADLINE, why)
             yield finding(
                 reason, f"{_matter(head)} headline {head.document}", (head, body[0])
             )
+
+
+def _given(head: Facet, body: Sequence[Facet]) -> bool:
+    """Say whether a body gives its headline's figure, at once or place by place."""
+    stated = numbers.interval(head)
+    if stated is None or any(numbers.agree(head, f) for f in body):
+        return True
+    return any(_makes(stated, body[:n]) for n in range(2, len(body) + 1))
 
 
 def _alike(head: Facet, body: Facet) -> bool:

@@ -10,19 +10,13 @@ from trucewatch.claims.claim import Claim
 from trucewatch.comparison.agreement import Numbers
 from trucewatch.comparison.arithmetic import Arithmetic
 from trucewatch.comparison.dates import End, Start
+from trucewatch.comparison.denials import Denial
 from trucewatch.comparison.facets import Facet, facet_of
 from trucewatch.comparison.findings import Finding
+from trucewatch.comparison.holding import Extent, Holder
 from trucewatch.comparison.matters import Key, Question
 from trucewatch.comparison.series import Running
-from trucewatch.comparison.stands import (
-    Breach,
-    Denial,
-    Extent,
-    Holder,
-    Party,
-    Responsibility,
-    Truth,
-)
+from trucewatch.comparison.stands import Breach, Party, Responsibility, Truth
 from trucewatch.comparison.surroundings import Surroundings
 
 QUESTIONS: tuple[Question, ...] = (
@@ -102,8 +96,10 @@ class MatterIndex:
 
 
 def _place(facet: Facet) -> tuple[str, int, str]:
-    claim = facet.claim
-    return claim.document, claim.span.start, claim.key
+    """Return where a facet stands: a list's figures in the order of their numbers."""
+    claim, quantity = facet.claim, facet.claim.quantity
+    start = claim.span.start if quantity is None else quantity.span.start
+    return claim.document, start, claim.key
 
 
 def compare_claims(

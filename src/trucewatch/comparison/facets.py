@@ -69,6 +69,8 @@ _COUNTS: Mapping[Aggregation, Count] = {
 # Page furniture is of another day or another story; it answers no question of the body.
 _APART = frozenset({Voice.CAPTION, Voice.LINKED_HEADLINE, Voice.EMBEDDED})
 _HERE = frozenset({PlaceRole.AT, PlaceRole.WITHIN, PlaceRole.NEAR})
+# Talks and drafts are about conference cities; the other subjects are about the ground.
+_ABROAD_TOO = frozenset({"talks", "drafts", "parties", "instruments", "forces"})
 EVERYWHERE = "*"
 
 
@@ -81,6 +83,7 @@ class Facet:
     Attributes:
         claim: The claim itself.
         root: Root of its document: the document, or its group of copies.
+        copied: Whether its document has copies.
         speaker: Who vouches last; the document stands in for a nameless publisher.
         side: Whose side the speaker is on.
         own_voice: Whether the publisher speaks for itself.
@@ -106,6 +109,7 @@ class Facet:
 
     claim: Claim
     root: str
+    copied: bool
     speaker: str
     side: str
     own_voice: bool
@@ -163,6 +167,7 @@ def facet_of(claim: Claim, around: Surroundings) -> Facet | None:
     return Facet(
         claim=claim,
         root=around.root(claim.document),
+        copied=claim.document in around.copies,
         speaker=speaker,
         side=speaker if own else around.side(speaker),
         own_voice=own,
@@ -189,9 +194,16 @@ def facet_of(claim: Claim, around: Surroundings) -> Facet | None:
 
 
 def _areas(claim: Claim, around: Surroundings) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the finest places of a claim and everything that contains them."""
+    """Return the finest places of a claim and everything that contains them.
+
+    "In the country" is everywhere. A capital abroad is where somebody speaks, unless
+    the claim is about talks.
+    """
     here = [p for p in claim.places if p.role in _HERE] or list(claim.places)
     areas = {p.id or fold(p.text) for p in here}
+    areas = {a for a in areas if not around.whole(a)}
+    if claim_types()[claim.kind].subject not in _ABROAD_TOO:
+        areas = {a for a in areas if not around.abroad(a)}
     wider = {w for a in areas for w in around.wider(a)}
     return frozenset(areas - wider), frozenset(wider)
 

@@ -5,21 +5,24 @@ story, and the translations of one bulletin, which share their figures though no
 words.
 """
 
+import itertools
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import claim_types
 from trucewatch.comparison.surroundings import Surroundings
+from trucewatch.errors import PartialDateError
+from trucewatch.values.dates import PartialDate
 
 # Two documents are one bulletin when so many of the shorter one's figures (speaker's
-# side, kind, unit, place and value) are in the other one too …
-SHARED = 0.5
-# … and so many at least, for a few figures are alike by chance …
-FEWEST = 4
-# … while what they report is at most so many days apart.
-APART = 2
+# side, unit, place and value) are in the other one too, and so many at least, for a few
+# figures are alike by chance. Bulletins of neighbouring days share their slow totals:
+# more is asked where the days differ.
+SAME_DAY = (0.5, 4)
+NEXT_DAY = (0.7, 6)
 
-Figure = tuple[str, str, str, str, str]
+Figure = tuple[str, str, str, str]
 
 
 def root_of(claim: Claim, around: Surroundings) -> str:
@@ -46,48 +49,62 @@ def same_bulletins(claims: Iterable[Claim], around: Surroundings) -> Mapping[str
         documents that are not alone in their group, the given copies included.
     """
     figures: dict[str, set[Figure]] = {}
+    days: dict[str, Counter[int]] = {}
     for claim in claims:
-        figure = _figure(claim, around)
-        if figure is not None:
+        figure, day = _figure(claim, around), _day(claim, around)
+        if figure is not None and day is not None:
             figures.setdefault(claim.document, set()).add(figure)
-    holders: dict[Figure, list[str]] = {}
-    for document in sorted(figures):
-        for figure in figures[document]:
-            holders.setdefault(figure, []).append(document)
-    common: dict[tuple[str, str], int] = {}
-    for documents in holders.values():
-        for i, one in enumerate(documents):
-            for other in documents[i + 1 :]:
-                common[one, other] = common.get((one, other), 0) + 1
+            days.setdefault(claim.document, Counter())[day] += 1
+    main = {document: seen.most_common(1)[0][0] for document, seen in days.items()}
     links = [
-        (one, other)
-        for (one, other), count in sorted(common.items())
-        if count >= FEWEST
-        and count >= SHARED * min(len(figures[one]), len(figures[other]))
+        pair
+        for pair, count in sorted(_common(figures).items())
+        if _enough(count, pair, figures, abs(main[pair[0]] - main[pair[1]]))
     ]
     return _groups([*around.copies.items(), *links])
 
 
-def _figure(claim: Claim, around: Surroundings) -> Figure | None:
-    """Return what makes a figure recognisable in other words, or None for no figure.
-
-    Its day is part of it as a month: translations of one bulletin may date it a day
-    apart, daily bulletins of one body differ in their figures.
-    """
-    quantity = claim.quantity
-    value = quantity and (
-        quantity.value if quantity.value is not None else quantity.high
+def _common(figures: Mapping[str, set[Figure]]) -> Counter[tuple[str, str]]:
+    """Return how many figures two documents have in common."""
+    holders: dict[Figure, list[str]] = {}
+    for document in sorted(figures):
+        for figure in figures[document]:
+            holders.setdefault(figure, []).append(document)
+    return Counter(
+        pair
+        for documents in holders.values()
+        for pair in itertools.combinations(documents, 2)
     )
-    day = claim.time.end or around.published.get(claim.document)
-    if (
-        quantity is None
-        or value is None
-        or day is None
-        or claim.kind not in claim_types()
-    ):
+
+
+def _enough(
+    count: int, pair: tuple[str, str], figures: Mapping[str, set[Figure]], apart: int
+) -> bool:
+    if apart > 1:
+        return False
+    share, fewest = SAME_DAY if apart == 0 else NEXT_DAY
+    return count >= max(fewest, share * min(len(figures[key]) for key in pair))
+
+
+def _figure(claim: Claim, around: Surroundings) -> Figure | None:
+    """Return what makes a figure recognisable in other words, or None for no figure."""
+    quantity = claim.quantity
+    if quantity is None or claim.kind not in claim_types():
+        return None
+    value = quantity.high if quantity.value is None else quantity.value
+    if value is None:
         return None
     place = "+".join(sorted((p.id or p.text) for p in claim.places))
-    return root_of(claim, around), quantity.unit, place, f"{value:g}", day[:10]
+    return root_of(claim, around), quantity.unit, place, f"{value:g}"
+
+
+def _day(claim: Claim, around: Surroundings) -> int | None:
+    """Return the day a claim is stated for, as an ordinal, or None."""
+    text = claim.time.end or around.published.get(claim.document)
+    try:
+        return None if text is None else PartialDate.parse(text).last_day.toordinal()
+    except PartialDateError:
+        return None
 
 
 def _groups(links: Iterable[tuple[str, str]]) -> dict[str, str]:

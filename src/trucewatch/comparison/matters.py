@@ -101,3 +101,21 @@ def speaker_text(facet: Facet) -> str:
 def area_label(facet: Facet) -> str:
     """Return the area as it stands in a matter's name."""
     return "everywhere" if facet.area == EVERYWHERE else facet.area
+
+
+def doer_text(facet: Facet) -> str:
+    """Return who acts or holds, in the words of the text."""
+    words = [r.text for r in facet.claim.roles if (r.id or "") in facet.doers]
+    return " and ".join(words or sorted(facet.doers)) or "nobody named"
+
+
+def near(a: Facet, b: Facet, days: int) -> bool:
+    """Say whether two facets are that near in time; undated ones by document."""
+    if a.day is None or b.day is None:
+        return a.document == b.document
+    return abs(a.day - b.day) <= days
+
+
+def other_voice(a: Facet, b: Facet) -> bool:
+    """Say whether two facets are said by different sides."""
+    return a.side != b.side

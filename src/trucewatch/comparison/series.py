@@ -46,9 +46,7 @@ class Track:
     def takes(self, facet: Facet) -> bool:
         """Say whether a later statement can belong to this counter."""
         mine, its = self.last.claim.counter, facet.claim.counter
-        if mine and its:
-            return mine == its
-        if self._stands_beside(facet):
+        if (mine and its and mine != its) or self._stands_beside(facet):
             return False
         before, now = numbers.middle(self.last), numbers.middle(facet)
         return before is not None and now is not None and now >= SAME_COUNTER * before

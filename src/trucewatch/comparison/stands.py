@@ -4,7 +4,6 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from trucewatch.claims.claim import Claim
 from trucewatch.comparison import numbers
 from trucewatch.comparison.facets import Count, Facet, Mode
 from trucewatch.comparison.findings import Aspect, Finding, Relation
@@ -12,132 +11,20 @@ from trucewatch.comparison.matters import (
     Key,
     Reason,
     Siblings,
-    area_label,
     by_day,
     date_text,
+    doer_text,
     finding,
-    place_text,
+    other_voice,
     speaker_text,
     windows,
 )
-from trucewatch.values.stances import Assertion, Polarity, Quantifier
+from trucewatch.values.stances import Assertion
 
-# Statements on who holds what are about one state of things within these days.
-HOLDER_DAYS = 3
 # Mutual accusations of breaking a truce are about one collapse within these days.
 BREACH_DAYS = 7
 # A group's status in a truce is disputed while statements are this close.
 PARTY_DAYS = 60
-_FAR = 10**9
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """The question whether somebody holds anything in an area at all.
-
-    A universal negative ("not a single village in the country") stands against every
-    share or place inside that area that somebody else says the same party holds.
-    """
-
-    name: str = "extent"
-
-    def keys(self, facet: Facet) -> Iterable[Key]:
-        """Return the holders whose control the facet speaks of."""
-        if facet.claim.kind != "ARE.control" or facet.mode is not Mode.ACTUAL:
-            return ()
-        return ((self.name, holder) for holder in sorted(facet.doers))
-
-    def compare(
-        self, key: Key, facets: Sequence[Facet], _siblings: Siblings
-    ) -> Iterator[Finding]:
-        """Yield a contradiction for every denial that others' claims stand against."""
-        held = [f for f in facets if not holds_nothing(f)]
-        for nothing in filter(holds_nothing, facets):
-            against = [
-                f for f in held if _within(f, nothing) and _other_voice(f, nothing)
-            ]
-            if not against:
-                continue
-            said = "; ".join(
-                f"{speaker_text(f)}: {f.claim.quote!r}" for f in against[:3]
-            )
-            why = (
-                f"{speaker_text(nothing)} says that nothing in {place_text(nothing)} "
-                f"is held, others say that something is ({said})."
-            )
-            matter = (
-                f"control of {area_label(nothing)} by {key[1]} {date_text(nothing.day)}"
-            )
-            reason = Reason(Relation.CONTRADICTS, Aspect.HOLDER, why)
-            yield finding(reason, matter, (nothing, *against))
-
-
-def holds_nothing(facet: Facet) -> bool:
-    """Say whether a facet of control denies that anything is held."""
-    return denies_control(facet.claim)
-
-
-def denies_control(claim: Claim) -> bool:
-    """Say whether a claim of control is that nothing is held: not, none or zero."""
-    quantity = claim.quantity
-    if claim.polarity is Polarity.NEGATED or claim.assertion is Assertion.DENIED:
-        return True
-    if quantity is None:
-        return False
-    return quantity.quantifier is Quantifier.NONE or quantity.high == 0
-
-
-def _within(inner: Facet, outer: Facet) -> bool:
-    """Say whether one claim's area lies in another's, at about the same time."""
-    if not near(inner, outer, HOLDER_DAYS):
-        return False
-    return not outer.areas or outer.areas <= (inner.areas | inner.wider)
-
-
-def near(a: Facet, b: Facet, days: int) -> bool:
-    """Say whether two facets are that near in time; undated ones by document."""
-    if a.day is None or b.day is None:
-        return a.document == b.document
-    return abs(a.day - b.day) <= days
-
-
-def _other_voice(a: Facet, b: Facet) -> bool:
-    return a.side != b.side
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """The question who holds one place."""
-
-    name: str = "holder"
-
-    def keys(self, facet: Facet) -> Iterable[Key]:
-        """Return the single towns whose whole control the facet speaks of."""
-        whole = facet.claim.quantity is None and not facet.negated and not facet.coarse
-        if facet.family != "control" or facet.mode is not Mode.ACTUAL or not whole:
-            return ()
-        if facet.claim.kind == "ARE.presence" or len(facet.doers) != 1:
-            return ()
-        return ((self.name, area, facet.day) for area in facet.areas if facet.day)
-
-    def compare(
-        self, key: Key, facets: Sequence[Facet], _siblings: Siblings
-    ) -> Iterator[Finding]:
-        """Yield a contradiction where speakers name different holders on one day."""
-        by_holder: dict[str, Facet] = {}
-        for facet in sorted(facets, key=by_day):
-            by_holder.setdefault(next(iter(facet.doers)), facet)
-        rivals = list(by_holder.values())
-        documents, voices = {f.document for f in rivals}, {f.side for f in rivals}
-        if len(rivals) > 1 and len(documents) > 1 and len(voices) > 1:
-            said = "; ".join(f"{speaker_text(f)}: {_doer(f)}" for f in rivals)
-            why = (
-                f"Speakers name different holders of {place_text(rivals[0])} ({said})."
-            )
-            reason = Reason(Relation.CONTRADICTS, Aspect.HOLDER, why)
-            yield finding(
-                reason, f"holder of {key[1]} {date_text(rivals[0].day)}", rivals
-            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +48,7 @@ class Responsibility:
         pairs = [
             (a, b)
             for a, b in itertools.combinations(sorted(facets, key=by_day), 2)
-            if _other_voice(a, b) and not a.doers & b.doers and _one_incident(a, b)
+            if other_voice(a, b) and not a.doers & b.doers and _one_incident(a, b)
         ]
         if pairs:
             group = list(dict.fromkeys(itertools.chain(*pairs)))
@@ -177,16 +64,10 @@ def _one_incident(a: Facet, b: Facet) -> bool:
 
 
 def _blame(group: Sequence[Facet], matter: str) -> Finding:
-    said = "; ".join(f"{speaker_text(f)}: {_doer(f)}" for f in group[:4])
+    said = "; ".join(f"{speaker_text(f)}: {doer_text(f)}" for f in group[:4])
     why = f"Speakers lay the responsibility with different sides ({said})."
     reason = Reason(Relation.CONTRADICTS, Aspect.ATTRIBUTION, why)
     return finding(reason, matter, group)
-
-
-def _doer(facet: Facet) -> str:
-    """Return who acts or holds, in the words of the text."""
-    words = [r.text for r in facet.claim.roles if (r.id or "") in facet.doers]
-    return " and ".join(words or sorted(facet.doers)) or "nobody named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +95,7 @@ class Breach:
             pairs = [
                 (a, b)
                 for a, b in itertools.combinations(group, 2)
-                if _other_voice(a, b) and not a.doers & b.doers
+                if other_voice(a, b) and not a.doers & b.doers
             ]
             if pairs:
                 rivals = list(dict.fromkeys(itertools.chain(*pairs)))
@@ -272,7 +153,7 @@ class Party:
             rivals = [
                 (a, b)
                 for a, b in itertools.product(inside, outside)
-                if _other_voice(a, b) and _one_truce(a, b)
+                if other_voice(a, b) and _one_truce(a, b)
             ]
             if rivals:
                 both = list(dict.fromkeys(itertools.chain(*rivals)))
@@ -300,7 +181,7 @@ def _one_truce(a: Facet, b: Facet) -> bool:
 
 def _party_why(inside: Facet, outside: Facet) -> str:
     return (
-        f"{speaker_text(inside)} counts {_doer(inside)} among the parties, "
+        f"{speaker_text(inside)} counts {doer_text(inside)} among the parties, "
         f"{speaker_text(outside)} does not."
     )
 
@@ -330,7 +211,7 @@ class Truth:
         """Yield a contradiction where one speaker says so and another says not."""
         no = [f for f in facets if f.negated]
         yes = [f for f in facets if not f.negated]
-        pairs = [(a, b) for a, b in itertools.product(yes, no) if _other_voice(a, b)]
+        pairs = [(a, b) for a, b in itertools.product(yes, no) if other_voice(a, b)]
         if pairs:
             both = list(dict.fromkeys(itertools.chain(*pairs)))
             yes_one, no_one = pairs[0]
@@ -342,57 +223,3 @@ class Truth:
 
 
 _OTHERWISE_ASKED = frozenset({"party_status", "control", "position", "context", "term"})
-
-
-@dataclass(frozen=True, slots=True)
-class Denial:
-    """The question what an explicit denial answers, within its document."""
-
-    name: str = "denial"
-
-    def keys(self, facet: Facet) -> Iterable[Key]:
-        """Return the document; what is denied mostly stands beside the denial."""
-        return ((self.name, facet.document),)
-
-    def compare(
-        self, _key: Key, facets: Sequence[Facet], _siblings: Siblings
-    ) -> Iterator[Finding]:
-        """Yield one denial for every denied claim that can be found."""
-        for denial in facets:
-            if denial.claim.assertion is Assertion.DENIED:
-                denied = denied_by(denial, facets)
-                if denied is not None:
-                    why = (
-                        f"{speaker_text(denial)} denies what {speaker_text(denied)} "
-                        f"says: {denied.claim.quote!r}."
-                    )
-                    reason = Reason(Relation.DENIES, Aspect.POLARITY, why)
-                    matter = f"denial {denial.claim.key}"
-                    yield finding(reason, matter, (denied, denial))
-
-
-def denied_by(denial: Facet, facets: Iterable[Facet]) -> Facet | None:
-    """Return the claim of another speaker that a denial answers, or None.
-
-    Of the claims of the same family, the widest total comes first, then the one that
-    stands nearest before the denial.
-    """
-    start = denial.claim.span.start
-    found = [
-        f
-        for f in facets
-        if _other_voice(f, denial)
-        and f.claim.assertion is not Assertion.DENIED
-        and f.family == denial.family
-        and not f.headline
-    ]
-    if not found:
-        return None
-    return min(
-        found,
-        key=lambda f: (
-            bool(f.claim.part_of),
-            bool(f.areas),
-            start - f.claim.span.start if f.claim.span.start <= start else _FAR,
-        ),
-    )

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from trucewatch.reference.entries import Actor, Counter, Instrument, Place, Speaker
+from trucewatch.reference.entries import (
+    Actor,
+    Counter,
+    Entry,
+    EntryKind,
+    Instrument,
+    Place,
+    Speaker,
+)
+from trucewatch.reference.folding import fold
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -39,6 +48,13 @@ class Knowledge(Protocol):
     def counters(self) -> Shelf[Counter]:
         """The counters, by key."""
 
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """ISO 3166 codes of the countries the conflict is in."""
+
+    def entries(self, key: str) -> tuple[Entry, ...]:
+        """Return everything a folded name can stand for."""
+
 
 class _Nothing:
     """A table that knows nothing."""
@@ -51,6 +67,12 @@ class NothingKnown:
     """A theatre without entries: names then mean only themselves."""
 
     actors = speakers = places = instruments = counters = _Nothing()
+    countries: tuple[str, ...] = ()
+
+    def entries(self, key: str) -> tuple[Entry, ...]:
+        """Return nothing, whatever the name."""
+        del key
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +89,7 @@ class Surroundings:
     theatre: Knowledge = field(default_factory=NothingKnown)
     published: Mapping[str, str] = field(default_factory=dict)
     copies: Mapping[str, str] = field(default_factory=dict)
+    _sides: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def root(self, document: str) -> str:
         """Return the root a document shares with its copies."""
@@ -80,6 +103,23 @@ class Surroundings:
         found = [known.admin1, known.country.lower()]
         return tuple(p for p in found if p and p != place)
 
+    def _people_of(self, words: str) -> str:
+        """Return the one actor whose people words name, else the words themselves."""
+        entries = [e for w in fold(words).split() for e in self.theatre.entries(w)]
+        named = {e.actor for e in entries if e.kind is EntryKind.DEMONYM and e.actor}
+        return named.pop() if len(named) == 1 else words
+
+    def abroad(self, place: str) -> bool:
+        """Say whether a place lies outside the countries the conflict is in."""
+        known, countries = self.theatre.places.get(place), self.theatre.countries
+        return known is not None and bool(countries) and known.country not in countries
+
+    def whole(self, place: str) -> bool:
+        """Say whether a place is a country of the conflict: everywhere, that is."""
+        known = self.theatre.places.get(place)
+        own = known is not None and known.country in self.theatre.countries
+        return own and known is not None and known.kind == "country"
+
     def coarse(self, place: str) -> bool:
         """Say whether a place is wider than a town, with much going on at once."""
         known = self.theatre.places.get(place)
@@ -88,12 +128,21 @@ class Surroundings:
     def side(self, speaker_or_actor: str) -> str:
         """Return whose side somebody is on: the actor a speaker speaks for.
 
-        An organ leads to what it is part of; whoever the theatre does not know stands
-        for itself.
+        An organ leads to what it is part of. Of whoever the theatre does not know, a
+        single adjective of a people decides ("the Turkish experts"); else they stand
+        for themselves.
         """
+        known = self._sides.get(speaker_or_actor)
+        if known is None:
+            known = self._sides[speaker_or_actor] = self._side(speaker_or_actor)
+        return known
+
+    def _side(self, speaker_or_actor: str) -> str:
         speaker = self.theatre.speakers.get(speaker_or_actor)
         actor_id = (speaker and speaker.actor) or speaker_or_actor
         actor = self.theatre.actors.get(actor_id)
+        if speaker is None and actor is None:
+            return self._people_of(speaker_or_actor)
         seen = {actor_id}
         while actor is not None:
             whole = next((t.actor for t in actor.ties if t.tie == "part_of"), None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
-from trucewatch.comparison.stands import denies_control
+from trucewatch.comparison.holding import denies_control
 from trucewatch.comparison.surroundings import Knowledge
 from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold

@@ -1,0 +1,89 @@
+"""Explicit denials, and whose claim each of them answers."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from trucewatch.comparison import numbers
+from trucewatch.comparison.facets import Facet
+from trucewatch.comparison.findings import Aspect, Finding, Relation
+from trucewatch.comparison.matters import (
+    Key,
+    Reason,
+    Siblings,
+    finding,
+    other_voice,
+    speaker_text,
+)
+from trucewatch.values.stances import Assertion
+
+_FAR = 10**9
+
+
+def _answers(denial: Facet, said: Facet) -> bool:
+    """Say whether an unconfirmed number is the one said; a denial answers anything."""
+    if denial.claim.assertion is Assertion.DENIED:
+        return True
+    return denial.count is not None and numbers.agree(denial, said)
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """The question what an explicit denial answers, within its document."""
+
+    name: str = "denial"
+
+    def keys(self, facet: Facet) -> Iterable[Key]:
+        """Return the document; what is denied mostly stands beside the denial."""
+        return ((self.name, facet.document),)
+
+    def compare(
+        self, _key: Key, facets: Sequence[Facet], _siblings: Siblings
+    ) -> Iterator[Finding]:
+        """Yield one denial for every denied claim that can be found."""
+        for denial in facets:
+            verb = _DENYING.get(denial.claim.assertion)
+            if verb is not None:
+                denied = denied_by(denial, facets)
+                if denied is not None:
+                    why = (
+                        f"{speaker_text(denial)} {verb} what {speaker_text(denied)} "
+                        f"says: {denied.claim.quote!r}."
+                    )
+                    reason = Reason(Relation.DENIES, Aspect.POLARITY, why)
+                    matter = f"denial {denial.claim.key}"
+                    yield finding(reason, matter, (denied, denial))
+
+
+# Who cannot confirm a figure stands against it, without saying that it is false.
+_DENYING = {
+    Assertion.DENIED: "denies",
+    Assertion.UNCONFIRMED: "does not confirm",
+}
+
+
+def denied_by(denial: Facet, facets: Iterable[Facet]) -> Facet | None:
+    """Return the claim of another speaker that a denial answers, or None.
+
+    Of the claims of the same family, the widest total comes first, then the one that
+    stands nearest before the denial.
+    """
+    start = denial.claim.span.start
+    found = [
+        f
+        for f in facets
+        if other_voice(f, denial)
+        and f.claim.assertion not in _DENYING
+        and f.family == denial.family
+        and _answers(denial, f)
+        and not f.headline
+    ]
+    if not found:
+        return None
+    return min(
+        found,
+        key=lambda f: (
+            bool(f.claim.part_of),
+            bool(f.areas),
+            start - f.claim.span.start if f.claim.span.start <= start else _FAR,
+        ),
+    )
