@@ -79,7 +79,7 @@ def head_right(
         return _head_after_of(tokens, lexicon, at + 2, limit, one=one)
     if tokens.low[at : at + 1] == ["of"]:
         return _head_after_of(tokens, lexicon, at + 1, limit, one=one)
-    if tokens.low[at] == "the":  # "put at 35 the militant groups"
+    if tokens.low[at : at + 1] == ["the"]:  # "put at 35 the militant groups"
         at += 1
     return _head_of_phrase(tokens, lexicon, at, limit, one=one)
 
@@ -148,7 +148,7 @@ def head_in_label(tokens: Tokens, lexicon: Lexicon, start: int, at: int) -> Head
     best: Head | None = None
     for i in range(start, at):
         noun = noun_ending_at(tokens, lexicon, i)
-        if noun is None or "time" in noun.tags or "measure" in noun.tags:
+        if noun is None or noun.tags & {"time", "measure", "transparent"}:
             continue
         best = Head(noun, noun.unit, i - noun.words + 1, i + 1, "label")
         if i + 1 < at and noun_ending_at(tokens, lexicon, i + 1) is not None:

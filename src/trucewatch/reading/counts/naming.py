@@ -36,6 +36,10 @@ class Naming(Ground):
         """Say whether a calibre, an age or money is meant, or the number is denied."""
         first, words = number.core_first, self.words
         before = self.tokens.low[first - 1] if first > sentence.first else ""
+        if behind == "-":
+            behind = next(
+                iter(self.tokens.low[number.after + 1 : number.after + 2]), ""
+            )
         if before == "not" and number.form is not NumberForm.NONE:
             return True  # "four died and not seven"
         return (

@@ -14,6 +14,7 @@ from trucewatch.values.stances import TimeBasis
         ("A paper dated March 9, 2018, was read out on Saturday.", "2018-03-10"),
         ("A paper dated March 9, 2018, was read out on Sunday.", "2018-03-11"),
         ("A paper dated March 9, 2018, was read out on Thursday.", "2018-03-09"),
+        ("Friday 9 March 2018: the speech of last Sunday", "2018-03-09"),
         ("Friday 9 March 2018: they will meet on Sunday.", "2018-03-09"),
         ("Done on 2018-03-09. On Friday they fired.", "2018-03-09"),
         ("Done at 7 a.m. on 9 March 2018. On Friday they fired.", "2018-03-09"),

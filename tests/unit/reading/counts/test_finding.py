@@ -1,0 +1,195 @@
+"""What numbers count, by class of wording; each row is one class."""
+
+from collections.abc import Callable
+
+import pytest
+
+from trucewatch.reading.reading import Reading
+
+Read = Callable[[str], Reading]
+
+
+def counted(reading: Reading) -> list[tuple[float | None, str]]:
+    return [(c.number.value, c.unit) for c in reading.counts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They logged 14 violations.", [(14, "violations")]),
+        ("Nine new ceasefire breaches came.", [(9, "violations")]),
+        ("Five rebel group fighters left.", [(5, "fighters")]),
+        ("A 72-hour truce holds.", [(72, "hours")]),
+        ("A three-day truce holds.", [(3, "days")]),
+        ("It covers 28 per cent of it.", [(28, "percent")]),
+        ("It was broken forty times.", [(40, "violations")]),
+        ("They saw seven cases of fire.", [(7, "shellings")]),
+        ("The post was shelled twice.", [(2, "shellings")]),
+        ("Twenty of the 86 hospitals closed.", [(20, "hospitals"), (86, "hospitals")]),
+        ("They put at 35 the militant groups.", [(35, "groups")]),
+        ("Nine boats sank.", [(9, "boats")]),
+        ("Nine kayaks sank.", [(9, "kayaks")]),
+        ("A force 500 strong came.", [(500, "fighters")]),
+    ],
+)
+def test_the_noun_to_the_right_is_counted(
+    reading_of: Read, text: str, expected: list[tuple[float, str]]
+) -> None:
+    assert counted(reading_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Breaches in the day: 8.", (8, "violations")),
+        ("Prisoners: nine.", (9, "prisoners")),
+        (
+            "The number of formations in the truce remained unchanged: 61.",
+            (61, "groups"),
+        ),
+        ("Armed groups pledged to the truce remain 88.", (88, "groups")),
+        ("Places with signed agreements are still 1,470.", (1470, "settlements")),
+        ("There was martyrdom of 18.", (18, "killed")),
+    ],
+)
+def test_a_label_or_subject_before_the_number_is_counted(
+    reading_of: Read, text: str, expected: tuple[float, str]
+) -> None:
+    assert counted(reading_of(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("In the raid 12 were killed.", "killed"),
+        ("Two others wounded, 3 dead.", "killed"),
+        ("The raid injured 30.", "wounded"),
+        ("They lost up to twenty.", "killed"),
+    ],
+)
+def test_an_act_says_what_a_bare_number_counts(
+    reading_of: Read, text: str, unit: str
+) -> None:
+    assert counted(reading_of(text))[-1][1] == unit
+
+
+def test_a_breakdown_takes_the_unit_of_its_total(reading_of: Read) -> None:
+    reading = reading_of("Five violations: Aleppo (2), Hama – 2, one in Homs.")
+    assert counted(reading) == [
+        (5, "violations"),
+        *[(n, "violations") for n in (2, 2, 1)],
+    ]
+    assert [c.whole for c in reading.counts] == [None, 0, 0, 0]
+
+
+def test_parts_go_to_the_total_they_add_up_to(reading_of: Read) -> None:
+    reading = reading_of(
+        "Five breaches and two meetings were noted. Three in Homs, two in Hama."
+    )
+    assert [c.unit for c in reading.counts[2:]] == ["violations", "violations"]
+
+
+def test_an_earlier_figure_counts_what_the_main_one_counts(reading_of: Read) -> None:
+    reading = reading_of("They heard 40 breaches, 12 explosions included, up from 31.")
+    assert counted(reading)[-1] == (31, "violations")
+
+
+def test_a_part_led_in_as_one_follows_its_like(reading_of: Read) -> None:
+    reading = reading_of(
+        "In Homs 26 violations, including 5 explosions, and in Hama 32, including 7."
+    )
+    assert [unit for _, unit in counted(reading)] == [
+        "violations",
+        "explosions",
+        "violations",
+        "explosions",
+    ]
+
+
+def test_a_number_of_the_whole_is_found_again(reading_of: Read) -> None:
+    reading = reading_of("The dead are 41 civilians; 34 of the 41 fell to shells.")
+    assert (34, "persons") in counted(reading)
+
+
+def test_a_run_in_label_names_what_follows(reading_of: Read) -> None:
+    reading = reading_of(
+        "Six ships came.\n\nPatrols. Of ten planned, seven took place."
+    )
+    assert counted(reading)[1:] == [(10, "patrols"), (7, "patrols")]
+
+
+def test_who_counts_is_not_what_is_counted(reading_of: Read) -> None:
+    reading = reading_of("Three breaches came in. The other members noted 7.")
+    assert counted(reading)[-1] == (7, "violations")
+
+
+def test_nationals_are_persons(reading_of: Read) -> None:
+    reading = reading_of("There were nine Malawians on board.")
+    assert counted(reading) == [(9, "persons")]
+
+
+def test_an_article_counts_one_whom_something_befell(reading_of: Read) -> None:
+    reading = reading_of("A soldier was wounded near a house.")
+    assert counted(reading) == [(1, "fighters")]
+
+
+def test_an_article_alone_counts_nothing(reading_of: Read) -> None:
+    assert counted(reading_of("A soldier came home.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resolution 2254 was adopted.",
+        "They fired a 120-mm mortar.",
+        "They used 60 and 82 mm mortars.",
+        "A 60-year-old came.",
+        "See clauses 2 and 4.",
+        "Room 14 was empty.",
+        "It cost 12 dollars.",
+        "The man, aged 41, left.",
+        "Call 194101 now.",
+        "In 1998 it was calm.",
+    ],
+)
+def test_figures_that_name_or_measure_count_nothing(
+    reading_of: Read, text: str
+) -> None:
+    assert counted(reading_of(text)) == []
+
+
+def test_the_number_of_a_list_item_counts_nothing(reading_of: Read) -> None:
+    assert counted(reading_of("2. The side withdrew 40 tanks.")) == [(40, "weapons")]
+
+
+def test_a_denied_number_counts_nothing(reading_of: Read) -> None:
+    assert counted(reading_of("Four fighters died and not seven.")) == [(4, "fighters")]
+
+
+def test_a_number_that_counts_nothing_known_is_kept(reading_of: Read) -> None:
+    reading = reading_of("The answer is 42.")
+    assert [n.value for n in reading.unresolved] == [42]
+
+
+@pytest.mark.parametrize("text", ["One of the best ways.", "No doubt it is true."])
+def test_pronouns_and_idioms_count_nothing(reading_of: Read, text: str) -> None:
+    reading = reading_of(text)
+    assert counted(reading) == []
+
+
+def test_a_bare_number_takes_what_the_passage_says_befell_persons(
+    reading_of: Read,
+) -> None:
+    reading = reading_of(
+        "They brought people out, evacuated by bus. The total is 15,000."
+    )
+    assert counted(reading) == [(15000, "evacuees")]
+
+
+def test_a_cell_takes_its_noun_from_the_next(reading_of: Read) -> None:
+    reading = reading_of("42 | incidents hampering aid")
+    assert counted(reading) == [(42, "incidents")]
+
+
+def test_a_share_counts_percent(reading_of: Read) -> None:
+    assert counted(reading_of("Half of the houses burned.")) == [(50, "percent")]
