@@ -7,8 +7,6 @@ not part of it.
 import codecs
 from typing import NamedTuple
 
-import charset_normalizer
-
 from trucewatch.documents.trouble import Trouble
 
 MAX_LINE_CHARS = 1_000_000  # longer than any paragraph; a dump, not prose
@@ -111,6 +109,9 @@ def _broken_utf8(data: bytes) -> Decoded | None:
 
 
 def _legacy(data: bytes) -> Decoded | None:
+    # takes a twentieth of a second to import: only a file of a legacy encoding pays
+    import charset_normalizer  # noqa: PLC0415
+
     sample = data[:SAMPLE_BYTES]
     best = charset_normalizer.from_bytes(sample, cp_isolation=list(LEGACY)).best()
     if best is None:
