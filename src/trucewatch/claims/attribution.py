@@ -2,11 +2,17 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from trucewatch.claims.bulletins import (
+    BULLETIN_TOKENS,
+    Anchor,
+    Bulletin,
+    find_mentions,
+    is_background,
+)
 from trucewatch.claims.claim import Vouching
 from trucewatch.claims.pages import page_of
 from trucewatch.claims.speakers import Speakers, Spoken, can_speak
@@ -26,39 +32,13 @@ _VOICES = {
     Furniture.EMBEDDED: Voice.EMBEDDED,
     Furniture.LINKED_HEADLINE: Voice.LINKED_HEADLINE,
 }
-_ANNOUNCING = frozenset({"these", "following", "follows", "below"})
-# A page of one source is short. Measured on half A of the development sets: bulletins of
-# agencies have at most 200 words, stories that add a background of their own more.
-BULLETIN_WORDS = 260
-FLASH_PARAGRAPHS = 2  # one person is the source of a page only if it is this short
-BULLETIN_SIDES = 2  # a joint commission reports by its two halves
 NEAR_QUOTATION = 600  # characters from a quotation to the frame that names its speaker
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W\d_]+", name.lower()))
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """A frame and who speaks in it."""
-
-    frame: Frame
-    spoken: Spoken
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A sentence that names a speaker; sentences near it may be his too."""
-
-    sentence: int
-    spoken: Spoken
-    cue: str | None
-    counts: bool
+_FILLERS = frozenset({"the", "this", "our", "its", "own", "hereby", "what"})
+_POSSESSORS = ("'s", "’s", "s'", "s’")
 
 
 class Link(NamedTuple):
-    """One link of a chain before it is written down."""
+    """One link of a chain before its part is known."""
 
     id: str | None
     text: str | None
@@ -66,24 +46,35 @@ class Link(NamedTuple):
     cue: str | None
 
 
-def _link(spoken: Spoken, cue: str | None) -> Link:
-    return Link(spoken.id, spoken.text, spoken.span, cue)
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A frame, who speaks in it, and the stretch of text it reaches over."""
+
+    frame: Frame
+    spoken: Spoken
+    start: int
+    end: int
+
+    def covers(self, span: Span) -> bool:
+        """Say whether words belong to the frame: in its content, or leading into it.
+
+        "Sudan rejects the report" is Sudan's word as a whole, source and cue included.
+        """
+        if self.frame.covers(span):
+            return True
+        return self.start <= span.start < self.frame.content.start < span.end
 
 
-def _is_short_office(spoken: Spoken) -> bool:
-    """Say whether a speaker is only "the centre" or "the office" of somebody."""
-    return spoken.id is None and len(spoken.nouns - {"the"}) == 1
+def _reported(frame: Frame, spoken: Spoken) -> Reported:
+    parts = [frame.cue, frame.content, frame.source, frame.rest]
+    spans = [part for part in parts if part is not None]
+    start = min(span.start for span in spans)
+    return Reported(frame, spoken, start, max(span.end for span in spans))
 
 
-def _reaches(frame: Frame, span: Span) -> bool:
-    """Say whether words belong to a frame: in its content, or leading into it.
-
-    "Sudan rejects the report" is Sudan's word as a whole, cue and source included.
-    """
-    if frame.covers(span):
-        return True
-    first = min(frame.cue.start, frame.source.start if frame.source else span.end)
-    return first <= span.start < frame.content.start < span.end
+def _outermost_first(one: Reported) -> tuple[int, int]:
+    content = one.frame.content
+    return content.start - content.end, one.frame.cue.start
 
 
 class Attribution:
@@ -100,17 +91,34 @@ class Attribution:
         names: Sequence[NameMention],
         theatre: Theatre,
     ) -> None:
-        self._document, self._tokens, self._theatre = document, tokens, theatre
+        """Take what was read of one document; nothing of it is changed.
+
+        Args:
+            document: The document.
+            tokens: Its tokens.
+            sentences: Its sentences.
+            quotations: Its quotations.
+            frames: Its reporting frames.
+            names: The names the theatre knows in it.
+            theatre: Whose speakers the chain is written in.
+        """
+        self._document, self._tokens = document, tokens
         self._sentences = sentences
         self._starts = [one.span.start for one in sentences]
-        self._quotations = [one for one in quotations if not one.scare]
+        self._quotations = [one.span for one in quotations if not one.scare]
+        self._quote_starts = [span.start for span in self._quotations]
         self._speakers = Speakers(document.text, tokens, names)
         self._page = page_of(document.publisher, theatre)
         key = self._page.speaker.id if self._page.speaker else None
         self._publisher = Vouching("publisher", key, document.publisher, None, None)
         self._reported = self._resolve(frames)
-        self._anchors = self._find_anchors()
-        self._main = self._bulletin_source()
+        self._reaches = [one.start for one in self._reported]
+        self._by_cue = sorted(self._reported, key=lambda one: one.frame.cue.start)
+        self._cues = [one.frame.cue.start for one in self._by_cue]
+        self._longest = max((one.end - one.start for one in self._reported), default=0)
+        self._bulletin = Bulletin(
+            tokens, sentences, self._page, theatre, self._find_anchors()
+        )
 
     def chain_at(self, span: Span) -> tuple[tuple[Vouching, ...], Voice]:
         """Return who vouches for the words at ``span``, publisher first, and the voice.
@@ -119,13 +127,12 @@ class Attribution:
             span: Where a claim's words stand.
 
         Returns:
-            The chain; its last link is the claim's speaker. The publisher's own voice has
-            the publisher alone.
+            The chain; its last link is the claim's speaker. The publisher's own voice
+            has the publisher alone.
         """
-        around = [one for one in self._reported if _reaches(one.frame, span)]
-        around.sort(key=lambda one: one.frame.content.start - one.frame.content.end)
-        links = [_link(one.spoken, self._cue(one.frame)) for one in around]
-        voice = self._voice(span, around)
+        around = self._around(span)
+        links = [self._link(one) for one in around]
+        voice = self._voice(span, reported=bool(around))
         if not links:
             links = self._carried(span)
             if links and voice is Voice.OWN:
@@ -138,29 +145,40 @@ class Attribution:
                 chain.append(one)
         return tuple(chain), voice
 
-    def _cue(self, frame: Frame) -> str:
-        return frame.cue.of(self._document.text)
+    def frame_at(self, span: Span) -> Frame | None:
+        """Return the innermost reporting frame around the words, or None."""
+        around = self._around(span)
+        return around[-1].frame if around else None
+
+    def _around(self, span: Span) -> list[Reported]:
+        """Return the frames that reach over a place, the outermost first."""
+        last = bisect_right(self._reaches, span.start)
+        found = []
+        for index in range(last - 1, -1, -1):
+            one = self._reported[index]
+            if one.start + self._longest < span.start:
+                break
+            if one.end > span.start and one.covers(span):
+                found.append(one)
+        found.sort(key=lambda one: one.frame.content.start - one.frame.content.end)
+        return found
+
+    def _link(self, one: Reported) -> Link:
+        return self._link_to(one.spoken, one.frame.cue.of(self._document.text))
+
+    def _link_to(self, spoken: Spoken, cue: str | None) -> Link:
+        return Link(spoken.id, spoken.text, spoken.span, cue)
 
     def _resolve(self, frames: Sequence[Frame]) -> list[Reported]:
         found = []
         for frame in sorted(frames, key=lambda one: one.cue.start):
+            # Whoever has an opinion says nothing yet, but can be "he" from here on.
             spoken = self._speakers.resolve(frame)
             if spoken is None or frame.stance == "attitude" or self._is_page(spoken):
                 continue
-            if frame.weak and not self._speaks(frame, spoken):
-                continue
-            found.append(Reported(frame, spoken))
-        return found
-
-    def _owns(self, frame: Frame, spoken: Spoken) -> bool:
-        """Say whether the source of a count has a name ("Hmeimim's count")."""
-        source = frame.source
-        if source is None or spoken.actor is not None:
-            return source is not None
-        opens = source.start in self._starts and " " not in source.of(
-            self._document.text
-        )
-        return spoken.named and not opens  # "Running total" has a capital only
+            if not frame.weak or self._speaks(frame, spoken):
+                found.append(_reported(frame, spoken))
+        return sorted(found, key=lambda one: one.start)
 
     def _is_page(self, spoken: Spoken) -> bool:
         """Say whether a speaker is the organisation whose page this is."""
@@ -169,11 +187,12 @@ class Attribution:
         if spoken.id is not None and spoken.id == self._publisher.id:
             return True
         known = lexicon().speakers
-        nouns = spoken.nouns - {"the", "this", "our", "its", "own", "hereby", "what"}
-        own = _words(self._document.publisher or "") | known["self"] | known["staff"]
-        return bool(nouns) and nouns <= own
+        nouns = spoken.nouns - _FILLERS
+        name = re.findall(r"[^\W\d_]+", (self._document.publisher or "").lower())
+        return bool(nouns) and nouns <= known["self"] | known["staff"] | set(name)
 
     def _speaks(self, frame: Frame, spoken: Spoken) -> bool:
+        """Say whether a frame that could be no report is one, seen who speaks in it."""
         if frame.form is Form.HEADING:
             return self._speakers.is_label(frame.head or frame.cue, frame.cue_lemma)
         if frame.stance in {"perceives", "promises"}:
@@ -185,155 +204,78 @@ class Attribution:
             return True
         return can_speak(spoken)
 
-    def _voice(self, span: Span, around: Sequence[Reported]) -> Voice:
+    def _owns(self, frame: Frame, spoken: Spoken) -> bool:
+        """Say whether the source of a count has a name ("Hmeimim's count")."""
+        source = frame.source
+        if source is None or spoken.actor is not None:
+            return source is not None
+        words = source.of(self._document.text)
+        if words.endswith(_POSSESSORS):
+            return spoken.named
+        opens = source.start in self._starts and " " not in words
+        return spoken.named and not opens  # "Running total" has a capital only
+
+    def _voice(self, span: Span, *, reported: bool) -> Voice:
         for mark in self._document.furniture:
-            if mark.span.touches(span) and mark.reason in _VOICES:
+            if mark.span.start >= span.end:
+                break
+            if mark.reason in _VOICES and mark.span.touches(span):
                 return _VOICES[mark.reason]
-        sentence = self._sentence(span)
-        if sentence is not None and sentence.form is Line.TITLE:
+        index = self._index(span)
+        if index >= 0 and self._sentences[index].form is Line.TITLE:
             return Voice.HEADLINE
-        if any(one.span.start <= span.start < one.span.end for one in self._quotations):
+        if self._is_quoted(span):
             return Voice.DIRECT
-        return Voice.INDIRECT if around else Voice.OWN
+        return Voice.INDIRECT if reported else Voice.OWN
+
+    def _is_quoted(self, span: Span) -> bool:
+        index = bisect_right(self._quote_starts, span.start) - 1
+        return any(
+            one.start <= span.start < one.end
+            for one in self._quotations[max(index - 2, 0) : index + 1]
+        )
 
     def _index(self, span: Span) -> int:
+        """Return the index of the sentence a place is in, or -1 before the first."""
         return bisect_right(self._starts, span.start) - 1
 
-    def _sentence(self, span: Span) -> Sentence | None:
-        index = self._index(span)
-        return self._sentences[index] if index >= 0 else None
-
     def _find_anchors(self) -> list[Anchor]:
-        """Return the sentences that name a speaker, by frame or by mention, in order."""
         found = [
             Anchor(
-                self._index(one.frame.cue),
+                max(self._index(one.frame.cue), 0),
                 one.spoken,
-                self._cue(one.frame),
+                one.frame.cue.of(self._document.text),
                 counts=one.frame.stance == "records",
             )
-            for one in self._reported
+            for one in self._by_cue
         ]
-        covered = {one.sentence for one in found}
-        for number, sentence in enumerate(self._sentences):
-            if number in covered or sentence.form is Line.TITLE:
-                continue
-            if not self._background(sentence):
-                spoken = self._speakers.mentioned(sentence.span)
-                if spoken is not None:
-                    found.append(Anchor(number, spoken, None, counts=False))
-        return sorted(found, key=lambda one: one.sentence)
-
-    def _bulletin_source(self) -> Anchor | None:
-        """Return the main source of a short bulletin, or None for any other page."""
-        if len(self._tokens) > BULLETIN_WORDS or not self._anchors:
-            return None
-        body = [one for one in self._sentences if one.form is not Line.TITLE]
-        paragraphs = sorted({one.paragraph for one in body})
-        opening = (
-            paragraphs[0] if len(paragraphs) > FLASH_PARAGRAPHS else paragraphs[-1]
-        )
-        if self._sentences[self._anchors[0].sentence].paragraph > opening:
-            return None
-        sides = Counter(
-            self._side(one.spoken)
-            for one in self._anchors
-            if not _is_short_office(one.spoken)
-        )
-        first = self._side(self._anchors[0].spoken)
-        mixed = len(sides) > BULLETIN_SIDES or 2 * sides[first] < len(self._anchors)
-        if mixed or any(self._is_anybody(one.spoken) for one in self._anchors):
-            return None
-        says = [one for one in self._anchors if not one.counts]
-        main = (says or self._anchors)[0]
-        if main.spoken.person and len(paragraphs) > FLASH_PARAGRAPHS:
-            return None
-        return None if self._page.own and not self._relayed(main) else main
-
-    def _relayed(self, main: Anchor) -> bool:
-        """Say whether an organisation's page only passes on a bulletin of its side.
-
-        An embassy that prints its ministry's sheet speaks with the ministry's voice.
-        """
-        page = self._page.speaker
-        return (
-            page is not None
-            and not main.counts
-            and main.spoken.id is not None
-            and page.actor is not None
-            and page.actor == self._side(main.spoken)
-        )
-
-    def _side(self, spoken: Spoken) -> str:
-        """Return whom a speaker speaks for, or itself where it speaks for nobody."""
-        speaker = self._theatre.speakers.get(spoken.id)
-        if speaker is not None and speaker.actor is not None:
-            return speaker.actor
-        return spoken.actor or spoken.id or spoken.text.lower().removeprefix("the ")
-
-    def _is_anybody(self, spoken: Spoken) -> bool:
-        """Say whether a speaker is a voice of a news story: residents, an official."""
-        if spoken.id is not None or spoken.actor is not None:
-            return False
-        return spoken.nouns.isdisjoint(lexicon().speakers["organisation"])
-
-    def _background(self, sentence: Sentence) -> bool:
-        """Say whether a sentence tells how a truce came about, as every story does."""
-        words = lexicon()
-        low = self._tokens.low[sentence.first : sentence.after]
-        text = " ".join(low)
-        subject = low[0] not in words.words["prepositions"] and not words.background[
-            "subjects"
-        ].isdisjoint(low[:6])
-        cues = words.background["cues" if subject else "sure"]
-        return any(cue in text for cue in cues)
+        if len(self._tokens) > BULLETIN_TOKENS:
+            return found
+        return find_mentions(self._tokens, self._sentences, self._speakers, found)
 
     def _carried(self, span: Span) -> list[Link]:
         """Return the speaker who goes on from other sentences, or nobody."""
         index = self._index(span)
         if index < 0 or self._sentences[index].form is Line.TITLE:
             return []
-        sentence = self._sentences[index]
-        if any(one.span.start <= span.start < one.span.end for one in self._quotations):
+        if self._is_quoted(span):
             return self._free_quotation(span)
-        if sentence.form is Line.ITEM and (head := self._list_head(index)) is not None:
-            return [_link(head.spoken, head.cue)]
-        if self._background(sentence):
+        anchor = self._bulletin.source_of(index)
+        if anchor is not None:
+            return [self._link_to(anchor.spoken, anchor.cue)]
+        relayed = self._page.relayed
+        if relayed is None or self._bulletin.main is not None:
             return []
-        if self._main is None:
-            relayed = self._page.relayed
-            name = self._page.relayed_name
-            return [Link(relayed.id, name, None, None)] if relayed else []
-        anchor = self._nearest_anchor(index, sentence.paragraph) or self._main
-        return [_link(anchor.spoken, anchor.cue)]
-
-    def _list_head(self, index: int) -> Anchor | None:
-        """Return the frame that announces the list of an item ("gave these figures")."""
-        while index > 0 and self._sentences[index].form is Line.ITEM:
-            index -= 1
-        sentence = self._sentences[index]
-        low = self._tokens.low[sentence.first : sentence.after]
-        if sentence.form is not Line.INTRO and _ANNOUNCING.isdisjoint(low):
-            return None
-        return next((a for a in self._anchors if a.sentence == index and a.cue), None)
-
-    def _nearest_anchor(self, index: int, paragraph: int) -> Anchor | None:
-        """Return the anchor of the same paragraph, the one before rather than after."""
-        near = [
-            one
-            for one in self._anchors
-            if self._sentences[one.sentence].paragraph == paragraph
-        ]
-        before = [one for one in near if one.sentence <= index]
-        return before[-1] if before else (near[0] if near else None)
+        if is_background(self._tokens, self._sentences[index]):
+            return []
+        return [Link(relayed.id, self._page.relayed_name, None, None)]
 
     def _free_quotation(self, span: Span) -> list[Link]:
         """Return whose words a quotation without a frame of its own is."""
+        last = bisect_right(self._cues, span.start)
         near = [
             one
-            for one in self._reported
+            for one in self._by_cue[max(last - 1, 0) : last + 1]
             if abs(one.frame.cue.start - span.start) < NEAR_QUOTATION
         ]
-        before = [one for one in near if one.frame.cue.start < span.start]
-        chosen = before[-1:] or near[:1]
-        return [_link(one.spoken, self._cue(one.frame)) for one in chosen]
+        return [self._link(one) for one in near[:1]]

@@ -1,7 +1,7 @@
 """Speakers of one document: whom a source phrase names, and whom a pronoun means."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trucewatch.reading.names import NameMention
@@ -21,6 +21,8 @@ _FUNCTION_WORDS = (
     "common_verbs",
     "determiners",
 )
+_MEMORY = 40  # speakers a pronoun may reach back over
+_BACK = 2000  # characters in which a pronoun's person was named
 _MALE_OR_FEMALE = frozenset({"he", "she", "his", "her", "him"})
 _IT = frozenset({"it", "its"})
 _THEY = frozenset({"they", "their", "them"})
@@ -79,15 +81,19 @@ class Speakers:
 
     def mentions_in(self, span: Span) -> list[tuple[NameMention, Entry]]:
         """Return the names inside a span that can speak, with what they stand for."""
-        first = bisect_left(self._starts, span.start)
         found = []
-        for mention in self._names[first:]:
-            if mention.span.start >= span.end:
-                break
+        for mention in self._inside(span):
             entry = _best(mention.entries)
             if entry is not None:
                 found.append((mention, entry))
         return found
+
+    def _inside(self, span: Span) -> Iterator[NameMention]:
+        """Yield the names that begin inside a span, in order."""
+        for index in range(bisect_left(self._starts, span.start), len(self._names)):
+            if self._starts[index] >= span.end:
+                return
+            yield self._names[index]
 
     def resolve(self, frame: Frame) -> Spoken | None:
         """Return who speaks in a frame, or None where nobody is named or meant."""
@@ -97,7 +103,7 @@ class Speakers:
         if len(low) == 1 and (frame.pronoun or low[0] in _THEY | _IT | _US):
             return self._pronoun(low[0], frame.source)
         if len(low) <= 2 and low[-1] in lexicon().speakers["staff"]:  # noqa: PLR2004 - "the monitors"
-            body = next((one for one in reversed(self._seen) if _is_body(one)), None)
+            body = next((one for one in reversed(self._recent) if _is_body(one)), None)
             if body is not None:
                 return body
         named = self._named(frame.head) or self._named(frame.source)
@@ -132,10 +138,7 @@ class Speakers:
         That is an organisation of the theatre, or a nation's office, side or observers
         ("the Turkish half") even where the theatre does not know them by that name.
         """
-        first = bisect_left(self._starts, span.start)
-        for mention in self._names[first:]:
-            if mention.span.start >= span.end:
-                break
+        for mention in self._inside(span):
             spoken = self._body(mention) or self._national_body(mention)
             if spoken is not None:
                 return spoken
@@ -199,13 +202,25 @@ class Speakers:
         return self._tokens.low[first:after]
 
     def _named(self, span: Span) -> Entry | None:
-        found = self.mentions_in(span)
-        if not found:
-            return None
-        mention, entry = min(
-            found, key=lambda one: (_RANK.get(one[1].sort, 2), one[0].span.start)
-        )
-        return entry
+        found = [
+            (_RANK.get(entry.sort, 2), mention.span.start, entry)
+            for mention, entry in self.mentions_in(span)
+            if entry.sort != "metonym" or self._speaks_for(mention, span)
+        ]
+        return min(found, key=lambda one: one[:2])[2] if found else None
+
+    def _speaks_for(self, mention: NameMention, span: Span) -> bool:
+        """Say whether a place or state named in a phrase is who speaks.
+
+        It is where it is the whole phrase ("Ankara"), or an office of it speaks
+        ("Pakistan's foreign ministry"), but not in "a Bogota think-tank".
+        """
+        before = self._text[span.start : mention.span.start].strip().lower()
+        after = self._text[mention.span.end : span.end].strip(" ,'’s")
+        if before in {"", "the"} and not after:
+            return True
+        official = lexicon().speakers["official"]
+        return any(word in official for word in self._low(span))
 
     def _describe(self, frame: Frame, named: Entry | None, low: list[str]) -> Spoken:
         head = frame.head or frame.cue
@@ -233,10 +248,7 @@ class Speakers:
 
     def _actor_in(self, span: Span) -> str | None:
         """Return the first state or group a phrase names, by name or adjective."""
-        first = bisect_left(self._starts, span.start)
-        for mention in self._names[first:]:
-            if mention.span.start >= span.end:
-                break
+        for mention in self._inside(span):
             for entry in mention.entries:
                 if entry.kind is EntryKind.ACTOR:
                     return entry.id
@@ -246,7 +258,7 @@ class Speakers:
 
     def _pronoun(self, word: str, span: Span) -> Spoken | None:
         """Return the nearest earlier speaker a pronoun can mean."""
-        before = [one for one in self._seen if one.span.start < span.start]
+        before = [one for one in self._recent if one.span.start < span.start]
         if word in _MALE_OR_FEMALE:
             people = [one for one in before if one.person]
             named = self._person_before(span)
@@ -261,7 +273,8 @@ class Speakers:
 
     def _person_before(self, span: Span) -> Spoken | None:
         """Return the last person named before a place who is known to speak."""
-        for mention, entry in reversed(self.mentions_in(Span(0, max(span.start, 1)))):
+        near = Span(max(span.start - _BACK, 0), max(span.start, 1))
+        for mention, entry in reversed(self.mentions_in(near)):
             if entry.sort == "person":
                 text = mention.span.of(self._text)
                 words = frozenset(self._low(mention.span))
@@ -276,19 +289,18 @@ class Speakers:
             return None
         words = {word.removesuffix("'s") for word in low[1:]} - {"of", "the", "in"}
         wanted = {word for word in words if word.isalpha()}
-        for one in reversed(self._seen):
+        for one in reversed(self._recent):
             if one.span.start < span.start and wanted and wanted <= one.nouns:
                 return one
         head = low[-1].removesuffix("'s")
         speakers = lexicon().speakers
         if len(low) == 2 and head in speakers["person"]:  # noqa: PLR2004 - "the envoy"
-            return next((one for one in reversed(self._seen) if one.person), None)
+            return next((one for one in reversed(self._recent) if one.person), None)
         return None
 
     @property
-    def seen(self) -> tuple[Spoken, ...]:
-        """Everybody resolved so far, in order."""
-        return tuple(self._seen)
+    def _recent(self) -> list[Spoken]:
+        return self._seen[-_MEMORY:]
 
 
 def can_speak(spoken: Spoken) -> bool:
