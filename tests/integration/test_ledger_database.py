@@ -13,6 +13,7 @@ from trucewatch.ledger.opening import open_ledger
 from trucewatch.ledger.sql import SqlLedger
 from trucewatch.ledger.sql.cabinet import Cabinet
 from trucewatch.ledger.sql.engine import connect
+from trucewatch.ledger.sql.shelf import Shelf
 from trucewatch.ledger.standpoint import Standpoint
 from trucewatch.ledger.verification import FaultKind, verify
 from trucewatch.ledger.view import LedgerView
@@ -101,6 +102,24 @@ def test_few_claims_in_memory_show_the_same_as_many(
         assert small.claims(kind) == view.claims(kind)
     rows = small.rows()
     assert [row.claim for row in rows] == list(view.claims())
+    engine.dispose()
+
+
+def test_few_texts_in_memory_show_the_same_as_many(
+    path: Path, ledger: SqlLedger
+) -> None:
+    cut = ledger.head().size
+    everything = ledger.view().document_entries()
+    shelf = Shelf(kept_characters=len(everything[0].document.text))
+    engine = connect(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        shelf.catch_up(connection, 0)
+        for entry in (*everything, *everything):
+            key = entry.document.key
+            assert shelf.document(connection, cut, key) == entry
+            assert shelf.document(connection, cut, key) == entry
+        assert tuple(shelf.documents(connection, cut)) == everything
+        assert shelf.document(connection, 0, everything[0].document.key) is None
     engine.dispose()
 
 

@@ -1,6 +1,7 @@
 """Opening a ledger: what is made, what is refused, what is brought up to date."""
 
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,14 @@ def test_a_server_that_does_not_answer_is_one_clear_line() -> None:
     with pytest.raises(LedgerFormatError, match="cannot be opened") as caught:
         open_ledger(address)
     assert "secret" not in str(caught.value)
+
+
+def test_without_its_driver_postgresql_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(LedgerFormatError, match=r"install trucewatch\[postgres\]"):
+        open_ledger("postgresql://host/name")
 
 
 def test_an_older_ledger_is_brought_up_step_by_step(tmp_path: Path) -> None:
