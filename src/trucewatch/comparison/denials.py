@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from trucewatch.comparison import numbers
 from trucewatch.comparison.facets import Facet
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import (
@@ -23,7 +22,10 @@ def _answers(denial: Facet, said: Facet) -> bool:
     """Say whether an unconfirmed number is the one said; a denial answers anything."""
     if denial.claim.assertion is Assertion.DENIED:
         return True
-    return denial.count is not None and numbers.agree(denial, said)
+    if denial.count is None or denial.unit != said.unit:
+        return False
+    # Nobody's number, or the very one: "none of them", "all 82 go unconfirmed".
+    return denial.high == 0 or (denial.low, denial.high) == (said.low, said.high)
 
 
 @dataclass(frozen=True, slots=True)
