@@ -130,6 +130,17 @@ def test_without_its_driver_postgresql_says_what_to_install(
         open_ledger("postgresql://host/name")
 
 
+def test_a_ledger_opens_and_shows_while_another_writes(tmp_path: Path) -> None:
+    path = a_ledger(tmp_path / "a.ledger")
+    with sqlite3.connect(path, isolation_level=None) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        ledger = open_ledger(path)
+        assert len(ledger.view().claims()) == 1
+        ledger.close()
+        writer.execute("ROLLBACK")
+    writer.close()
+
+
 def test_an_older_ledger_is_brought_up_step_by_step(tmp_path: Path) -> None:
     path = a_ledger(tmp_path / "a.ledger")
     done = []

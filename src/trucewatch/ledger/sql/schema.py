@@ -41,6 +41,9 @@ def prepare(
         LedgerFormatError: Something else is there, or a ledger of a newer program.
     """
     try:
+        with engine.connect() as connection:
+            if _is_ready(connection, version):
+                return
         with writing(engine).begin() as connection:
             if _is_new(connection, where):
                 _create(connection, version)
@@ -50,6 +53,19 @@ def prepare(
         raise LedgerFormatError(where, f"cannot be opened ({error.orig})") from error
     except DatabaseError as error:
         raise LedgerFormatError(where, f"is no ledger ({error.orig})") from error
+
+
+def _is_ready(connection: Connection, version: int) -> bool:
+    """Whether nothing is to do; only looks, so that readers never wait for writers."""
+    if about.name not in inspect(connection).get_table_names():
+        return False
+    facts = _facts(connection)
+    return facts.get("format") == FORMAT and facts.get("version") == str(version)
+
+
+def _facts(connection: Connection) -> dict[str, str]:
+    rows = connection.execute(select(about.c.name, about.c.value))
+    return {row.name: row.value for row in rows}
 
 
 def _is_new(connection: Connection, where: str) -> bool:
@@ -76,8 +92,7 @@ def _create(connection: Connection, version: int) -> None:
 def _bring_up(
     connection: Connection, where: str, version: int, steps: Mapping[int, Step]
 ) -> None:
-    rows = connection.execute(select(about.c.name, about.c.value))
-    facts: dict[str, str] = {row.name: row.value for row in rows}
+    facts = _facts(connection)
     if facts.get("format") != FORMAT:
         raise LedgerFormatError(where, "is a database, but no ledger; choose another")
     found = int(facts["version"])
