@@ -65,6 +65,8 @@ def _told(
             resolved = RESOLVERS[rule](found, Frame(None, TimeBasis.UNSTATED, lexicon))
             day = resolved.days.end if resolved and resolved.days else None
         weekday = found.number("Wy")
+        if found.has("ln"):  # "last Tuesday" is not of these days
+            weekday = None
         if day is None and direction_of(words, codes, (first, after), lexicon) > 0:
             weekday = None
         yield day, weekday

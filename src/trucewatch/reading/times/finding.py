@@ -15,6 +15,8 @@ from trucewatch.values.dates import PartialDate
 from trucewatch.values.spans import Span
 from trucewatch.values.stances import TimeBasis
 
+RELATIONS = {relation.value: relation for relation in Relation}
+
 
 def find_times(
     text: str, *, anchor: PartialDate | None, spans: Sequence[Span] | None = None
@@ -64,7 +66,7 @@ def _read(
             continue
         places.append(match)
         span = Span(offset + starts[first], offset + starts[after])
-        relation = Relation(lexicon.relations.get(frame.signal, "at"))
+        relation = RELATIONS[lexicon.relations.get(frame.signal, "at")]
         words_found = "".join(words[first:after])
         result.append(_expression(words_found, span, resolved, relation))
     return join_ranges(result, places, pieces) if len(result) > 1 else result

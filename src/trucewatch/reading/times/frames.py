@@ -35,31 +35,37 @@ class Found(NamedTuple):
         """Return where pieces of one of these classes stand."""
         return [place for place, code in enumerate(self.codes) if code in classes]
 
+    def first(self, classes: str) -> int:
+        """Return where the first piece of these classes stands, or -1."""
+        for place, code in enumerate(self.codes):
+            if code in classes:
+                return place
+        return -1
+
     def number(self, classes: str) -> int | None:
         """Return the whole number of the first piece of these classes."""
-        for place in self.places(classes):
-            word = self.words[place]
-            return int(word) if word.isdecimal() else int(self.lexicon.meanings[word])
-        return None
+        place = self.first(classes)
+        if place < 0:
+            return None
+        word = self.words[place]
+        return int(word) if word.isdecimal() else int(self.lexicon.meanings[word])
 
     def word(self, classes: str) -> str | None:
         """Return what the first word of these classes means."""
-        for place in self.places(classes):
-            return str(self.lexicon.meanings[self.words[place]])
-        return None
+        place = self.first(classes)
+        return None if place < 0 else str(self.lexicon.meanings[self.words[place]])
+
+    def has(self, classes: str) -> bool:
+        """Say whether a piece of one of these classes is there."""
+        return self.first(classes) >= 0
 
     def says(self, group: str) -> bool:
         """Say whether a word of this group is there."""
-        words = self.lexicon.groups[group]
-        return any(word in words for word in self.words)
+        return not self.lexicon.groups[group].isdisjoint(self.words)
 
     def part(self, start: int) -> "Found":
         """Return the pieces from ``start`` on."""
         return self._replace(words=self.words[start:], codes=self.codes[start:])
-
-    def has(self, classes: str) -> bool:
-        """Say whether a piece of one of these classes is there."""
-        return any(code in classes for code in self.codes)
 
 
 @dataclass(slots=True)

@@ -59,15 +59,17 @@ class Rule(NamedTuple):
     pattern: str
 
 
+# Repetitions are bounded, so that the cost of a text grows with its length only.
 # 24 · 1,200 · 3.5 · 2 1/2 · twenty-four · two hundred and forty · three and a half
 _NUMBER = (
-    r"(?:1/1|[1-6](?:[.,][123])*(?: 1/1)?"
-    r"|[wI](?:[ -]w)*(?: 8(?:(?: k)? [wI](?:-w)?)?)*)(?: k a f)?"
+    r"(?:1/1|[1-6](?:[.,][123]){0,3}(?: 1/1)?"
+    r"|[wI](?:[ -]w){0,5}(?: 8(?:(?: k)? [wI](?:-w)?)?){0,3})(?: k a f)?"
 )
 _VAGUE = r"(?:a )?v(?: O)?(?: t)?"  # several · a few · a couple of
 _COUNT = rf"(?:{_NUMBER}(?:(?: [Trk] | ?- ?){_NUMBER})?|a 8|{_VAGUE}|f a|a f|a)"
+_ADJECTIVES = r"(?:A ){0,3}"  # 24 consecutive hours
 _UNIT = "[uU7h]"
-_LENGTH = rf"(?:{_COUNT}[ -](?:A )*{_UNIT}(?: k a f)?)"
+_LENGTH = rf"(?:{_COUNT}[ -]{_ADJECTIVES}{_UNIT}(?: k a f)?)"
 _YEAR = "[45]"
 _MONTH = r"[Mm#]\.?"
 _DAY = "1s?"
@@ -136,7 +138,7 @@ RULES = (
         "relative_count",
         "tdlnc",
         rf"(?:[td] )?(?:[lnc]|c [ln]) (?:A )?"
-        rf"(?:{_NUMBER}(?: [Tr] {_NUMBER})?|v|v O)[ -](?:A )*{_UNIT}(?![ -]K)",
+        rf"(?:{_NUMBER}(?: [Tr] {_NUMBER})?|v|v O)[ -]{_ADJECTIVES}{_UNIT}(?![ -]K)",
     ),
     # last week · late last week · the end of this month · last June · the day before
     Rule(
@@ -177,16 +179,20 @@ RULES = (
     Rule("set", "EV", rf"E (?:{_NUMBER} )?(?:{_UNIT}|Q|W|M|P)|V"),  # every two weeks
     Rule("ordinal_unit", "uo1t", r"u [w1]|(?:t )?(?:o|1s) u"),  # day three
     Rule(
-        "age", "123456wIavfK", rf"{_COUNT}[ -](?:A )*{_UNIT}(?:[ -]| O )K|K {_LENGTH}"
+        "age",
+        "123456wIavfK",
+        rf"{_COUNT}[ -]{_ADJECTIVES}{_UNIT}(?:[ -]| O )K|K {_LENGTH}",
     ),
-    Rule("length_period", "at123456wI", rf"(?:[at] )?{_NUMBER}[ -](?:A )*{_UNIT} p"),
+    Rule(
+        "length_period", "at123456wI", rf"(?:[at] )?{_NUMBER}[ -]{_ADJECTIVES}{_UNIT} p"
+    ),
     Rule("duration", "123456wIavfuU7", rf"{_LENGTH}(?:[ -]q)?|[uU7]-q"),  # 72-hour
     Rule("spelled_year", "I", r"I w(?:[- ]w)?"),  # nineteen ninety-six
     Rule("day_number", "t", r"(?<=i )t 1s(?! ?[?]| [Or])"),  # on the 4th
     Rule("year_range", "4", r"4 ?- ?4"),
     Rule("year", "tb4", r"(?:t )?(?:b[ -])?4"),
     Rule("recent", "Lt", r"(?:t )?L [uU7]"),  # recent weeks
-    Rule("future", "t", r"t (?:A )*F"),  # the near future
+    Rule("future", "t", rf"t {_ADJECTIVES}F"),  # the near future
     Rule("reference", "RY", r"R|(?<!9 )Y(?! [9eG])"),  # now, but not "as soon as"
     Rule("the_past", "t", r"(?<=i )t l(?! ?[uU71wv?])"),  # in the past
     Rule("the_unit", "t", r"(?<=[iO] )t (?:A )?[uQ](?! [BG])"),  # in the day

@@ -14,7 +14,7 @@ _NUMERIC = re.compile(r"[1-6]([.,][123])*")
 
 def unit_of(found: Found) -> str:
     """Return the unit a length is measured in, such as ``hour``."""
-    return str(found.lexicon.meanings[found.words[found.places("uU7Qh")[0]]])
+    return str(found.lexicon.meanings[found.words[found.first("uU7Qh")]])
 
 
 def count_of(found: Found) -> float | None:
@@ -22,7 +22,7 @@ def count_of(found: Found) -> float | None:
 
     Of a range ("two to three weeks") the first number counts, as in TimeBank.
     """
-    stop = found.places("uU7Qh")[0]
+    stop = found.first("uU7Qh")
     codes = found.codes[:stop]
     if "v" in codes:
         vague = int(found.word("v") or 0)
@@ -78,7 +78,7 @@ def duration(found: Found, frame: Frame) -> Resolved | None:
     unit = unit_of(found)
     if unit == "quarter" and "-" in found.codes:  # "three-quarters" is a fraction
         return None
-    count = count_of(found) if found.places("uU7Qh")[0] else None
+    count = count_of(found) if found.first("uU7Qh") else None
     length = None if count is None else count * LENGTHS[unit]
     kind = TimeKind.AGE if found.rule == "age" else TimeKind.DURATION
     resolved = Resolved(kind, duration_value(count, unit), length_days=length)

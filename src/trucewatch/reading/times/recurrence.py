@@ -50,7 +50,7 @@ def ordinal_unit(found: Found, frame: Frame) -> Resolved | None:
 
 def ordinal_days(found: Found, frame: Frame) -> Resolved | None:
     """The first ten days: a length, placed by what they are the first of."""
-    length = found.part(found.places("o")[0] + 1)
+    length = found.part(found.first("o") + 1)
     resolved = duration(length, frame)
     base = _first_of(unit_of(length), frame) if found.number("o") == 1 else None
     if resolved is None or resolved.length_days is None or base is None:
