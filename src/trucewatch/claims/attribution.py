@@ -18,7 +18,7 @@ from trucewatch.claims.pages import page_of
 from trucewatch.claims.speakers import Speakers, Spoken, can_speak
 from trucewatch.documents.document import Document, Furniture
 from trucewatch.reading.names import NameMention
-from trucewatch.reading.quotes import Form, Frame, Quotation
+from trucewatch.reading.quotes import Form, Frame, Quotation, outermost
 from trucewatch.reading.quotes_lexicon import lexicon
 from trucewatch.reading.sentences import Form as Line
 from trucewatch.reading.sentences import Sentence
@@ -105,7 +105,8 @@ class Attribution:
         self._document, self._tokens = document, tokens
         self._sentences = sentences
         self._starts = [one.span.start for one in sentences]
-        self._quotations = [one.span for one in quotations if not one.scare]
+        whole = outermost(one for one in quotations if not one.scare)
+        self._quotations = [one.span for one in whole]
         self._quote_starts = [span.start for span in self._quotations]
         self._speakers = Speakers(document.text, tokens, names)
         self._page = page_of(document.publisher, theatre)
@@ -230,10 +231,7 @@ class Attribution:
 
     def _is_quoted(self, span: Span) -> bool:
         index = bisect_right(self._quote_starts, span.start) - 1
-        return any(
-            one.start <= span.start < one.end
-            for one in self._quotations[max(index - 2, 0) : index + 1]
-        )
+        return index >= 0 and span.start < self._quotations[index].end
 
     def _index(self, span: Span) -> int:
         """Return the index of the sentence a place is in, or -1 before the first."""

@@ -74,11 +74,17 @@ def draft_possessed(clause: Clause, index: int) -> Draft | None:
             owner = (start + 1, at + 1)
         elif clause.low[at] in closed["possessives"] and at == start + 1:
             owner = (at, at + 1)
-    if owner is None:
+    if owner is None or _is_time(clause, owner):
         return None
     draft = Draft((start, index + 1), f"by {clause.low[index]}", "cites", Form.NOUN)
     draft.source, draft.weak = owner, True
     return _around(clause, draft, index + 1)
+
+
+def _is_time(clause: Clause, owner: Range) -> bool:
+    """Say whether a possessor is a day ("Friday's tally") and so nobody."""
+    last = clause.low[owner[1] - 1].removesuffix("'s").removesuffix("'")
+    return last in clause.words.words["time_nouns"]
 
 
 _COPULAS = frozenset(
@@ -116,6 +122,8 @@ def draft_noun(clause: Clause, index: int) -> Draft | None:
     ]
     if possessors:
         draft.source = (owner[0], possessors[-1] + 1)
+        if _is_time(clause, draft.source):
+            return None
     elif counted:
         closed = clause.words.words
         if all(clause.low[i] in closed["determiners"] for i in range(owner[0], index)):
