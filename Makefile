@@ -73,21 +73,21 @@ setup: $(VENV)/.dev  ## only the set-up for developers
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Trucewatch needs Python 3.11 or newer with venv \
 	(on Debian: apt-get install python3 python3-venv); PYTHON=/path/to/python names one." >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 # A stamp is older than its lock when the lock has changed: then, and only then, install.
 $(VENV)/.run: requirements/run.txt pyproject.toml | $(BIN)/python
 	@echo "Setting up $(VENV) (once; about a minute) ..."
-	$(PIP) install --require-hashes -r requirements/run.txt
-	$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
 	@echo "Setting up $(VENV) for development (once; about two minutes) ..."
-	$(PIP) install --require-hashes -r requirements/dev.txt
-	$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $(VENV)/.run $@
 
 $(VENV)/.spacy: requirements/spacy.txt | $(BIN)/python
-	$(PIP) install --require-hashes -r requirements/spacy.txt
+	@$(PIP) install --require-hashes -r requirements/spacy.txt
 	@touch $@
