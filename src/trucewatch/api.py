@@ -26,7 +26,9 @@ from trucewatch.ledger.memory import MemoryLedger
 from trucewatch.ledger.records import gap_record
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.ledger.verification import Verification
+from trucewatch.reference.checking import Problem, check_theatre
 from trucewatch.reference.places import Resolution
+from trucewatch.reference.skeleton import new_theatre
 from trucewatch.registers.register import Register, Row
 from trucewatch.values.gaps import Gap, GapKind
 from trucewatch.values.spans import Span
@@ -47,7 +49,7 @@ from trucewatch.views.losses import LABELS as LOSS_LABELS
 from trucewatch.views.losses import gaps_of_kind
 from trucewatch.views.places import find_place, place_records
 from trucewatch.views.status import Status
-from trucewatch.views.theatres import check_theatre, list_theatres, new_theatre
+from trucewatch.views.theatres import count_theatre, list_theatres
 from trucewatch.views.timeline import timeline, timeline_record
 from trucewatch.views.wording import number_text, place_text, speaker_text, time_text
 
@@ -65,6 +67,7 @@ __all__ = [
     "GapKind",
     "Hit",
     "LossAccount",
+    "Problem",
     "Progress",
     "Register",
     "Resolution",
@@ -77,6 +80,7 @@ __all__ = [
     "Unused",
     "Verification",
     "check_theatre",
+    "count_theatre",
     "explain",
     "find_place",
     "finding_record",

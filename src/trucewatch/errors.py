@@ -14,7 +14,6 @@ TrucewatchError
 │   └── LedgerFormatError     not a ledger, or of another version
 └── RequestError              the user asked for something that does not exist
     ├── UnknownNameError      no such register, speaker, kind …; suggests near ones
-    ├── AlreadyThereError     something would be overwritten
     └── StandpointError       a standpoint that cannot be taken
 
 Trouble with *data* is a value (a row of the loss account); these are for trouble with a
@@ -127,13 +126,6 @@ class UnknownNameError(RequestError):
         known = sorted(known)
         hint = _near(name, known) or f"; known: {', '.join(known[:20])}"
         super().__init__(f"no {what} {name!r}{hint}")
-
-
-class AlreadyThereError(RequestError):
-    """Something stands where something new was to be made."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(f"{path} is there already; choose another name")
 
 
 class StandpointError(RequestError):

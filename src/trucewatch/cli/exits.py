@@ -1,9 +1,9 @@
 """Errors become exit codes here and nowhere else.
 
 0 all done · 1 done, but something was left out or not found (a file that could not be
-read, a place nobody knows, a fault in a log) · 2 the request was wrong (an unknown name,
-option or path) · 3 the ledger cannot do it (there is none, or one of another version) ·
-4 a theatre's data is wrong · 130 interrupted
+read, a place nobody knows, a fault in a log) · 2 the request was wrong (an unknown
+name, option or path) · 3 the ledger cannot do it (there is none, or one of another
+version) · 4 a theatre's data is wrong · 130 interrupted
 """
 
 from enum import IntEnum

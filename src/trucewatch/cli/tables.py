@@ -9,6 +9,7 @@ from rich.text import Text
 from trucewatch import api
 from trucewatch.cli.console import (
     Cell,
+    clean,
     console,
     print_json_lines,
     print_table,
@@ -123,6 +124,16 @@ def print_pairs(
         )
         return
     print_table(columns, list(pairs.items()))
+
+
+def print_problems(problems: Sequence[api.Problem], *, as_json: bool = False) -> None:
+    """Print what is wrong in a theatre, one problem a line."""
+    if as_json:
+        print_json_lines(map(asdict, problems))
+        return
+    for problem in problems:
+        console().print(Text(clean(problem)), soft_wrap=True)
+    say(many(len(problems), "problem"))
 
 
 def print_counts(title: str, counts: dict[str, int], *, most: int = RANKED) -> None:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from trucewatch.cli.exits import Exit
 from trucewatch.cli.options import AsJson
 
 app = typer.Typer(
@@ -33,14 +34,18 @@ def list_(*, as_json: AsJson = False) -> None:
 
 @app.command()
 def check(path: Pack, *, as_json: AsJson = False) -> None:
-    """Load a theatre and say what it knows; a mistake is named with file and line.
+    """Check a theatre: every problem with its file and line, else what it knows.
 
     Exit code 4 says that its data is wrong.
     """
     from trucewatch import api
-    from trucewatch.cli.tables import print_pairs
+    from trucewatch.cli.tables import print_pairs, print_problems
 
-    print_pairs(("what", "number"), api.check_theatre(path), as_json=as_json)
+    problems = api.check_theatre(path)
+    if problems:
+        print_problems(problems, as_json=as_json)
+        raise typer.Exit(Exit.THEATRE)
+    print_pairs(("what", "number"), api.count_theatre(path), as_json=as_json)
 
 
 @app.command()
@@ -49,6 +54,5 @@ def new(name: Name) -> None:
     from trucewatch import api
     from trucewatch.cli.console import say
 
-    for path in api.new_theatre(name):
-        say(path)
-    say(f"Fill these in, then: trucewatch theatre check {name}")
+    folder = api.new_theatre(name.name, name.parent)
+    say(f"{folder}: fill in its files, then `trucewatch theatre check {folder}`")

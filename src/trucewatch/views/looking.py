@@ -123,7 +123,7 @@ class Looking:
         """
         wanted = AGAINST if kinds is None else relations(kinds)
         view = self.view(standpoint)
-        around = surroundings_of(view, self.theatre, {})
+        around = surroundings_of(view, self.theatre)
         findings = compare_claims(view.claims(), around)
         return with_claims(select(findings, wanted), view)
 

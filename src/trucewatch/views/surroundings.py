@@ -4,9 +4,11 @@ A ledger may hold documents of several conflicts, so they look through all theat
 ship and the user's own; identifiers mean the same in all of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from trucewatch.comparison.surroundings import Surroundings
+from trucewatch.documents.copies import find_copies
+from trucewatch.documents.document import Document
 from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.theatre import (
     Entry,
@@ -62,19 +64,23 @@ def everywhere(own: str | None = None) -> Theatre:
     return Everywhere(tuple(load_theatre(name) for name in dict.fromkeys(names)))
 
 
-def surroundings_of(
-    view: LedgerView, theatre: Theatre, copies: Mapping[str, str]
-) -> Surroundings:
+def surroundings_of(view: LedgerView, theatre: Theatre) -> Surroundings:
     """Return the surroundings of the claims a view shows.
 
     Args:
-        view: What is looked at.
+        view: What is looked at; its documents say when they were published, and which
+            of them carry one story.
         theatre: Who belongs to whom and what lies where.
-        copies: Document key to the key of its group of near-duplicates.
     """
+    documents = view.documents()
     published = {
         document.key: str(document.published)
-        for document in view.documents()
+        for document in documents
         if document.published is not None
     }
-    return Surroundings(theatre, published, copies)
+    return Surroundings(theatre, published, copies_among(documents))
+
+
+def copies_among(documents: Sequence[Document]) -> dict[str, str]:
+    """Return the first document of its story for each that others carry too."""
+    return {key: group[0] for group in find_copies(documents) for key in group}

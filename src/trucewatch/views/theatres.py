@@ -1,12 +1,6 @@
-"""Theatres as lists, checks and skeletons."""
+"""Theatres as lists and counts."""
 
-from importlib import resources
-from pathlib import Path
-
-from trucewatch.errors import AlreadyThereError
 from trucewatch.reference.theatre import load_theatre, titles
-
-_NAME = "NAME"
 
 
 def list_theatres() -> dict[str, str]:
@@ -14,17 +8,17 @@ def list_theatres() -> dict[str, str]:
     return titles()
 
 
-def check_theatre(path: str) -> dict[str, int]:
-    """Load a theatre and return how many things of each sort it knows.
+def count_theatre(name_or_path: str) -> dict[str, int]:
+    """Return how many things of each sort a theatre knows, those it extends included.
 
     Args:
-        path: Folder of the theatre, or the name of one that ships.
+        name_or_path: Name of a theatre that ships, or the folder of any.
 
     Raises:
-        UnknownTheatreError: There is no theatre.
+        UnknownTheatreError: There is no such theatre.
         ReferenceDataError: Its data is wrong; names file and line.
     """
-    theatre = load_theatre(path)
+    theatre = load_theatre(name_or_path)
     return {
         "actors": len(theatre.actors),
         "speakers": len(theatre.speakers),
@@ -33,25 +27,3 @@ def check_theatre(path: str) -> dict[str, int]:
         "places": len(theatre.places),
         "designations": len(theatre.designations),
     }
-
-
-def new_theatre(folder: Path) -> tuple[Path, ...]:
-    """Write the skeleton of a theatre, which loads as it is; return its files.
-
-    Args:
-        folder: Where to; its last part becomes the theatre's name.
-
-    Raises:
-        AlreadyThereError: The folder exists.
-    """
-    if folder.exists():
-        raise AlreadyThereError(str(folder))
-    folder.mkdir(parents=True)
-    written = []
-    skeleton = resources.files("trucewatch.views") / "skeleton"
-    for source in sorted(skeleton.iterdir(), key=lambda each: each.name):
-        target = folder / source.name
-        text = source.read_text("utf-8").replace(_NAME, folder.name)
-        target.write_text(text, encoding="utf-8")
-        written.append(target)
-    return tuple(written)

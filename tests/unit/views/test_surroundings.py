@@ -47,6 +47,21 @@ def test_comparison_is_told_when_documents_were_published() -> None:
     dated = made_document()
     undated = replace(made_document("No date.", file="b.txt"), published=None)
     view = made_ledger((dated, ()), (undated, ())).view()
-    around = surroundings_of(view, everywhere(), {dated.key: "g"})
+    around = surroundings_of(view, everywhere())
     assert around.published == {dated.key: "2016-05-23"}
-    assert around.root(dated.key) == "g"
+
+
+def test_papers_that_print_one_story_share_its_root() -> None:
+    story = (
+        "The mission counted seven explosions near the river crossing on Monday night. "
+        "Its patrol heard them from the observation post on the western bank. "
+        "Nobody was hurt, its report says, and the bridge stayed open to families.\n"
+    )
+    first, second = (
+        made_document(head + story, file=f"{head}.txt") for head in ("", "By AFP\n")
+    )
+    other = made_document("Aid reached the town in 12 lorries.", file="c.txt")
+    view = made_ledger((first, ()), (second, ()), (other, ())).view()
+    around = surroundings_of(view, everywhere())
+    assert around.root(first.key) == around.root(second.key)
+    assert around.root(other.key) == other.key
