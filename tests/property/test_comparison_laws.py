@@ -11,6 +11,7 @@ from trucewatch.comparison import numbers
 from trucewatch.comparison.comparing import MatterIndex, compare_claims
 from trucewatch.comparison.facets import facet_of
 from trucewatch.comparison.findings import Relation
+from trucewatch.comparison.matters import windows
 from trucewatch.values.quantities import Quantity
 from trucewatch.values.stances import Aggregation, Quantifier
 
@@ -93,3 +94,10 @@ def test_agreement_of_numbers_is_mutual(one: Quantity, other: Quantity) -> None:
     assert b is not None
     assert numbers.agree(a, b) == numbers.agree(b, a)
     assert numbers.agree(a, a)
+
+
+@given(st.integers(730_000, 740_000), st.integers(0, 7), st.integers(0, 7))
+def test_days_that_are_near_share_a_window(day: int, apart: int, more: int) -> None:
+    reach = apart + more
+    one = set(windows(day, reach, "a"))
+    assert one & set(windows(day + apart, reach, "b"))

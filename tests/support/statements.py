@@ -186,6 +186,7 @@ class SmallTheatre:
                 "sy": _known_place("sy", "country", None),
                 "sy_adm_daraa": _known_place("sy_adm_daraa", "admin1", None),
                 "sy_nawa": _known_place("sy_nawa", "settlement", "sy_adm_daraa"),
+                "lb_tyre": _known_place("lb_tyre", "settlement", None, "LB"),
             }
         )
         self.instruments: Shelf[Instrument] = Shelf()
@@ -225,9 +226,9 @@ def _speaker(key: str, label: str, actor: str | None) -> Speaker:
     return an_entry(Speaker, id=key, label=label, actor=actor)
 
 
-def _known_place(key: str, kind: str, admin1: str | None) -> Place:
+def _known_place(key: str, kind: str, admin1: str | None, country: str = "SY") -> Place:
     return an_entry(
-        Place, id=key, label=key.title(), kind=kind, admin1=admin1, country="SY"
+        Place, id=key, label=key.title(), kind=kind, admin1=admin1, country=country
     )
 
 

@@ -272,3 +272,29 @@ def test_unresolved_places_meet_by_their_words() -> None:
         deaths("sohr", 12, at="x", precision=far),
         deaths("ru_crc", 30, at="x", precision=far),
     )
+
+
+def test_two_counters_of_one_body_differ_in_scope() -> None:
+    one = breaches("ru_crc", 6, counter="ru_crc.violations")
+    assert relations(one, breaches("ru_mod", 7, counter="ru_jc.violations")) == {
+        (Relation.DIFFERS_IN_SCOPE, Aspect.COUNTER)
+    }
+
+
+def test_copies_of_a_bulletin_are_compared_though_dated_a_day_apart() -> None:
+    claims = [
+        breaches("tr_jc", 1, at="sy_nawa", doc="a"),
+        breaches("tr_jc", 2, at="sy_nawa", doc="b", on="2016-05-21"),
+    ]
+    around = type(AROUND)(AROUND.theatre, {}, {"a": "a", "b": "a"})
+    assert [f.relation for f in compare_claims(claims, around)] == [
+        Relation.CONTRADICTS
+    ]
+    assert relations(*claims) == set()
+
+
+def test_counted_violations_are_of_a_period_whatever_the_text_says() -> None:
+    amount = [number(n, "violations", Aggregation.PER_EVENT) for n in (3, 1)]
+    one = say("ru_crc", "INC.violation", count=amount[0], at="sy_nawa", on=DAY)
+    other = say("tr_jc", "INC.violation", count=amount[1], at="sy_nawa", on=DAY)
+    assert relations(one, other) == {(Relation.DIFFERS_IN_SCOPE, Aspect.COUNTER)}

@@ -137,3 +137,21 @@ def test_a_conversion_that_does_not_hold_is_found() -> None:
 )
 def test_measures_that_are_no_failed_conversion(value: float, at: int) -> None:
     assert found(measured(20, at=10), measured(value, at=at)) == []
+
+
+def test_a_headline_that_its_body_gives_place_by_place_is_right() -> None:
+    head = breaches(8, voice=Voice.HEADLINE)
+    assert found(head, breaches(7, at="sy_a"), breaches(1, at="sy_b")) == []
+
+
+def test_a_headline_without_bounds_is_held_against_nobody() -> None:
+    vague = number(None, "violations", Aggregation.PER_PERIOD, Quantifier.SOME)
+    head = say(
+        "ru_crc",
+        "INC.violation",
+        count=vague,
+        doc="bulletin",
+        on=DAY,
+        voice=Voice.HEADLINE,
+    )
+    assert found(head, breaches(7)) == []

@@ -88,3 +88,17 @@ def test_who_acts_and_upon_whom_are_kept_apart() -> None:
 def test_an_actor_that_is_part_of_itself_ends_the_search() -> None:
     theatre = AROUND.theatre
     assert Surroundings(theatre).side("nobody") == "nobody"
+
+
+def test_in_the_country_of_the_conflict_is_everywhere() -> None:
+    assert facet("sohr", at="sy").area == "*"
+
+
+def test_a_capital_abroad_is_where_somebody_speaks() -> None:
+    assert facet("sohr", at=("lb_tyre", "sy_nawa")).areas == {"sy_nawa"}
+    assert facet("sohr", "TLK.meeting", at="lb_tyre").areas == {"lb_tyre"}
+
+
+def test_the_only_people_in_a_nameless_speakers_title_is_his_side() -> None:
+    assert facet("the Turkish experts").side == "tr"
+    assert facet("Russian and Turkish officers").side == "Russian and Turkish officers"

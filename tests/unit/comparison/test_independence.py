@@ -79,3 +79,21 @@ def test_given_copies_are_kept_and_joined() -> None:
 def test_what_has_no_number_or_day_makes_no_figure() -> None:
     claims = [say("ru_crc", doc=d) for d in ("a", "b")]
     assert same_bulletins(claims, AROUND) == {}
+
+
+def test_translations_dated_a_day_apart_need_more_in_common() -> None:
+    same = bulletin("a", 1, 2, 3, 4, 5, 6)
+    assert same_bulletins(
+        [*same, *bulletin("b", 1, 2, 3, 4, 5, 6, on="2017-03-13")], AROUND
+    ) == {"a": "a", "b": "a"}
+    week = bulletin("b", 1, 2, 3, 4, 5, 6, on="2017-03-19")
+    assert same_bulletins([*same, *week], AROUND) == {}
+
+
+def test_a_vague_number_or_time_makes_no_figure() -> None:
+    vague = [
+        say("ru_crc", count=number(None, "killed", bounds=(None, None)), doc=d)
+        for d in "ab"
+    ]
+    weekly = [*bulletin("c", 1, 2, 3, 4, on="2017-W10"), *bulletin("d", 1, 2, 3, 4)]
+    assert same_bulletins([*vague, *weekly], AROUND) == {}

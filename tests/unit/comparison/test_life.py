@@ -4,7 +4,7 @@ import datetime as dt
 
 from tests.support.statements import AROUND, KNOWN, a_page, ledger_of, say
 from trucewatch.comparison.comparing import compare_claims
-from trucewatch.comparison.life import history_of, with_life
+from trucewatch.comparison.life import history_of, state_of, with_life
 from trucewatch.ledger.judgements import Explanation, ExplanationReason, MatterState
 
 DAY = "2016-05-20"
@@ -57,3 +57,8 @@ def test_a_new_source_opens_an_explained_contradiction_again() -> None:
     (finding,) = with_life(compare_claims([*CLAIMS, new], AROUND), ledger.view())
     assert finding.key == found.key
     assert finding.state is MatterState.OPEN
+
+
+def test_a_finding_nobody_judged_is_open() -> None:
+    (found,) = compare_claims(CLAIMS, AROUND)
+    assert state_of(found, ledger_of(*CLAIMS).view()) is MatterState.OPEN

@@ -276,3 +276,42 @@ def test_the_nearest_claim_before_a_denial_is_the_one_denied() -> None:
     ]
     (finding,) = found(*claims)
     assert claims[1].key in finding.claims
+
+
+@pytest.mark.parametrize(
+    ("value", "relation"), [(82, [Relation.DENIES]), (0, [Relation.DENIES]), (7, [])]
+)
+def test_a_number_that_is_not_confirmed_stands_against_its_speaker(
+    value: int, relation: list[Relation]
+) -> None:
+    said = counted("tr_jc", 82)
+    unconfirmed = counted("ru_crc", value, assertion=Assertion.UNCONFIRMED)
+    found_now = [f.relation for f in found(said, unconfirmed)]
+    assert [r for r in found_now if r is Relation.DENIES] == relation
+
+
+def test_an_unconfirmed_report_without_a_number_denies_nobody() -> None:
+    told = say(
+        "ru_crc", "INC.violation", doc="one", on=DAY, assertion=Assertion.UNCONFIRMED
+    )
+    assert relations(counted("tr_jc", 8), told) == []
+
+
+def test_an_unconfirmed_number_of_another_unit_denies_nobody() -> None:
+    amount = number(8, "rounds", Aggregation.PER_PERIOD)
+    told = say(
+        "ru_crc",
+        "INC.violation",
+        count=amount,
+        doc="one",
+        on=DAY,
+        assertion=Assertion.UNCONFIRMED,
+    )
+    assert relations(counted("tr_jc", 8), told) == []
+
+
+def test_undated_accusations_meet_within_their_document() -> None:
+    here = {"on": None, "doc": "one"}
+    one, other = breach("sy_gov", "a", **here), breach("hnc", "b", **here)
+    assert relations(one, other) == ATTRIBUTION
+    assert relations(one, breach("hnc", "b", on=None, doc="two")) == []
