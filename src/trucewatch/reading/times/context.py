@@ -118,7 +118,7 @@ def _counts(words: list[str], codes: str, after: int, lexicon: Lexicon) -> bool:
     if codes[after : after + 1] != " " or not following:
         return False
     noun = following[0].lower()
-    if noun in lexicon.counted or not noun[0].isalnum():
+    if noun in lexicon.counted:
         return codes[after + 1] in COUNTABLE
     plural = noun.endswith("s") and not noun.endswith("ss")
     return codes[after + 1] == OTHER and plural

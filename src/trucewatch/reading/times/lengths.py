@@ -78,7 +78,8 @@ def duration(found: Found, frame: Frame) -> Resolved | None:
     unit = unit_of(found)
     if unit == "quarter" and "-" in found.codes:  # "three-quarters" is a fraction
         return None
-    count = count_of(found) if found.first("uU7Qh") else None
+    bare = found.rule == "bare_units" or not found.first("uU7Qh")
+    count = None if bare else count_of(found)
     length = None if count is None else count * LENGTHS[unit]
     kind = TimeKind.AGE if found.rule == "age" else TimeKind.DURATION
     resolved = Resolved(kind, duration_value(count, unit), length_days=length)

@@ -15,6 +15,11 @@ def reference(found: Found, frame: Frame) -> Resolved:
     return Resolved(TimeKind.REFERENCE, found.word("RYLF") or "PAST_REF")
 
 
+def the_past(found: Found, frame: Frame) -> Resolved | None:
+    """In the past, but not "in the last"."""
+    return reference(found, frame) if found.says("trailing") else None
+
+
 def recurring(found: Found, frame: Frame) -> Resolved:
     """Daily, every month, each Friday, per day."""
     del frame

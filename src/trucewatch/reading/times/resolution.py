@@ -41,7 +41,7 @@ RESOLVERS: dict[str, Resolver] = {
     "recent": recurrence.reference,
     "future": recurrence.reference,
     "reference": recurrence.reference,
-    "the_past": recurrence.reference,
+    "the_past": recurrence.the_past,
     "the_unit": relative.the_unit,
     "bare_units": lengths.duration,
     "holiday": recurrence.holiday,

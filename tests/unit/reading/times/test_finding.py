@@ -40,6 +40,7 @@ def words(text: str) -> list[str]:
         "$1999 and €2016",
         "the 2nd Division and the 4th Brigade",
         "in the last round of talks",
+        "Calmer than in the last.",
         "",
     ],
 )
@@ -52,6 +53,7 @@ def test_what_is_no_time_is_not_found(text: str) -> None:
     [
         ("in 2016, since 2011 and (2014)", ["2016", "2011", "2014"]),
         ("the 2014 truce", ["the 2014"]),
+        ("in 2014, 2015 and 2016 – that is", ["2014", "2015", "2016"]),
         ("In May the talks; in March fighting", ["May", "March"]),
         ("the deal of May and its 5 May annex", ["May", "5 May"]),
         ("in Dec. and by Jan. 5", ["Dec", "Jan. 5"]),

@@ -46,6 +46,7 @@ def only(text: str, anchor: PartialDate | None = ANCHOR) -> TimeExpression:
         ("several weeks", "several weeks", "PXW", None),
         ("a few minutes", "a few minutes", "PTXM", None),
         ("it dragged on for years", "years", "PXY", None),
+        ("the years that followed", "the years", "PXY", None),
         ("a weekend of calm", "a weekend", "P1WE", 2),
     ],
 )
