@@ -6,11 +6,11 @@ finding speaks of at least two of its facts.
 
 import itertools
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from evaluation.goldclaims import Fact, read_facts
+from evaluation.goldclaims import Fact, claims_of, read_facts
 from evaluation.rows import Row, interval
 from trucewatch.api import Casebook
 from trucewatch.claims.claim import Claim
@@ -141,26 +141,83 @@ def one_root(group: Group, compared: Compared) -> bool:
     return len({compared.roots.get(d, d) for d in group["docs"]}) == 1
 
 
-def measure(shared: Path) -> list[Row]:
-    """Return the share of groups found, and of those rightly left in peace."""
-    compared = compare_folder(shared)
-    groups = read_groups(shared / "gold/syria_dev_pairs.jsonl")
+def rival_counts(facts: Iterable[Fact]) -> list[Group]:
+    """Return what two bodies counted over one period by their own definitions.
 
-    def of(kind: str) -> list[Group]:
-        return [g for g in groups if g["kind"] == kind]
-
+    Each side of a commission has its own count of a day's violations: two numbers that
+    differ in scope and are no contradiction, listed by no annotator for their number.
+    """
+    totals: dict[tuple[str, str, str], list[Fact]] = {}
+    for fact in facts:
+        counted = fact["unit"] == "violations" and fact["value"] is not None
+        if counted and fact["place"] is None and fact["speaker"] in {"ru_jc", "tr_jc"}:
+            key = (fact["doc"], str(fact["from"]), str(fact["to"]))
+            totals.setdefault(key, []).append(fact)
     return [
-        _row("contradictions_found", [found(g, compared) for g in of("contradiction")]),
-        _row("updates_in_peace", [not contradicted(g, compared) for g in of("update")]),
-        _row(
-            "scope_in_peace", [not contradicted(g, compared) for g in of("agreement")]
-        ),
-        _row("syndicated_found", [one_root(g, compared) for g in of("syndicated")]),
+        {"kind": "scope", "facts": [a["id"], b["id"]], "docs": [a["doc"]]}
+        for group in totals.values()
+        for a, b in itertools.combinations(group, 2)
+        if a["speaker"] != b["speaker"] and a["value"] != b["value"]
     ]
 
 
-def _row(measure_: str, right: Sequence[bool]) -> Row:
+def measure(shared: Path) -> list[Row]:
+    """Return the share of groups found, and of those rightly left in peace.
+
+    Measured twice: on what the reader finds, and on the gold's own facts, which tells
+    how much of a loss is the reader's.
+    """
+    facts = read_facts(shared / "gold/syria_dev.jsonl")
+    groups = read_groups(shared / "gold/syria_dev_pairs.jsonl") + rival_counts(facts)
+    read_by_us = compare_folder(shared)
+    perfect = compare_facts(facts, shared)
+    return [
+        *_rows(NAME, groups, read_by_us),
+        _row(NAME, "syndicated_found", _of(groups, "syndicated", one_root, read_by_us)),
+        *_rows(f"{NAME}/facts", groups, perfect),
+    ]
+
+
+def compare_facts(facts: list[Fact], shared: Path) -> Compared:
+    """Compare the gold's own facts, as if a reader had found just these."""
+    claims = claims_of(facts, shared / "corpus/syria_dev")
+    around = Surroundings(load_theatre("syria_2016"))
+    roots = same_bulletins(claims.values(), around)
+    around = Surroundings(around.theatre, {}, roots)
+    return Compared(
+        tuple(claims.values()),
+        compare_claims(claims.values(), around),
+        roots,
+        {claim.key: frozenset([key]) for key, claim in claims.items()},
+    )
+
+
+def _rows(name: str, groups: Sequence[Group], compared: Compared) -> list[Row]:
+    def peace(group: Group, compared: Compared) -> bool:
+        return not contradicted(group, compared)
+
+    scope = [*_of(groups, "agreement", peace, compared)]
+    scope += _of(groups, "scope", peace, compared)
+    return [
+        _row(
+            name, "contradictions_found", _of(groups, "contradiction", found, compared)
+        ),
+        _row(name, "updates_in_peace", _of(groups, "update", peace, compared)),
+        _row(name, "scope_in_peace", scope),
+    ]
+
+
+def _of(
+    groups: Iterable[Group],
+    kind: str,
+    right: Callable[[Group, Compared], bool],
+    compared: Compared,
+) -> list[bool]:
+    return [right(group, compared) for group in groups if group["kind"] == kind]
+
+
+def _row(name: str, measure_: str, right: Sequence[bool]) -> Row:
     def share(drawn: Sequence[bool]) -> float:
         return sum(drawn) / len(drawn)
 
-    return Row(NAME, measure_, share(right), len(right), *interval(right, share))
+    return Row(name, measure_, share(right), len(right), *interval(right, share))
