@@ -275,7 +275,15 @@ def test_a_speakers_accepted_name_answers_according_to(ledger: Ledger) -> None:
     assert seen.speaker == "north_mod"
 
 
-def test_an_accepted_name_is_on_record(stocked: Ledger) -> None:
-    accepted = Acceptance("Tenth Brigade", True, NameKind.GROUP, "tenth")  # noqa: FBT003
-    stocked.judge(accepted, known=DAY_2, author="anna")
-    assert stocked.view().judgement("Tenth Brigade", "acceptance") == accepted
+def test_a_name_accepted_into_the_theatre_gets_its_identifier(ledger: Ledger) -> None:
+    roles = (a_role("actor", None, "Tenth Brigade"), a_role("recipient", None, "Mob"))
+    claim = a_claim(DOCUMENT, roles=roles)
+    ledger.append(DOCUMENT, [claim], known=DAY_1, author="anna")
+    group = NameKind.GROUP
+    accepted = Acceptance("Tenth Brigade", accepted=True, kind=group, id="tenth")
+    refused = Acceptance("Mob", accepted=False, kind=group)
+    for judgement in (accepted, refused):
+        ledger.judge(judgement, known=DAY_2, author="anna")
+    view = ledger.view()
+    assert view.judgement("Tenth Brigade", "acceptance") == accepted
+    assert [role.id for role in view.claim(claim.key).roles] == ["tenth", None]

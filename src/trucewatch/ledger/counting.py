@@ -6,6 +6,7 @@ from trucewatch.claims.claim import Claim
 from trucewatch.ledger.entry import JudgementEntry
 from trucewatch.ledger.judgements import (
     UNGRADED,
+    Acceptance,
     Alias,
     AuthorRole,
     Grade,
@@ -63,12 +64,12 @@ class Counting:
         }
 
     def aliases(self) -> tuple[Alias, ...]:
-        """Return the aliases in force, those for one source first."""
-        aliases = [
-            entry.judgement
-            for entry in self.entries()
-            if isinstance(entry.judgement, Alias) and entry.judgement.id is not None
-        ]
+        """Return the aliases in force, those for one source first.
+
+        A name accepted into the theatre stands for its identifier as an alias does.
+        """
+        meanings = (_meaning(entry.judgement) for entry in self.entries())
+        aliases = [alias for alias in meanings if alias is not None]
         return tuple(
             sorted(
                 aliases,
@@ -88,6 +89,16 @@ class Counting:
             if isinstance(of_speaker, Grading):
                 return Grade(of_speaker.grade.letter, UNGRADED.number)
         return UNGRADED
+
+
+def _meaning(judgement: Judgement) -> Alias | None:
+    match judgement:
+        case Alias(id=str()):
+            return judgement
+        case Acceptance(target=name, accepted=True, id=str() as id_):
+            return Alias(name, id_)
+        case _:
+            return None
 
 
 def _seat(judgement: Judgement) -> Seat:
