@@ -17,7 +17,8 @@ from trucewatch.reading.quotes_nominals import (
     draft_possessed,
 )
 from trucewatch.reading.quotes_phrases import Clause, Range, is_word
-from trucewatch.reading.quotes_verbs import Setting, draft_verb
+from trucewatch.reading.quotes_setting import Setting
+from trucewatch.reading.quotes_verbs import draft_verb
 from trucewatch.reading.sentences import Sentence
 from trucewatch.reading.tokens import Tokens
 from trucewatch.values.spans import Span

@@ -80,7 +80,7 @@ class Clause:
         return word in self._adverbs or (
             len(word) > 4
             and word.endswith("ly")
-            and word[0] == self.tokens.text[index][0]  # noqa: PLR2004
+            and word[0] == self.tokens.text[index][0]
         )
 
     def is_finite(self, index: int) -> bool:
@@ -362,7 +362,7 @@ class Clause:
             word = self.low[at]
             if word in {"that", ",", ":"} or word in QUOTE_MARKS:
                 return at if at > index + 1 else index
-            if at > index + 6 or self.low[at] in self._auxiliaries:  # noqa: PLR2004 - no adjunct noun so far: a complement
+            if at > index + 6 or self.low[at] in self._auxiliaries:
                 return index
             if (word in self._times or word in self._occasions) and (
                 at + 1 >= self.stop or self.low[at + 1] not in {"of", "conference"}

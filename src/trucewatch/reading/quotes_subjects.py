@@ -1,0 +1,125 @@
+"""Whose verb it is: the subject of a reporting verb, and whether it is a verb at all."""
+
+from trucewatch.reading.quotes_lexicon import Verb
+from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, Range
+from trucewatch.reading.quotes_setting import Setting
+
+
+def is_noun(clause: Clause, index: int, begin: int, verb: Verb) -> bool:
+    """Say whether the word is a noun or a name here ("the report", "United States").
+
+    Args:
+        clause: Where it stands.
+        index: Its index.
+        begin: Where its verb group would begin.
+        verb: The verb it would be.
+    """
+    if index == clause.lo:
+        return False
+    if clause.tokens.text[index][0].isupper() and not clause.title_case:
+        return True
+    if begin < index:
+        return False
+    return _after_noun_word(clause, index, verb) or (
+        verb.form in {"base", "s"} and _before_verb(clause, index, verb)
+    )
+
+
+def _after_noun_word(clause: Clause, index: int, verb: Verb) -> bool:
+    """Say whether the word before lets only a noun follow."""
+    before = clause.low[index - 1]
+    closed = clause.words.words
+    if before in closed["determiners"] and before not in closed["subject_pronouns"]:
+        return True
+    if before.endswith("'s") or before in closed["possessives"]:
+        return verb.form != "past"
+    if verb.form in {"base", "s"} and before in closed["prepositions"]:
+        return True
+    plural = before.endswith("s") or before in closed["plural_subjects"]
+    return verb.form == "base" and not plural
+
+
+def _before_verb(clause: Clause, index: int, verb: Verb) -> bool:
+    """Say whether the next word makes this one a noun: a verb, or "of"."""
+    after = clause.low[index + 1] if index + 1 < clause.hi else ""
+    if after == "of":
+        return "of" not in verb.prepositions
+    return after in clause.words.words["auxiliaries"]
+
+
+def subject_of(setting: Setting, begin: int, verb: Verb) -> Range | None:
+    """Return the subject of a verb group that begins at ``begin``, or None.
+
+    It stands before the group, or is shared with the frame before ("…, adding"), or is
+    what a relative pronoun goes back to.
+    """
+    clause = setting.clause
+    last = begin - 1
+    if last < clause.lo:
+        return None
+    word = clause.low[last]
+    closed = clause.words.words
+    if word in {"who", "which", "that"}:
+        return _antecedent(clause, last)
+    if word in closed["coordinators"] or (word == "," and verb.form == "ing"):
+        return _shared(setting, last)
+    if verb.form == "ing" and clause.low[begin] not in closed["auxiliaries"]:
+        return _shared(setting, last)
+    if word == ",":
+        return _apposed(clause, last)
+    if word == "to" or word in QUOTE_MARKS:
+        return None
+    return clause.phrase_before(last)
+
+
+def _antecedent(clause: Clause, relative: int) -> Range | None:
+    last = relative - 1
+    if last > clause.lo and clause.low[last] == ",":
+        last -= 1
+    return clause.phrase_before(last) if last >= clause.lo else None
+
+
+def _shared(setting: Setting, last: int) -> Range | None:
+    """Return the subject a later verb shares with the one before it."""
+    for draft in reversed(setting.before):
+        if draft.source is not None and draft.cue[1] <= last + 1:
+            return draft.source
+    clause = setting.clause
+    for index in range(clause.lo, last):
+        if clause.is_finite(index) and index > clause.lo:
+            group = clause.verb_group(index)
+            return clause.phrase_before(group - 1) if group > clause.lo else None
+    return None
+
+
+def _apposed(clause: Clause, comma: int) -> Range | None:
+    """Return "X, head of the centre," where a comma closes an apposition."""
+    opening = _opening_comma(clause, comma)
+    if opening is None:
+        return None
+    first = clause.low[opening + 1]
+    head = clause.phrase_before(opening - 1)
+    if head is None or clause.has_finite(head[0], opening):
+        return None
+    relative = first in clause.words.words["relatives"]
+    if not relative and clause.has_finite(opening + 2, comma):
+        return None
+    if first.endswith(("ing", "ed")):
+        return head
+    if clause.low[head[0]] in {"the", "a", "an"} and head[0] > clause.lo + 1:
+        outer = clause.low[head[0] - 1] == "," and _apposed(clause, head[0] - 1)
+        if outer:
+            return outer[0], comma + 1
+    return head[0], comma + 1
+
+
+def _opening_comma(clause: Clause, comma: int) -> int | None:
+    """Return the comma that opens the apposition which ``comma`` closes, or None."""
+    opening = comma - 1
+    while opening > clause.lo and clause.low[opening] not in {",", ";", ":"}:
+        if clause.low[opening] in QUOTE_MARKS:
+            return None
+        opening -= 1
+    if clause.low[opening] != "," or opening <= clause.lo:
+        return None
+    return opening
