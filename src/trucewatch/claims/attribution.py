@@ -1,4 +1,4 @@
-"""Attribution: who vouches for the words at a place, as a chain from the publisher on."""
+"""Attribution: who vouches for the words at a place, from the publisher on."""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""Bulletins: short pages with one source, which speaks in sentences that do not name it."""
+"""Bulletins: short pages whose one source also speaks where it is not named."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence

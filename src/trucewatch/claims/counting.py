@@ -83,7 +83,7 @@ class Counting:
         )
         chain, voice = scene.chain_at(span)
         polarity, assertion, tense = stance_of(
-            tokens, span, scene.hedges(count.sentence), None
+            tokens, count.number.core, scene.hedges(count.sentence), None
         )
         text = self.reading.document.text
         quantity = _quantity(count, unit, aggregation, text)
@@ -168,11 +168,11 @@ class Counting:
             parent = self.reading.counts[count.whole]
             if unit == count.unit and parent.noun is not None:
                 unit = self.units[count.whole]
-        elif (
-            count.noun is not None
-            and "person" in count.noun.tags
-            and (unit == count.unit and not governing)
-        ):
+        elif count.how == "part" and count.whole is not None:
+            above = self.units[count.whole]
+            if above in unit_words().of_unit and unit == count.unit:
+                unit = above
+        elif self._takes_unit_from_list(count, unit):
             unit = self._unit_above(count, unit)
         acts = [name for near in governing for name in near.act.classes]
         if count.whole is not None and count.how in ("elided", "of", "share"):

@@ -13,10 +13,12 @@ from trucewatch.claims.claim import Claim
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.folding import POLICY, fold_text, locate
 from trucewatch.documents.document import Document
-from trucewatch.reading.counts import unit_words
+from trucewatch.reading.counts import Count, unit_words
+from trucewatch.reading.governing import Governing, counted_unit, governing_acts
 from trucewatch.reading.hedges import Hedge, HedgeKind, find_hedges
 from trucewatch.reading.numbers import Number, find_numbers
 from trucewatch.reading.reading import Reading
+from trucewatch.reading.sentences import Form
 from trucewatch.reading.tokens import tokenise
 from trucewatch.values.gaps import Gap, GapKind
 from trucewatch.values.quantities import Quantity
@@ -24,7 +26,7 @@ from trucewatch.values.spans import Span
 from trucewatch.values.stances import Assertion, Grounding, Polarity, TimeBasis
 
 READER = "rules 0.1.0"
-CLOSE = 0.001  # relative difference two conversions of one number may have
+CLOSE = 1e-5  # relative difference the rounding of a conversion may make
 
 
 def admit(
@@ -196,7 +198,7 @@ def _number_unsupported(
     if quantity.quantifier is not read.quantifier:
         yield f"the number is {read.quantifier.value}, not {quantity.quantifier.value}"
     known = [c for c in reading.counts if c.number.span.touches(quantity.span)]
-    if known and not any(_fits(quantity.unit, c.unit, claim, reading) for c in known):
+    if known and not any(_fits(quantity.unit, c, claim, reading) for c in known):
         yield f"what is counted there is {known[0].unit}, not {quantity.unit}"
 
 
@@ -226,28 +228,52 @@ def _same(quantity: Quantity, number: Number, factor: float) -> bool:
     return True
 
 
-def _fits(unit: str, counted: str, claim: Claim, reading: Reading) -> bool:
-    """Say whether a unit can be what the text counts there, by fate or factor."""
+def _fits(unit: str, count: Count, claim: Claim, reading: Reading) -> bool:
+    """Say whether a unit is what the text counts there, by fate or factor.
+
+    Persons are what the nearest act says befell them; only where no act is near may a
+    list's intro say it. A bare number is what the count it stands for is.
+    """
     words = unit_words()
-    if unit == counted or words.convert.get(counted, ("", 0.0))[0] == unit:
+    near = counted_unit(count, _governing(count, reading))
+    converted = words.convert.get(count.unit, ("", 0.0))[0]
+    if unit in (near, converted):
         return True
-    if counted in words.groups_of_people or counted in words.of_unit:
-        act = words.of_unit.get(unit)
-        return act is None or _says(act, claim, reading)
-    changes = words.by_act.get(counted, {})
-    return unit in changes.values()
+    if count.whole is not None and _fits(
+        unit, reading.counts[count.whole], claim, reading
+    ):
+        return True
+    act = words.of_unit.get(unit)
+    if near != count.unit or count.unit not in words.groups_of_people or act is None:
+        return False
+    return _says(act, claim, reading)
+
+
+def _governing(count: Count, reading: Reading) -> list[Governing]:
+    return governing_acts(
+        count,
+        reading.sentences[count.sentence],
+        reading.tokens,
+        reading.acts,
+        [act.first for act in reading.acts],
+        {c.number.first for c in reading.counts},
+    )
 
 
 def _says(act: str, claim: Claim, reading: Reading) -> bool:
-    """Say whether a claim's sentence or its list's intro names an act."""
-    sentences = [
-        s for s in reading.sentences if any(p.touches(s.span) for p in _declared(claim))
-    ]
-    first = min((s.first for s in sentences), default=0)
-    after = max((s.after for s in sentences), default=0)
-    context = [s for s in reading.sentences if s.after <= first][-8:]
-    first = min([first, *(s.first for s in context)])
-    return any(act in a.classes for a in reading.acts if first <= a.first < after)
+    """Say whether the intro or heading of the list a claim stands in names an act."""
+    sentences = reading.sentences
+    own = next((s for s in sentences if s.span.touches(claim.span)), None)
+    if own is None or own.form not in (Form.ITEM, Form.ROW):
+        return False
+    for sentence in reversed([s for s in sentences if s.after <= own.first]):
+        if sentence.form in (Form.INTRO, Form.HEADING, Form.TITLE):
+            return any(
+                act in a.classes
+                for a in reading.acts
+                if sentence.first <= a.first < sentence.after
+            )
+    return False
 
 
 def _names_unsupported(claim: Claim, text: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ _FUNCTION_WORDS = (
     "common_verbs",
     "determiners",
 )
+_BARE = 2  # words of a reference without a name: "the envoy", "the monitors"
 _MEMORY = 40  # speakers a pronoun may reach back over
 _BACK = 2000  # characters in which a pronoun's person was named
 _MALE_OR_FEMALE = frozenset({"he", "she", "his", "her", "him"})
@@ -40,7 +41,7 @@ class Spoken:
         nouns: Lower-case words of the whole phrase, for later references to it.
         person: Whether it is one person.
         named: Whether the theatre or a capital letter names them.
-        actor: Key of the state or group named in the phrase ("the Turkish half"), or None.
+        actor: Key of the state or group named in it ("the Turkish half"), or None.
     """
 
     id: str | None
@@ -102,7 +103,8 @@ class Speakers:
         low = self._low(frame.head)
         if len(low) == 1 and (frame.pronoun or low[0] in _THEY | _IT | _US):
             return self._pronoun(low[0], frame.source)
-        if len(low) <= 2 and low[-1] in lexicon().speakers["staff"]:  # noqa: PLR2004 - "the monitors"
+        staff = lexicon().speakers["staff"]
+        if len(low) <= _BARE and low[-1] in staff:
             body = next((one for one in reversed(self._recent) if _is_body(one)), None)
             if body is not None:
                 return body
@@ -294,7 +296,7 @@ class Speakers:
                 return one
         head = low[-1].removesuffix("'s")
         speakers = lexicon().speakers
-        if len(low) == 2 and head in speakers["person"]:  # noqa: PLR2004 - "the envoy"
+        if len(low) == _BARE and head in speakers["person"]:
             return next((one for one in reversed(self._recent) if one.person), None)
         return None
 

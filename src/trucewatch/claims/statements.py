@@ -90,19 +90,30 @@ class Statements:
         self, index: int, sentence: Sentence, acts: list[Act]
     ) -> Iterator[Draft]:
         words = set(self.tokens.low[sentence.first : sentence.after])
-        done: set[tuple[str, int]] = set()
-        table = triggers()
+        counted = self.counted.get(index, ())
+        done: dict[tuple[str, int], tuple[Trigger, Act, tuple[int, int]]] = {}
         for act in acts:
-            first, after = clause_around(self.tokens, sentence, act.first, act.after)
-            for name in act.classes:
-                for trigger in table.get(name, ()):
-                    key = (trigger.kind, first)
-                    if key in done or trigger.kind in self.counted.get(index, ()):
-                        continue
-                    if not self._satisfied(trigger, words, sentence):
-                        continue
-                    done.add(key)
-                    yield self._draft(trigger, act, index, sentence, (first, after))
+            clause = clause_around(self.tokens, sentence, act.first, act.after)
+            for trigger in self._triggered(act):
+                key = (trigger.kind, clause[0])
+                known = done.get(key)
+                if known is not None and not self._only_names(known[1]):
+                    continue
+                if trigger.kind not in counted and self._satisfied(
+                    trigger, words, sentence
+                ):
+                    done[key] = (trigger, act, clause)
+        for trigger, act, clause in done.values():
+            yield self._draft(trigger, act, index, sentence, clause)
+
+    def _triggered(self, act: Act) -> Iterator[Trigger]:
+        table = triggers()
+        for name in act.classes:
+            yield from table.get(name, ())
+
+    def _only_names(self, act: Act) -> bool:
+        """Say whether an act's word names the truce rather than what is said of it."""
+        return self.tokens.low[act.first] in _topics()["instrument"]
 
     def _satisfied(self, trigger: Trigger, words: set[str], sentence: Sentence) -> bool:
         topics = _topics()

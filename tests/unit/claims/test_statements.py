@@ -1,0 +1,66 @@
+"""Statements as claims. Each test's docstring is the document it reads."""
+
+import pytest
+
+from trucewatch.claims.claim import Claim
+from trucewatch.claims.statements import triggers
+from trucewatch.claims.types import claim_types
+
+Claims = tuple[Claim, ...]
+
+
+def of_kind(claims: Claims, kind: str) -> list[Claim]:
+    return [c for c in claims if c.kind == kind]
+
+
+def test_an_entry_into_force_is_a_claim(claims: Claims) -> None:
+    """The ceasefire came into force on February 27, 2016."""
+    (claim,) = of_kind(claims, "INS.entry_into_force")
+    assert claim.time.end == "2016-02-27"
+
+
+def test_an_exclusion_is_a_term(claims: Claims) -> None:
+    """The truce does not apply to Daesh."""
+    (claim,) = of_kind(claims, "INS.term")
+    assert claim.polarity.value == "negated"
+
+
+def test_who_shelled_whom_is_told_by_voice(claims: Claims) -> None:
+    """Idlib was shelled by government troops."""
+    (claim,) = of_kind(claims, "INC.shelling")
+    assert [(r.role, r.text) for r in claim.roles] == [("actor", "government troops")]
+
+
+def test_an_active_clause_has_its_subject_first(claims: Claims) -> None:
+    """Jaish al-Islam attacked government troops near Douma."""
+    (claim,) = of_kind(claims, "INC.offensive")
+    assert [(r.role, r.text) for r in claim.roles] == [
+        ("attacker", "Jaish al-Islam"),
+        ("target", "government troops"),
+    ]
+
+
+def test_a_type_a_count_makes_is_not_made_again(claims: Claims) -> None:
+    """Nine violations were registered."""
+    assert len(of_kind(claims, "INC.violation")) == 1
+
+
+def test_a_truce_word_is_needed_for_a_claim_about_a_truce(claims: Claims) -> None:
+    """The concert came into force of habit."""
+    assert of_kind(claims, "INS.entry_into_force") == []
+
+
+def test_two_clauses_make_two_claims(claims: Claims) -> None:
+    """Rebels shelled Hama; the army shelled Idlib."""
+    assert len(of_kind(claims, "INC.shelling")) == 2
+
+
+@pytest.mark.parametrize(
+    "kind", sorted({t.kind for rows in triggers().values() for t in rows})
+)
+def test_every_trigger_makes_a_known_type(kind: str) -> None:
+    assert kind in claim_types()
+
+
+def test_every_type_has_a_trigger() -> None:
+    assert {t.kind for rows in triggers().values() for t in rows} == set(claim_types())
