@@ -1,4 +1,4 @@
-"""B2: attributions in political news, source, cue and content, against PolNeAR's coders."""
+"""B2: attributions in political news (source, cue, content), against PolNeAR's."""
 
 import json
 from collections import Counter
@@ -20,7 +20,15 @@ _SPELT = {
     "``": "“", "''": "”", "`": "‘", "'": "’", "-LRB-": "(", "-RRB-": ")",
     "-LSB-": "[", "-RSB-": "]", "--": "—",
 }  # fmt: skip
-_NO_SPACE_BEFORE = frozenset(".,:;?!)]%”’…") | {"'s", "n't", "'re", "'ve", "'ll", "'m", "'d"}
+_NO_SPACE_BEFORE = frozenset(".,:;?!)]%”’…") | {
+    "'s",
+    "n't",
+    "'re",
+    "'ve",
+    "'ll",
+    "'m",
+    "'d",
+}
 _NO_SPACE_AFTER = frozenset("([$“‘#")
 
 Place = tuple[int, int, int]  # row, first token, index after the last
@@ -89,7 +97,9 @@ def frames_of(text: str) -> tuple[Frame, ...]:
     frames = tuple(one for one in frames if one.speakerlike)
     quoted = [one.content for one in frames if one.form in {Form.DIRECT, Form.MIXED}]
     # The gold labels each token once: whoever speaks inside a quotation goes unlabelled.
-    inside = [one.span for one in quotations if any(q.touches(one.span) for q in quoted)]
+    inside = [
+        one.span for one in quotations if any(q.touches(one.span) for q in quoted)
+    ]
     return tuple(
         one for one in frames if not any(span.contains(one.cue) for span in inside)
     )
@@ -120,11 +130,14 @@ def _without_overlap(places: Iterable[Place]) -> set[Place]:
 
 
 def _places(article: Article, span: Span) -> Iterator[Place]:
-    for row, (starts, ends) in enumerate(zip(article.starts, article.ends, strict=True)):
+    for row, (starts, ends) in enumerate(
+        zip(article.starts, article.ends, strict=True)
+    ):
         if not starts or ends[-1] <= span.start or starts[0] >= span.end:
             continue
         inside = [
-            i for i, (a, b) in enumerate(zip(starts, ends, strict=True))
+            i
+            for i, (a, b) in enumerate(zip(starts, ends, strict=True))
             if a < span.end and b > span.start
         ]
         if inside:
@@ -144,7 +157,11 @@ def tally(gold: Found, found: Found) -> Counter[str]:
 def f1(tallies: Sequence[Counter[str]], role: str) -> float:
     """Return the exact F1 of a role over documents."""
     total: Counter[str] = sum(tallies, Counter())
-    return 2 * total[f"{role} equal"] / ((total[f"{role} gold"] + total[f"{role} found"]) or 1)
+    return (
+        2
+        * total[f"{role} equal"]
+        / ((total[f"{role} gold"] + total[f"{role} found"]) or 1)
+    )
 
 
 def _figures(tallies: Sequence[Counter[str]]) -> tuple[float, ...]:

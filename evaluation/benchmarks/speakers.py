@@ -1,12 +1,12 @@
 """Who vouches for each gold fact, asked of the attribution directly.
 
-The whole reader is left out: for every fact the chain at the fact's own span is compared
-with the gold speaker by the rule of ``evaluate/score.py``, so that the figure shows what
-attribution alone does.
+The whole reader is left out: for every fact the chain at the fact's own span is
+compared with the gold speaker by the rule of ``evaluate/score.py``, so that the figure
+shows what attribution alone does.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +118,6 @@ def measure(shared: Path) -> list[Row]:
     return rows
 
 
-def _share(groups: Any) -> float:  # noqa: ANN401 - lists of booleans per document
+def _share(groups: Sequence[Sequence[bool]]) -> float:
     flat = [ok for group in groups for ok in group]
     return sum(flat) / len(flat)

@@ -29,8 +29,9 @@ class Frame:
         head: The first part of the source, without appositions; None likewise.
         cue: The words that report.
         cue_lemma: Their lemma ("say", "according to", ":").
-        stance: What the cue does: asserts, reports, records, perceives, alleges, denies, confirms,
-            cannot_confirm, warns, demands, proposes, promises, expects, assesses, cites, attitude.
+        stance: What the cue does: asserts, reports, records, perceives, alleges,
+            denies, confirms, warns, demands, proposes, promises, expects, assesses,
+            cites, attitude.
         content: What is reported, marks of quotation included.
         rest: Where the content goes on after an interruption ("A, he said, B"), or None.
         form: The construction.

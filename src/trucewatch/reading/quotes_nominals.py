@@ -23,28 +23,15 @@ def draft_phrase(clause: Clause, index: int) -> Draft | None:
 
 def _around(clause: Clause, draft: Draft, end: int) -> Draft | None:
     """Give an adverbial frame what stands before it, or after it where it leads."""
-    begin = draft.cue[0]
-    low = clause.low
-    left = clause.lo
-    for index in range(begin - 1, clause.lo, -1):
-        if low[index] == ";":
-            left = index + 1
-            break
-    before = begin
-    while before > left and not is_word(low[before - 1]):
-        if low[before - 1] in QUOTE_MARKS or low[before - 1] == ")":
-            break
+    left = _after_semicolon(clause, draft.cue[0])
+    before = draft.cue[0]
+    while before > left and _is_loose_mark(clause, before - 1):
         before -= 1
-    after = end
-    if (
-        after < clause.stop
-        and not is_word(low[after])
-        and low[after] not in QUOTE_MARKS
-    ):
-        after += 1
-    if before > left and clause.has_finite(left, before):
+    after = end + (end < clause.stop and _is_loose_mark(clause, end))
+    leads = before <= left or not clause.has_finite(left, before)
+    if not leads:
         draft.contents = [(left, before)]
-        if low[end : end + 1] == [","] and after < clause.stop:
+        if clause.low[end : end + 1] == [","] and after < clause.stop:
             draft.contents.append((after, clause.stop))
     elif after < clause.stop:
         draft.contents = [(after, clause.stop)]
@@ -53,32 +40,55 @@ def _around(clause: Clause, draft: Draft, end: int) -> Draft | None:
     return draft if draft.contents else None
 
 
+def _after_semicolon(clause: Clause, index: int) -> int:
+    """Return where the part of a sentence that holds a token begins."""
+    start = index
+    while start > clause.lo and clause.low[start - 1] != ";":
+        start -= 1
+    return start
+
+
+def _is_loose_mark(clause: Clause, index: int) -> bool:
+    """Say whether a token is a comma or dash and closes nothing."""
+    word = clause.low[index]
+    return not is_word(word) and word not in QUOTE_MARKS and word != ")"
+
+
 def draft_possessed(clause: Clause, index: int) -> Draft | None:
     """Read "by the Observatory's count" at the noun."""
     if clause.low[index] not in clause.words.possessed:
         return None
-    closed = clause.words.words
-    for start in range(index - 1, max(clause.lo, index - _NEAR) - 1, -1):
-        word = clause.low[start]
-        if not is_word(word) and word not in {"-", "'", "’"}:
-            return None
-        if word in closed["coordinators"] or clause.is_finite(start):
-            return None
-        if word in clause.words.possessors and start + 1 < index:
-            break
-    else:
-        return None
-    owner = None
-    for at in range(start + 1, index):
-        if clause.low[at].endswith(("'s", "s'")) or clause.low[at] == "'":
-            owner = (start + 1, at + 1)
-        elif clause.low[at] in closed["possessives"] and at == start + 1:
-            owner = (at, at + 1)
-    if owner is None or _is_time(clause, owner):
+    start = _possessor_preposition(clause, index)
+    owner = None if start is None else _owner(clause, start + 1, index)
+    if start is None or owner is None or _is_time(clause, owner):
         return None
     draft = Draft((start, index + 1), f"by {clause.low[index]}", "cites", Form.NOUN)
     draft.source, draft.weak = owner, True
     return _around(clause, draft, index + 1)
+
+
+def _possessor_preposition(clause: Clause, index: int) -> int | None:
+    """Return the preposition of "by … count", close before the noun, or None."""
+    for start in range(index - 1, max(clause.lo, index - _NEAR) - 1, -1):
+        word = clause.low[start]
+        if not is_word(word) and word not in {"-", "'", "’"}:
+            return None
+        if word in clause.words.words["coordinators"] or clause.is_finite(start):
+            return None
+        if word in clause.words.possessors and start + 1 < index:
+            return start
+    return None
+
+
+def _owner(clause: Clause, first: int, noun: int) -> Range | None:
+    """Return the possessor before a noun: "the centre's", "its"."""
+    if clause.low[first] in clause.words.words["possessives"]:
+        return first, first + 1
+    owner = None
+    for at in range(first, noun):
+        if clause.low[at].endswith(("'s", "s'")) or clause.low[at] == "'":
+            owner = (first, at + 1)
+    return owner
 
 
 def _is_time(clause: Clause, owner: Range) -> bool:
@@ -184,7 +194,7 @@ def _passive_gap(clause: Clause, before: Draft, start: int) -> Draft | None:
 
 
 def draft_labels(clause: Clause) -> list[Draft]:
-    """Read the speakers that stand as labels: "Qatar: …", "… – the ministry", "… (WHO)".
+    """Read the speakers that stand as labels: "Qatar: …", "… – the ministry".
 
     Each part of a line between semicolons may have its own.
     """

@@ -14,6 +14,7 @@ _ADJUNCT_OPENERS = frozenset(
     ("on", "in", "at", "during", "late", "early", "by", "via", "from")
 )
 _DASHES = frozenset("-–—‒―")
+_SHORT = 4  # letters of words like "only", "Lt", "Gen" that rules of endings miss
 _MAX_PHRASE = 30  # tokens; a longer subject is a misreading
 _NOT_FINITE = frozenset(
     {"united", "red", "armed", "allied", "so-called", "need", "seed"}
@@ -77,11 +78,10 @@ class Clause:
     def is_adverb(self, index: int) -> bool:
         """Say whether a token can stand inside a verb group as an adverb."""
         word = self.low[index]
-        return word in self._adverbs or (
-            len(word) > 4
-            and word.endswith("ly")
-            and word[0] == self.tokens.text[index][0]
-        )
+        if word in self._adverbs:
+            return True
+        lower = word[0] == self.tokens.text[index][0]
+        return lower and word.endswith("ly") and len(word) > _SHORT
 
     def is_finite(self, index: int) -> bool:
         """Guess whether a token is a finite verb: listed, or a past tense in -ed."""
@@ -200,7 +200,7 @@ class Clause:
                 back -= 1
             return back - 1 if self.low[back] == "(" else index
         if mark == "." and self.glued(index):
-            short = len(self.low[index - 1]) <= 4  # noqa: PLR2004 - "Lt.", "Gen.", "U.S."
+            short = len(self.low[index - 1]) <= _SHORT  # "Lt.", "Gen.", "U.S."
             return index - 1 if short else index
         hyphen = mark in _DASHES or mark in {"/", "&", "'", "’", "-"}
         if hyphen and (self.glued(index) or mark == "&"):
@@ -281,10 +281,8 @@ class Clause:
         if word == ",":
             return not self._begins_apposition(index + 1, hi)
         if not is_word(word):
-            if word == "(" or word in _DASHES or word in "/&'’":
-                return word == "(" or not self.glued(index)
-            return not (word == "." and self.glued(index) and index + 1 < hi)
-        if word in self._breaks or self.low[index] in self._auxiliaries:
+            return self._mark_ends_phrase(index, hi)
+        if word in self._breaks or word in self._auxiliaries:
             return True
         if word in self._coordinators:
             return word != "and" or not self._names_follow(index, hi)
@@ -297,6 +295,13 @@ class Clause:
         return self.is_adverb(index) or (
             self.is_finite(index) and self.low[index - 1] not in self._prepositions
         )
+
+    def _mark_ends_phrase(self, index: int, hi: int) -> bool:
+        """Say whether a mark other than a comma ends a phrase: it may join words."""
+        mark = self.low[index]
+        if mark in _DASHES or mark in "/&'’":
+            return not self.glued(index)
+        return not (mark == "." and self.glued(index) and index + 1 < hi)
 
     def _names_follow(self, index: int, hi: int) -> bool:
         nxt = index + 1

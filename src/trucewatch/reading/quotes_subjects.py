@@ -1,4 +1,4 @@
-"""Whose verb it is: the subject of a reporting verb, and whether it is a verb at all."""
+"""The subject of a reporting verb, and whether the word is a verb at all."""
 
 from trucewatch.reading.quotes_lexicon import Verb
 from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, Range
