@@ -13,14 +13,24 @@ from typing import Protocol, Self, runtime_checkable
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.record import to_record
+from trucewatch.claims.types import claim_types
 from trucewatch.intake.accounting import LEFT_OUT, LossAccount
 from trucewatch.intake.files import reading_of
 from trucewatch.intake.judging import Decision, role_named
 from trucewatch.intake.progress import Progress, Step, silent
+from trucewatch.intake.reviewing import Checked, check_correction
 from trucewatch.intake.runs import Intake, Run, read
 from trucewatch.ledger.entry import JudgementEntry
 from trucewatch.ledger.holdings import Hit
 from trucewatch.ledger.jsonl import read_lines
+from trucewatch.ledger.judgements import (
+    Alias,
+    ExplanationReason,
+    Judgement,
+    MatterState,
+    Review,
+    Verdict,
+)
 from trucewatch.ledger.ledger import Ledger
 from trucewatch.ledger.memory import MemoryLedger
 from trucewatch.ledger.records import gap_record
@@ -30,8 +40,18 @@ from trucewatch.reference.checking import Problem, check_theatre
 from trucewatch.reference.places import Resolution
 from trucewatch.reference.skeleton import new_theatre
 from trucewatch.registers.register import Register, Row
+from trucewatch.registers.registry import REGISTERS
 from trucewatch.values.gaps import Gap, GapKind
 from trucewatch.values.spans import Span
+from trucewatch.views.bounded import (
+    Evidence,
+    compare_latest,
+    comparisons_of,
+    copies_among,
+    evidence_of,
+    latest_register,
+    steps_of,
+)
 from trucewatch.views.briefs import render
 from trucewatch.views.explaining import (
     ClaimExplanation,
@@ -57,20 +77,28 @@ __all__ = [
     "EXAMPLES",
     "LEFT_OUT",
     "LOSS_LABELS",
+    "REGISTERS",
+    "Alias",
     "Casebook",
+    "Checked",
     "Claim",
     "ClaimExplanation",
     "Comparison",
     "Decision",
+    "Evidence",
     "Explanation",
+    "ExplanationReason",
     "Gap",
     "GapKind",
     "Hit",
+    "Judgement",
     "LossAccount",
+    "MatterState",
     "Problem",
     "Progress",
     "Register",
     "Resolution",
+    "Review",
     "Row",
     "Run",
     "SeenKind",
@@ -78,13 +106,21 @@ __all__ = [
     "Status",
     "Step",
     "Unused",
+    "Verdict",
     "Verification",
+    "check_correction",
     "check_theatre",
+    "claim_types",
+    "compare_latest",
+    "comparisons_of",
+    "copies_among",
     "count_theatre",
+    "evidence_of",
     "explain",
     "find_place",
     "finding_record",
     "gap_record",
+    "latest_register",
     "list_theatres",
     "new_theatre",
     "number_text",
@@ -93,6 +129,7 @@ __all__ = [
     "read",
     "render",
     "speaker_text",
+    "steps_of",
     "time_text",
     "timeline",
     "timeline_record",
@@ -277,8 +314,17 @@ class Casebook(Looking):
             UnknownNameError: The decision or the role is none there is.
             UnknownClaimError: A review of a claim that is not in the ledger.
         """
+        return self.record(decision.judgement(), role=role)
+
+    def record(self, judgement: Judgement, *, role: str = "coder") -> JudgementEntry:
+        """Record a judgement that is made already; see ``judge``.
+
+        Raises:
+            UnknownNameError: The role is none there is.
+            UnknownClaimError: A review of a claim that is not in the ledger.
+        """
         return self.ledger.judge(
-            decision.judgement(),
+            judgement,
             known=self._clock(),
             author=self._author,
             role=role_named(role),

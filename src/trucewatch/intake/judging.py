@@ -22,10 +22,13 @@ from trucewatch.ledger.judgements import (
 )
 
 _FINDING = "f_"
+_VERDICTS = frozenset(Verdict) - {Verdict.CORRECTED}
 _RETRACTIONS = {"retracted": True, "reinstated": False}
 _DECISIONS = (
     Verdict.ACCEPTED,
     Verdict.REJECTED,
+    Verdict.UNSURE,
+    Verdict.WITHDRAWN,
     *Status,
     *AttributionStatus,
     *_RETRACTIONS,
@@ -66,8 +69,8 @@ class Decision:
             return self._explanation()
         target, note = self.target, self.note
         match self.word:
-            case Verdict.ACCEPTED | Verdict.REJECTED:
-                return Review(target, Verdict(self.word), note=note)
+            case word if word in _VERDICTS:
+                return Review(target, Verdict(word), note=note)
             case word if word in set(Status):
                 return Standing(target, Status(word), note)
             case word if word in set(AttributionStatus):

@@ -34,6 +34,8 @@ class Verdict(StrEnum):
     ACCEPTED = "accepted"
     CORRECTED = "corrected"
     REJECTED = "rejected"
+    UNSURE = "unsure"  # looked at, and not decided; the claim is seen as before
+    WITHDRAWN = "withdrawn"  # an earlier verdict is taken back
 
 
 class Status(StrEnum):
