@@ -27,7 +27,7 @@ def register(
     claims it rests on.
     """
     from trucewatch import api
-    from trucewatch.cli.tables import print_register
+    from trucewatch.cli.rows import print_register
 
     with api.Casebook.open(ledger, create=False) as casebook:
         found, rows = casebook.register(name, casebook.standpoint(**point))

@@ -10,12 +10,12 @@ from rich.text import Text
 
 from trucewatch import api
 from trucewatch.cli.console import console, print_table, shorten
+from trucewatch.cli.rows import print_register
 from trucewatch.cli.tables import (
     many,
     named,
     print_counts,
     print_findings,
-    print_register,
 )
 
 EXAMPLES_SHOWN = 8  # losses shown with their words

@@ -47,22 +47,6 @@ def _claim_row(claim: api.Claim) -> list[Cell]:
     ]
 
 
-def print_register(
-    register: api.Register, rows: Sequence[api.Row], *, as_json: bool = False
-) -> None:
-    """Print a register as JSON Lines, or as a table without its empty columns."""
-    if as_json:
-        print_json_lines(register.records(rows))
-        return
-    columns, lines = register.table(rows)
-    used = [i for i in range(len(columns)) if any(line[i] for line in lines)]
-    print_table(
-        [columns[i] for i in used],
-        [[line[i] or None for i in used] for line in lines],
-        title=f"{register.title} ({many(len(lines), 'row')})",
-    )
-
-
 def print_findings(
     comparisons: Sequence[api.Comparison], *, as_json: bool = False
 ) -> None:
