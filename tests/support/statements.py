@@ -189,7 +189,13 @@ class SmallTheatre:
                 "lb_tyre": _known_place("lb_tyre", "settlement", None, "LB"),
             }
         )
-        self.instruments: Shelf[Instrument] = Shelf()
+        self.instruments = Shelf(
+            {
+                "coh": an_entry(
+                    Instrument, id="coh", label="coh", effective=dt.date(2016, 2, 27)
+                )
+            }
+        )
         self.counters = Shelf(
             {
                 "ru_crc.groups": an_entry(

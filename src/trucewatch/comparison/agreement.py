@@ -46,7 +46,7 @@ class Numbers:
             return ()
         key: Key = (
             self.name,
-            facet.family,
+            _sort(facet),
             facet.unit,
             facet.claim.variant or "",
             count,
@@ -69,6 +69,11 @@ class Numbers:
         level = key[4] is Count.LEVEL
         for group in list(_windows(facets)) if level else [list(facets)]:
             yield from _compare_group(group, siblings)
+
+
+def _sort(facet: Facet) -> str:
+    """Return what a number's kind is compared within; each act is counted by itself."""
+    return facet.claim.kind if facet.family == "incident" else facet.family
 
 
 def counted_as(facet: Facet) -> Count | None:

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from trucewatch.comparison.facets import Facet
+from trucewatch.comparison.facets import Facet, Mode
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import (
     Key,
@@ -70,12 +70,21 @@ def _clash(truce: str, pairs: Sequence[tuple[Facet, Facet]]) -> Finding:
 
 def _one_truce(a: Facet, b: Facet) -> bool:
     """Say whether two starts can be of one truce: by instrument, else by area."""
-    one, other = a.claim.instrument, b.claim.instrument
-    if one is not None and other is not None:
-        return one == other
-    if not a.areas or not b.areas:
-        return a.areas == b.areas or a.document == b.document
+    if Mode.ASKED in {a.mode, b.mode}:  # a proposed start binds nobody
+        return False
+    if a.truce is not None and b.truce is not None:
+        return a.truce == b.truce
     return bool(a.areas & (b.areas | b.wider) or b.areas & a.wider)
+
+
+def _one_end(over: Facet, alive: Facet) -> bool:
+    """Say whether two claims of these days can be of the end of one truce."""
+    if over.truce and alive.truce and over.truce != alive.truce:
+        return False
+    areas = over.areas | over.wider
+    return (
+        not over.areas or not alive.areas or bool(areas & (alive.areas | alive.wider))
+    )
 
 
 def _starts_differ(a: Facet, b: Facet) -> bool:
@@ -85,7 +94,7 @@ def _starts_differ(a: Facet, b: Facet) -> bool:
 
 
 def _truce(a: Facet, b: Facet) -> str:
-    return a.claim.instrument or b.claim.instrument or area_label(a)
+    return a.truce or b.truce or area_label(a)
 
 
 def _moment(facet: Facet) -> str:
@@ -102,7 +111,7 @@ class End:
 
     def keys(self, facet: Facet) -> Iterable[Key]:
         """Return the months of a claim that a truce is over, or is not."""
-        if facet.claim.kind not in _SPEAK_OF_END:
+        if facet.claim.kind != "INS.termination":
             return ()
         near = windows(facet.day, END_DAYS, facet.document)
         return ((self.name, window) for window in near)
@@ -117,7 +126,7 @@ class End:
             pairs = [
                 (a, b)
                 for a, b in itertools.product(over, alive)
-                if a.side != b.side and _one_truce(a, b)
+                if a.side != b.side and _one_end(a, b)
             ]
             if pairs:
                 both = list(dict.fromkeys(itertools.chain(*pairs)))
@@ -131,19 +140,14 @@ class End:
                 yield finding(reason, matter, both)
 
 
-_SPEAK_OF_END = frozenset({"INS.termination", "INS.compliance"})
-
-
 def _is_over(facet: Facet) -> bool:
     return (
         facet.claim.kind == "INS.termination"
         and not facet.negated
-        and facet.mode == "actual"
+        and facet.mode is Mode.ACTUAL
     )
 
 
 def _is_alive(facet: Facet) -> bool:
-    """Say whether a claim holds that the truce goes on."""
-    if facet.claim.kind == "INS.termination":
-        return facet.negated
-    return not facet.negated and facet.mode == "actual"
+    """Say whether a claim is that the truce is not over; a breach is not its end."""
+    return facet.claim.kind == "INS.termination" and facet.negated

@@ -19,10 +19,14 @@ _FAR = 10**9
 
 
 def _answers(denial: Facet, said: Facet) -> bool:
-    """Say whether an unconfirmed number is the one said; a denial answers anything."""
-    if denial.claim.assertion is Assertion.DENIED:
-        return True
-    if denial.count is None or denial.unit != said.unit:
+    """Say whether a denial is of what was said: of its number, or of its very act."""
+    if denial.count is None:
+        act = denial.claim.kind == said.claim.kind
+        same = bool(denial.doers & said.doers or denial.areas & said.areas)
+        # "None of these was confirmed" names neither actor nor place.
+        figure = said.counted and said.count is not None
+        return denial.claim.assertion is Assertion.DENIED and act and (same or figure)
+    if denial.unit != said.unit:
         return False
     # Nobody's number, or the very one: "none of them", "all 82 go unconfirmed".
     return denial.high == 0 or (denial.low, denial.high) == (said.low, said.high)

@@ -71,6 +71,8 @@ _APART = frozenset({Voice.CAPTION, Voice.LINKED_HEADLINE, Voice.EMBEDDED})
 _HERE = frozenset({PlaceRole.AT, PlaceRole.WITHIN, PlaceRole.NEAR})
 # Talks and drafts are about conference cities; the other subjects are about the ground.
 _ABROAD_TOO = frozenset({"talks", "drafts", "parties", "instruments", "forces"})
+# A start this many days from the known one is not the start of that truce.
+SAME_START = 14
 EVERYWHERE = "*"
 
 
@@ -105,6 +107,8 @@ class Facet:
         end: Last day, or None.
         minute: Minute of the day on which it starts, or -1.
         said: Day it was published or is stated for, as an ordinal, or None.
+        truce: The instrument it speaks of, unless its start is far from the one that
+            the theatre knows: then it is of a later start, or of another truce.
     """
 
     claim: Claim
@@ -131,6 +135,7 @@ class Facet:
     end: int | None
     minute: int
     said: int | None
+    truce: str | None
 
     @property
     def document(self) -> str:
@@ -190,6 +195,7 @@ def facet_of(claim: Claim, around: Surroundings) -> Facet | None:
         end=end,
         minute=minute,
         said=_said(claim, around, end),
+        truce=_truce(claim, around, start),
     )
 
 
@@ -230,6 +236,16 @@ def _day(text: str | None, *, last: bool) -> tuple[int | None, int]:
     except PartialDateError:  # a week ("2016-W21") or a span no day can stand for
         return None, -1
     return (date.last_day if last else date.first_day).toordinal(), date.minute
+
+
+def _truce(claim: Claim, around: Surroundings, start: int | None) -> str | None:
+    known = around.theatre.instruments.get(claim.instrument)
+    if claim.kind != "INS.entry_into_force" or known is None or start is None:
+        return claim.instrument
+    if known.effective is None:
+        return claim.instrument
+    far = abs(start - known.effective.toordinal()) > SAME_START
+    return None if far else claim.instrument
 
 
 def _said(claim: Claim, around: Surroundings, end: int | None) -> int | None:

@@ -71,10 +71,10 @@ def test_a_month_is_no_start() -> None:
     assert relations(starts("ru_mfa", "2017-07-09"), month) == []
 
 
-def test_nameless_truces_of_two_documents_are_not_taken_for_one() -> None:
+def test_nameless_truces_without_an_area_are_not_taken_for_one() -> None:
     one = starts("ru_mfa", "2017-07-09", at=(), doc="one")
     assert relations(one, starts("sohr", "2017-07-10", doc="two")) == []
-    assert relations(one, starts("sohr", "2017-07-10", at=(), doc="two")) == START
+    assert relations(one, starts("sohr", "2017-07-10", at=(), doc="one")) == []
 
 
 def over(speaker: str, **more: object) -> Claim:
@@ -87,7 +87,6 @@ def over(speaker: str, **more: object) -> Claim:
     [
         over("us_state", polarity=Polarity.NEGATED),
         over("us_state", assertion=Assertion.DENIED),
-        say("us_state", "INS.compliance", on="2016-09-20"),
     ],
 )
 def test_a_truce_cannot_be_over_and_hold(alive: Claim) -> None:
@@ -99,10 +98,36 @@ def test_a_truce_cannot_be_over_and_hold(alive: Claim) -> None:
     [
         over("us_state"),
         over("sy_gov", polarity=Polarity.NEGATED),
-        say("us_state", "INS.compliance", on="2016-09-10"),
+        say("us_state", "INS.compliance", on="2016-09-20"),
         say("us_state", "INS.compliance", on="2016-09-20", polarity=Polarity.NEGATED),
         over("us_state", polarity=Polarity.NEGATED, instrument="b"),
     ],
 )
 def test_ends_that_are_not_disputed(other: Claim) -> None:
     assert relations(over("sy_gov", instrument="a"), other) == []
+
+
+def test_a_proposed_start_clashes_with_nothing() -> None:
+    asked = starts("sohr", "2017-07-10", assertion=Assertion.PROPOSED)
+    assert relations(starts("ru_mfa", "2017-07-09"), asked) == []
+
+
+def test_a_start_long_after_the_known_one_is_of_another_truce() -> None:
+    later = [
+        starts(speaker, day, instrument="coh", at=())
+        for speaker, day in (("ru_mfa", "2016-09-17"), ("sohr", "2016-09-19"))
+    ]
+    assert relations(*later) == []
+    first = [
+        starts(speaker, day, instrument="coh", at=())
+        for speaker, day in (("ru_mfa", "2016-02-26"), ("sohr", "2016-02-27"))
+    ]
+    assert relations(*first) == START
+
+
+def test_ends_of_truces_in_two_places_do_not_meet() -> None:
+    here = over("sy_gov", at="sy_nawa")
+    there = over("us_state", at="sy_other", polarity=Polarity.NEGATED)
+    assert relations(here, there) == []
+    around = over("us_state", at="sy_adm_daraa", polarity=Polarity.NEGATED)
+    assert END[0] in relations(here, around)
