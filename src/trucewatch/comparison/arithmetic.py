@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trucewatch.comparison import numbers
+from trucewatch.comparison.agreement import counted_as
 from trucewatch.comparison.facets import Count, Facet
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import (
@@ -110,8 +111,9 @@ def _shares(facets: Sequence[Facet]) -> Iterator[Finding]:
 def _headlines(facets: Sequence[Facet]) -> Iterator[Finding]:
     """Yield headline figures that the body gives differently and never gives alike."""
     for head in (f for f in facets if f.headline):
-        body = [f for f in facets if not f.headline and _alike(head, f)]
-        if body and not _given(head, body):
+        alike = [f for f in facets if not f.headline and _alike(head, f)]
+        body = [f for f in alike if head.areas <= (f.areas | f.wider)]
+        if body and not _given(head, alike):
             given, said = numbers.worded(body[0]), numbers.worded(head)
             why = f"The headline says {said} {head.unit}, the body {given}."
             reason = Reason(Relation.CONTRADICTS, Aspect.HEADLINE, why)
@@ -136,10 +138,10 @@ def _alike(head: Facet, body: Facet) -> bool:
         body.mode,
         body.claim.variant,
     )
-    counted = head.count is body.count or Count.UNSTATED in {head.count, body.count}
-    here = head.areas <= (body.areas | body.wider)
+    counts = {counted_as(head), counted_as(body)}
+    counted = len(counts) == 1 or Count.UNSTATED in counts
     others = bool(head.doers and body.doers and not head.doers & body.doers)
-    return same and counted and here and not others and body.claim.part_of is None
+    return same and counted and not others and body.claim.part_of is None
 
 
 def _conversions(facets: Sequence[Facet]) -> Iterator[Finding]:

@@ -30,6 +30,8 @@ SAME_COUNTER = 0.8
 # documents give, for every day between two statements.
 JUMP = 4
 JUMP_DAYS = 10
+# A total stated for a day this long before its publication is history, or misdated.
+HISTORY_DAYS = 45
 
 
 @dataclass(slots=True)
@@ -72,7 +74,7 @@ class Running:
         """Return the one series a dated running total belongs to."""
         if facet.count is not Count.RUNNING or facet.day is None:
             return ()
-        if numbers.interval(facet) is None:
+        if numbers.interval(facet) is None or _is_history(facet):
             return ()
         key = (self.name, facet.family, facet.unit, facet.claim.variant or "")
         return ((*key, facet.mode, facet.area, _accused(facet)),)
@@ -91,6 +93,12 @@ class Running:
                 yield from _of_track(f"{side}#{number}", track, siblings)
         yield from _rivals(facets)
         yield from _reprints(facets)
+
+
+def _is_history(facet: Facet) -> bool:
+    if facet.said is None or facet.day is None:
+        return False
+    return facet.said - facet.day > HISTORY_DAYS
 
 
 def _accused(facet: Facet) -> str:
