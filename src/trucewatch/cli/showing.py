@@ -62,8 +62,9 @@ def _show_losses(account: api.LossAccount) -> None:
 def show_next(ledger: Path, page: Path) -> None:
     """Say where the files are and what to try next."""
     _title("What to try next")
-    _line(f"The ledger is {ledger.resolve()}")
-    _line(f"The brief is  {page.resolve()} (open it in a browser)")
+    for what, path in (("The ledger:", ledger), ("The brief: ", page)):
+        console().print(Text(f"{what} {path.resolve()}"), soft_wrap=True)
+    _line("Open the brief in a browser: every number leads to its words.")
     for arguments, what in (
         (f"status {ledger}", "what the ledger holds"),
         (f"claims {ledger} --kind PTY", "claims of one family"),
@@ -72,8 +73,8 @@ def show_next(ledger: Path, page: Path) -> None:
         (f"contradictions {ledger} --kind all", "all findings"),
         (f"losses {ledger}", "everything not understood"),
     ):
-        line = Text(f"  {_program()} {arguments:<52}")
-        console().print(line.append(what, style="dim"))
+        console().print(Text(f"  # {what}", style="dim"))
+        console().print(Text(f"  {_program()} {arguments}"), soft_wrap=True)
 
 
 def _program() -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 
+from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from trucewatch import api
@@ -19,18 +21,38 @@ from trucewatch.cli.console import (
 
 QUOTE_WIDTH = 110  # characters of a quote in a table; the record has all of it
 NAME_WIDTH = 28
+WIDE = 150  # columns from which a table of claims can be read
+_CLAIM_COLUMNS = (
+    "span",
+    "kind",
+    "number",
+    "unit",
+    "speaker",
+    "place",
+    "time",
+    "quote",
+)
 NAMED_FILES = 10  # files named one by one in a summary of losses
 RANKED = 15  # types and speakers in the status
 
 
 def print_claims(claims: Iterable[api.Claim], *, as_json: bool = False) -> None:
-    """Print claims as JSON Lines, or as one table per file."""
+    """Print claims as JSON Lines, or for people file by file.
+
+    A wide terminal gets a table; on others each claim has a line of what it says and
+    under it its words.
+    """
     if as_json:
         print_json_lines(map(api.to_record, claims))
         return
-    columns = ["span", "kind", "number", "unit", "speaker", "place", "time", "quote"]
+    out = console()
     for file, group in groupby(claims, key=lambda claim: claim.source_file):
-        print_table(columns, map(_claim_row, group), title=file)
+        if out.width >= WIDE:
+            print_table(_CLAIM_COLUMNS, map(_claim_row, group), title=file)
+            continue
+        out.print(Text(clean(file or ""), style="bold"))
+        for claim in group:
+            _print_claim(claim, out)
 
 
 def _claim_row(claim: api.Claim) -> list[Cell]:
@@ -45,6 +67,21 @@ def _claim_row(claim: api.Claim) -> list[Cell]:
         api.time_text(claim.time, basis=False),
         shorten(claim.quote, QUOTE_WIDTH),
     ]
+
+
+def _print_claim(claim: api.Claim, out: Console) -> None:
+    number = api.number_text(claim.quantity)
+    known = [
+        f"{number} {claim.quantity.unit}" if claim.quantity else "",
+        shorten(api.speaker_text(claim), NAME_WIDTH),
+        shorten(api.place_text(claim) or "", NAME_WIDTH),
+        api.time_text(claim.time, basis=False) or "",
+    ]
+    head = Text(f"{claim.kind}  ", style="cyan")
+    head.append(" · ".join(filter(None, known)), style="default")
+    head.append(f"  [{claim.span.start}-{claim.span.end}]", style="dim")
+    out.print(head)
+    out.print(Padding(Text(f"“{shorten(claim.quote, QUOTE_WIDTH)}”"), (0, 0, 0, 4)))
 
 
 def print_findings(

@@ -50,11 +50,15 @@ def test_a_standpoint_that_cannot_be_read_says_what_to_write(
     assert "write" in ran.err
 
 
-def test_people_get_a_table_with_quotes_and_speakers(
-    shell: Shell, ledger: Path
+@pytest.mark.parametrize("columns", ["200", "80"])
+def test_people_see_who_says_what_in_which_words(
+    shell: Shell, ledger: Path, monkeypatch: pytest.MonkeyPatch, columns: str
 ) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
     out = shell("claims", ledger).out
+    assert "bulletin.txt" in out
     assert "the centre" in out
+    assert "CAS.casualties" in out
     assert "7 people were killed in Nawa" in out
 
 
