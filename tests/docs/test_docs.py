@@ -121,6 +121,8 @@ def contains(whole: object, part: object) -> bool:
     """Tell whether every field of ``part`` is in ``whole``, at any depth."""
     if isinstance(part, dict) and isinstance(whole, dict):
         return all(k in whole and contains(whole[k], v) for k, v in part.items())
+    if isinstance(part, list) and isinstance(whole, list):
+        return all(any(contains(each, wanted) for each in whole) for wanted in part)
     return whole == part
 
 
