@@ -12,7 +12,7 @@ import yaml
 from trucewatch.reading.phrasebook import Phrasebook
 from trucewatch.reading.quotes_frame import Frame
 from trucewatch.reading.quotes_lexicon import forms_of, lexicon
-from trucewatch.reading.sentences import Sentence
+from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.reading.tokens import Tokens
 from trucewatch.values.spans import Span
 from trucewatch.values.stances import Assertion, Polarity, Tense
@@ -64,7 +64,6 @@ class _Pattern:
 _ASSERTIONS: Mapping[HedgeKind, Assertion] = {
     HedgeKind.DENIAL: Assertion.DENIED,
     HedgeKind.UNCONFIRMED: Assertion.UNCONFIRMED,
-    HedgeKind.CONDITION: Assertion.CONDITIONAL,
     HedgeKind.DEMAND: Assertion.DEMANDED,
     HedgeKind.REQUEST: Assertion.REQUESTED,
     HedgeKind.PROPOSAL: Assertion.PROPOSED,
@@ -72,6 +71,7 @@ _ASSERTIONS: Mapping[HedgeKind, Assertion] = {
     HedgeKind.SCHEDULE: Assertion.SCHEDULED,
     HedgeKind.PLAN: Assertion.PLANNED,
     HedgeKind.PREDICTION: Assertion.PREDICTED,
+    HedgeKind.CONDITION: Assertion.CONDITIONAL,
     HedgeKind.POSSIBILITY: Assertion.POSSIBLE,
     HedgeKind.ALLEGATION: Assertion.ALLEGED,
     HedgeKind.ASSESSMENT: Assertion.ASSESSED,
@@ -103,6 +103,8 @@ _JOINTS = frozenset(
     {"but", "while", "whereas", "although", "though", "which", "who", "where", "when"}
 )
 _COMMON = ("determiners", "prepositions", "auxiliaries", "subordinators", "adverbs")
+_SUBORDINATORS = frozenset({"because", "before", "after", "since", "until", "as"})
+_SUBJECT = 8  # tokens in which a subject meets its verb
 _PHRASE_WORDS = 7  # longest noun phrase a phrase hedge reaches over
 
 
@@ -158,9 +160,11 @@ def _patterns() -> Phrasebook[_Pattern]:
         for cue in cues
         for words in _expand(cue)
     ]
-    for phrase in data["blocked"]:
-        words = tuple(phrase.split())
-        found.append((words, _Pattern(words, None, "")))
+    found += [
+        (words, _Pattern(words, None, ""))
+        for phrase in data["blocked"]
+        for words in _expand(phrase)
+    ]
     closed = lexicon().words
     return Phrasebook(found, frozenset().union(*(closed[name] for name in _COMMON)))
 
@@ -202,36 +206,44 @@ class _Bounds:
 
     def ends_clause(self, index: int) -> bool:
         """Say whether a new clause begins at a token."""
-        low = self.tokens.low
-        word = low[index]
+        word = self.tokens.low[index]
         if word in _ENDS or word in {"–", "—"}:
             return True
         if word == ",":
-            after = low[index + 1] if index + 1 < self.hi else ""
-            return after in _JOINTS or (
-                after in {"and", "or", "so", "nor"} and self._has_subject(index + 2)
-            )
-        return word in _JOINTS - {"who", "which"} or (
-            word == "and" and self._has_subject(index + 1)
-        )
+            return self._comma_ends(index + 1)
+        if word in _JOINTS:
+            return word not in {"who", "which"}
+        opens = word == "and" or word in _SUBORDINATORS
+        return opens and self._has_subject(index + 1)
+
+    def _comma_ends(self, after: int) -> bool:
+        """Say whether what follows a comma is a clause of its own."""
+        word = self.tokens.low[after] if after < self.hi else ""
+        if word in _JOINTS or word in _SUBORDINATORS:
+            return True
+        if word in {"and", "or", "so", "nor"}:
+            return self._has_subject(after + 1)
+        return self._has_subject(after)
 
     def _has_subject(self, index: int) -> bool:
         """Say whether a subject with a finite verb begins at a token."""
+        if index >= self.hi:
+            return False
         closed = lexicon().words
-        near = self.tokens.low[index : min(index + 8, self.hi)]
-        if not near or near[0] in closed["auxiliaries"]:
+        first = self.tokens.low[index]
+        if first in closed["auxiliaries"] or first in closed["prepositions"]:
             return False
         named = (
-            near[0] in closed["determiners"]
-            or near[0] in closed["subject_pronouns"]
+            first in closed["determiners"]
+            or first in closed["subject_pronouns"]
             or self.tokens.text[index][0].isupper()
         )
-        return named and any(
-            word in closed["auxiliaries"]
-            or word in closed["common_verbs"]
-            or word in {"said"}
-            for word in near[1:]
-        )
+        for word in self.tokens.low[index + 1 : min(index + _SUBJECT, self.hi)]:
+            if not named or not word[0].isalnum() or word in closed["relatives"]:
+                return False
+            if word in closed["auxiliaries"] or word in closed["common_verbs"]:
+                return True
+        return False
 
     def end(self, index: int) -> int:
         """Return where the clause of a token ends."""
@@ -245,6 +257,28 @@ class _Bounds:
         start = index
         while start > self.lo and not self.ends_clause(start):
             start -= 1
+        return start
+
+    def first_comma(self, index: int) -> int:
+        """Return where a leading clause ends: at its comma, or with the sentence."""
+        low = self.tokens.low
+        return next((i for i in range(index, self.hi) if low[i] == ","), self.hi)
+
+    def subject(self, index: int) -> int:
+        """Return where the subject of a verb begins; the verb itself if it shares one.
+
+        In "forty lorries came and will leave" the plan is only the leaving.
+        """
+        closed = lexicon().words
+        low = self.tokens.low
+        start, comma = self.begin(index), None
+        for at in range(index - 1, start, -1):
+            word = low[at]
+            if word == ",":
+                comma = comma or at
+            shares = word in closed["common_verbs"] or word in closed["auxiliaries"]
+            if shares or (word == "and" and low[at - 1].endswith("ed")):
+                return index if comma is None else comma + 1
         return start
 
     def phrase_end(self, index: int) -> int:
@@ -268,13 +302,62 @@ class _Bounds:
 
 def _scope(bounds: _Bounds, pattern: _Pattern, index: int) -> tuple[int, int]:
     after = index + len(pattern.words)
-    if pattern.scope == "right":
-        return index, max(bounds.end(after - 1), after)
-    if pattern.scope == "phrase":
-        return index, max(bounds.phrase_end(after), after)
-    if pattern.scope == "whole":
-        return bounds.lo, bounds.hi
-    return bounds.begin(index), max(bounds.end(after - 1), after)
+    match pattern.scope:
+        case "right" | "opens":
+            leads = pattern.scope == "opens" or index == bounds.lo
+            end = bounds.first_comma(after) if leads else bounds.end(after - 1)
+            return index, max(end, after)
+        case "verb":
+            start = index if _is_participle(bounds, index) else bounds.subject(index)
+            return start, max(bounds.end(after - 1), after)
+        case "phrase":
+            return _phrase(bounds, index, after)
+        case "whole":
+            return bounds.lo, bounds.hi
+        case _:
+            return bounds.begin(index), max(bounds.end(after - 1), after)
+
+
+def _is_participle(bounds: _Bounds, index: int) -> bool:
+    """Say whether a verb only qualifies the noun before it ("groups pledged to …")."""
+    word = bounds.tokens.low[index]
+    before = bounds.tokens.low[index - 1] if index > bounds.lo else ""
+    return word.endswith(("ed", "ing")) and (
+        before not in lexicon().words["auxiliaries"]
+    )
+
+
+def _phrase(bounds: _Bounds, index: int, after: int) -> tuple[int, int]:
+    """Return the noun phrase before or after a cue that belongs to a noun."""
+    before = bounds.tokens.low[index - 1] if index > bounds.lo else ""
+    closed = lexicon().words
+    follows_noun = before.isalpha() and not any(
+        before in closed[name] for name in (*_COMMON, "coordinators")
+    )
+    if follows_noun and bounds.tokens.low[index].endswith(("ed", "en")):
+        return max(bounds.begin(index), index - _PHRASE_WORDS), after
+    return index, max(bounds.phrase_end(after), after)
+
+
+def _is_false_cue(tokens: Tokens, index: int, pattern: _Pattern, after: int) -> bool:
+    """Say whether a cue only looks like one: the month, a noun, "to" before a noun."""
+    words = pattern.words
+    closed = lexicon().words
+    following = index + len(words)
+    if words[-1] == "to" and following < after:
+        word = tokens.low[following]
+        return word in closed["determiners"] or not tokens.text[following][0].islower()
+    before = tokens.low[index - 1] if index else ""
+    if words[0] in {"may", "might"}:
+        return tokens.text[index][0].isupper() and before != "" and before[0].isalnum()
+    noun_before = before in closed["determiners"] or before.endswith("'s")
+    counted = before[:1].isdigit() or before == "of"
+    base = (
+        pattern.scope == "right"
+        and len(words) == 1
+        and (not words[0].endswith(("ed", "ing")))
+    )
+    return base and (noun_before or counted)
 
 
 def find_hedges(tokens: Tokens, sentence: Sentence) -> tuple[Hedge, ...]:
@@ -293,11 +376,17 @@ def find_hedges(tokens: Tokens, sentence: Sentence) -> tuple[Hedge, ...]:
         if any(pattern.kind is None for pattern in patterns):
             continue
         for pattern in patterns:
-            if pattern.kind is not None:
+            false = _is_false_cue(tokens, index, pattern, sentence.after)
+            if pattern.kind is not None and not false:
                 start, end = _scope(bounds, pattern, index)
                 after = min(index + len(pattern.words), sentence.after)
                 cue = tokens.span(index, after)
                 found.append(Hedge(cue, pattern.kind, tokens.span(start, end)))
+    if sentence.form in {Form.TITLE, Form.HEADING}:
+        to = _headline_plan(tokens, sentence)
+        if to is not None:
+            whole = tokens.span(sentence.first, sentence.after)
+            found.append(Hedge(tokens.span(to, to + 1), HedgeKind.SCHEDULE, whole))
     return tuple(found)
 
 
@@ -309,6 +398,20 @@ def _assertion(reaching: Sequence[Hedge], frame: Frame | None) -> Assertion:
     if frame is not None:
         return _STANCES.get(frame.stance, Assertion.ASSERTED)
     return Assertion.ASSERTED
+
+
+def _headline_plan(tokens: Tokens, sentence: Sentence) -> int | None:
+    """Return the "to" of a headline such as "Ankara to send troops", or None."""
+    closed = lexicon().words
+    for index in range(sentence.first + 1, sentence.after - 1):
+        word = tokens.low[index]
+        if word in closed["auxiliaries"] or word in closed["common_verbs"]:
+            return None
+        if word == "to" and tokens.low[index - 1].isalpha():
+            named = tokens.text[index - 1][0].isupper()
+            verb = tokens.text[index + 1].islower()
+            return index if named and verb else None
+    return None
 
 
 def _tense(reaching: Sequence[Hedge], words: Sequence[str]) -> Tense:
@@ -347,13 +450,16 @@ def stance_of(
         frame: The innermost reporting frame around it, or None.
 
     Returns:
-        Polarity, assertion and tense. A hedge counts when its scope holds the span and
-        the span is not the cue itself.
+        Polarity, assertion and tense. A hedge counts when its scope holds the span, or
+        the span the hedge, and the span is not the cue itself.
     """
     reaching = [
         hedge
         for hedge in hedges
-        if hedge.scope.start <= span.start < hedge.scope.end
+        if (
+            hedge.scope.start <= span.start < hedge.scope.end
+            or span.contains(hedge.cue)
+        )
         and not hedge.cue.contains(span)
     ]
     negated = sum(hedge.kind is HedgeKind.NEGATION for hedge in reaching) % 2 == 1
