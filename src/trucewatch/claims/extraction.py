@@ -1,12 +1,15 @@
 """Runs the subjects over one reading: Reading → claims, and what was left out."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.counting import Counting
+from trucewatch.claims.draft import Draft
 from trucewatch.claims.gate import admit
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.statements import Statements
+from trucewatch.claims.subjects import refine
 from trucewatch.reading.reading import Reading
 from trucewatch.values.gaps import Gap, GapKind
 from trucewatch.values.spans import Span
@@ -32,12 +35,27 @@ def extract_claims(reading: Reading) -> Extraction:
     for draft in drafts:
         counted.setdefault(draft.sentence, set()).add(draft.kind)
     drafts += Statements(scene, counted).drafts()
+    drafts = _refined(drafts, scene)
     claims, refused = admit(drafts, reading.document)
     unused = [
         _gap(reading, GapKind.UNUSED_NUMBER, number.span, "no counted noun was found")
         for number in reading.unresolved
     ]
     return Extraction(claims, (*refused, *unused))
+
+
+def _refined(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """Let each subject refine its drafts; parts follow their totals to new places."""
+    kept: list[Draft] = []
+    moved: dict[int, int] = {}
+    for index, draft in enumerate(drafts):
+        refined = refine(draft, scene)
+        if refined is None:
+            continue
+        moved[index] = len(kept)
+        whole = None if refined.whole is None else moved.get(refined.whole)
+        kept.append(replace(refined, whole=whole))
+    return kept
 
 
 def _gap(reading: Reading, kind: GapKind, span: Span, why: str) -> Gap:

@@ -12,7 +12,9 @@ from trucewatch.claims.claim import Role
 from trucewatch.reading.names import NameMention
 from trucewatch.reading.reading import Reading
 from trucewatch.reference.entries import Entry, EntryKind
+from trucewatch.values.spans import Span
 
+_RECALLED = 120  # tokens back a reader still knows which groups are meant
 AHEAD = 14  # tokens of a clause looked through for who it befell
 BACK = 22
 
@@ -156,6 +158,27 @@ class Parties:
         if done_to is not None and not _has(roles, done_to):
             roles += [self._role(done_to, party) for party in objects[:2]]
         return tuple(roles)
+
+    def groups_meant(self, span: Span) -> list[tuple[str, Span]]:
+        """Return the groups that "these groups" or "the two groups" stands for.
+
+        The latest passage before the words that names two armed groups or more; only
+        where the words are of that kind, else nothing.
+        """
+        first = self.tokens.at(span.start)
+        after = self.tokens.at(span.end)
+        said = f" {' '.join(self.tokens.low[first:after])} "
+        if not any(f" {phrase} " in said for phrase in self.words.together):
+            return []
+        named: dict[str, Span] = {}
+        for name in reversed(self.reading.names):
+            if name.first >= first or first - name.first > _RECALLED:
+                continue
+            for entry in name.entries:
+                if entry.kind is EntryKind.ACTOR and entry.sort == "group":
+                    named.setdefault(entry.id, name.span)
+        nearest = sorted(named.items(), key=lambda pair: -pair[1].start)[:2]
+        return nearest[::-1] if len(nearest) > 1 else []
 
     def _role(self, name: str, party: Party) -> Role:
         span = self.tokens.span(party.first, party.after)

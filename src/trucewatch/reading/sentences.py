@@ -53,6 +53,7 @@ _ITEM = re.compile(
 _ROW = re.compile(r"\||\t|\.{4,}|\S {3,}\S|…{2,}")
 _ENDS = re.compile(r"[.!?…;][\"”’»)\]]*$")
 _CLOSED_ITEM = re.compile(r"[.!?][\"”’»)\]]*$")
+_WRAP_LEAST, _WRAP_MOST = 50, 110  # lengths of lines that a narrow page broke
 HEADING_WORDS = 14  # longer lines without a full stop are prose that lost it
 
 
@@ -116,7 +117,44 @@ def _form(line: str, *, first: bool) -> Form:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, int, bool]]:
-    """Yield number, start and end of each line that is not blank, and if one was."""
+    """Yield number, start and end of each line that is not blank, and if one was.
+
+    Lines that a narrow page broke are one again: what begins in lower case goes on, and
+    so does a block all of whose lines but the last are of one length.
+    """
+    held: tuple[int, int, int, bool] | None = None
+    wrapped = False
+    for number, begin, end, blank in _bare_lines(text):
+        line = text[begin:end]
+        if held is not None and not blank and _goes_on(text, held, line, wrapped):
+            wrapped = True
+            held = (held[0], held[1], end, held[3])
+            continue
+        if held is not None:
+            yield held
+        held, wrapped = (number, begin, end, blank), False
+    if held is not None:
+        yield held
+
+
+def _goes_on(
+    text: str,
+    held: tuple[int, int, int, bool],
+    line: str,
+    wrapped: bool,  # noqa: FBT001
+) -> bool:
+    """Say whether a line continues the one before it, which a narrow page broke."""
+    before = text[held[1] : held[2]].rsplit("\n", 1)[-1]
+    if not _WRAP_LEAST <= len(before) <= _WRAP_MOST or _ROW.search(before):
+        return False
+    if _ITEM.match(line) or _ROW.search(line) or before.endswith(":"):
+        return False
+    if line[0].islower() or before.endswith(","):
+        return True
+    return wrapped and _ENDS.search(before) is None
+
+
+def _bare_lines(text: str) -> Iterator[tuple[int, int, int, bool]]:
     position = 0
     blank = False
     for number, raw in enumerate(text.splitlines(keepends=True)):

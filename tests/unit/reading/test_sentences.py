@@ -100,3 +100,24 @@ def test_sentences_hold_their_tokens() -> None:
     first, second = find_sentences(text, tokens)
     assert tokens.text[second.first : second.after] == ["Four", "rose", "."]
     assert first.after == second.first
+
+
+WRAPPED = """\
+The mission counted nine breaches of the truce near the two villages on
+the northern road, and four more where the river bends towards the town.
+It saw no heavy weapons.
+"""
+
+
+def test_a_sentence_that_a_narrow_page_broke_is_one() -> None:
+    assert words(WRAPPED) == [
+        WRAPPED.split("It saw")[0].strip(),
+        "It saw no heavy weapons.",
+    ]
+
+
+def test_a_headline_is_not_joined_to_the_text_below_it() -> None:
+    text = (
+        "A headline long enough to be taken for a broken line of some prose\nIt came."
+    )
+    assert [s.form for s in sentences(text)] == [Form.TITLE, Form.PROSE]

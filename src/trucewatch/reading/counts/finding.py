@@ -68,6 +68,8 @@ class CountFinder(Naming, Acting, Leaning):
         earlier = self._earlier(number, index, sentence)
         if earlier is not None or self._is_pronoun(number, sentence):
             return earlier
+        if number.form is NumberForm.NONE:
+            return self._none(number, index, sentence)
         return (
             self._restated(number, index)
             or self._linked(number, index, sentence)
@@ -80,6 +82,19 @@ class CountFinder(Naming, Acting, Leaning):
             or self._by_heading(number, index)
             or self._by_context(number, index)
         )
+
+    def _none(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve "nobody was hurt", "four – none of them …"; an idiom counts nothing."""
+        by_act = self._by_act(number, index, sentence)
+        if by_act is not None:
+            return by_act
+        whole = self._antecedent(index)
+        if whole is None or self.found[whole].sentence < index - 1:
+            return None
+        behind = self.tokens.low[number.after : number.after + 2]
+        if behind[:1] not in (["of"], ["in"], ["at"], ["."], [","], ["was"], ["were"]):
+            return None
+        return self._elided(number, index, sentence)
 
     def _glued(self, number: Number, index: int, word: str) -> Count | None:
         noun = self.lexicon.nouns.get(word)
