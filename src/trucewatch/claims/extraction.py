@@ -7,12 +7,12 @@ from trucewatch.claims.claim import Claim
 from trucewatch.claims.counting import Counting
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.gate import admit
+from trucewatch.claims.losses import losses
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.statements import Statements
 from trucewatch.claims.subjects import refine
 from trucewatch.reading.reading import Reading
-from trucewatch.values.gaps import Gap, GapKind
-from trucewatch.values.spans import Span
+from trucewatch.values.gaps import Gap
 
 
 class Extraction(NamedTuple):
@@ -37,11 +37,7 @@ def extract_claims(reading: Reading) -> Extraction:
     drafts += Statements(scene, counted).drafts()
     drafts = _refined(drafts, scene)
     claims, refused = admit(drafts, reading.document)
-    unused = [
-        _gap(reading, GapKind.UNUSED_NUMBER, number.span, "no counted noun was found")
-        for number in reading.unresolved
-    ]
-    return Extraction(claims, (*refused, *unused))
+    return Extraction(claims, (*refused, *losses(scene, claims)))
 
 
 def _refined(drafts: list[Draft], scene: Scene) -> list[Draft]:
@@ -56,15 +52,3 @@ def _refined(drafts: list[Draft], scene: Scene) -> list[Draft]:
         whole = None if refined.whole is None else moved.get(refined.whole)
         kept.append(replace(refined, whole=whole))
     return kept
-
-
-def _gap(reading: Reading, kind: GapKind, span: Span, why: str) -> Gap:
-    document = reading.document
-    return Gap(
-        kind,
-        document.source_file or "",
-        document.key,
-        span,
-        span.of(document.text)[:200],
-        why,
-    )
