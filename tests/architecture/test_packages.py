@@ -55,3 +55,10 @@ def test_every_declared_package_is_used() -> None:
     # A database driver is named in an address and never imported.
     drivers = {n for n in EXTRAS if any(f"+{n}" in text for text in texts)}
     assert (BASE | EXTRAS) - imports - drivers == set()
+
+
+@pytest.mark.parametrize(("lock", "declared"), [("base", BASE), ("dev", BASE | EXTRAS)])
+def test_the_locks_hold_every_declared_package(lock: str, declared: set[str]) -> None:
+    text = (ROOT / "requirements" / f"{lock}.txt").read_text("utf-8")
+    locked = {line.split("==")[0] for line in text.splitlines() if "==" in line}
+    assert declared - locked == set()
