@@ -58,7 +58,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 lock: $(VENV)/.dev  ## renew the hashed locks (UPGRADE=1 takes newer versions)
 	$(COMPILE) $(if $(UPGRADE),--upgrade) --all-extras --group dev -o requirements/dev.txt
 	$(COMPILE) -c requirements/dev.txt -o requirements/base.txt
-	$(COMPILE) -c requirements/dev.txt --extra html --group build -o requirements/run.txt
+	$(COMPILE) -c requirements/dev.txt --extra html --extra web --group build -o requirements/run.txt
 	$(COMPILE) -c requirements/dev.txt --group spacy -o requirements/spacy.txt
 
 hooks: $(VENV)/.dev  ## let git run the quick checks before each commit
