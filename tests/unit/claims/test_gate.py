@@ -65,37 +65,38 @@ def digits_swapped(quantity: Quantity) -> Iterator[Quantity]:
         )
 
 
-def falsified_fields(claim: Claim) -> Iterator[Claim]:
-    """Yield the claim with one field at a time made to say what the words do not."""
+def falsified_numbers(claim: Claim) -> Iterator[Claim]:
     quantity = claim.quantity
-    if quantity is not None:
-        if quantity.value:
-            for wrong in digits_swapped(quantity):
-                yield replace(claim, quantity=wrong, key="")
-        for unit in (
-            "tonnes",
-            "km2",
-            "killed",
-            "wounded",
-            "settlements",
-            "air_strikes",
-        ):
-            if unit != quantity.unit:
-                yield replace(claim, quantity=replace(quantity, unit=unit), key="")
-        for quantifier in (Quantifier.AT_LEAST, Quantifier.AT_MOST, Quantifier.EXACT):
-            if quantifier is not quantity.quantifier:
-                yield replace(
-                    claim, quantity=replace(quantity, quantifier=quantifier), key=""
-                )
+    if quantity is None:
+        return
+    wrong = list(digits_swapped(quantity)) if quantity.value else []
+    units = ("tonnes", "km2", "killed", "wounded", "settlements", "air_strikes")
+    wrong += [replace(quantity, unit=unit) for unit in units if unit != quantity.unit]
+    wrong += [
+        replace(quantity, quantifier=quantifier)
+        for quantifier in (Quantifier.AT_LEAST, Quantifier.AT_MOST, Quantifier.EXACT)
+        if quantifier is not quantity.quantifier
+    ]
+    for one in wrong:
+        yield replace(claim, quantity=one, key="")
+
+
+def falsified_names(claim: Claim) -> Iterator[Claim]:
     for place in claim.places:
         for name in ("Raqqa", "Sarajevo"):
             yield replace(claim, places=(replace(place, text=name),), key="")
-    for link in claim.chain:
-        if link.part != "publisher" and link.span is not None:
-            wrong_link = replace(link, text="the Pentagon")
-            yield replace(claim, chain=(*claim.chain[:-1], wrong_link), key="")
+    last = claim.chain[-1]
+    if last.part != "publisher" and last.span is not None:
+        wrong = replace(last, text="the Pentagon")
+        yield replace(claim, chain=(*claim.chain[:-1], wrong), key="")
     for role in claim.roles:
         yield replace(claim, roles=(replace(role, text="Ahrar al-Sham"),), key="")
+
+
+def falsified_fields(claim: Claim) -> Iterator[Claim]:
+    """Yield the claim with one field at a time made to say what the words do not."""
+    yield from falsified_numbers(claim)
+    yield from falsified_names(claim)
     flipped = {
         Polarity.AFFIRMED: Polarity.NEGATED,
         Polarity.NEGATED: Polarity.AFFIRMED,

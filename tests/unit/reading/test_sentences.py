@@ -111,7 +111,7 @@ It saw no heavy weapons.
 
 def test_a_sentence_that_a_narrow_page_broke_is_one() -> None:
     assert words(WRAPPED) == [
-        WRAPPED.split("It saw")[0].strip(),
+        WRAPPED.split("It saw", maxsplit=1)[0].strip(),
         "It saw no heavy weapons.",
     ]
 

@@ -11,6 +11,7 @@ from trucewatch.reading.numerals import NumberForm
 from trucewatch.reading.sentences import Sentence
 
 _PERSON_ENDINGS = ("ers", "ors", "ists", "men", "women", "ians", "ants", "ees")
+_AFTER_NONE = frozenset(("of", "in", "at", ".", ",", "was", "were"))
 _NEEDS_NOUN = frozenset((NumberForm.COLLECTIVE, NumberForm.FIXED))
 
 
@@ -92,7 +93,7 @@ class CountFinder(Naming, Acting, Leaning):
         if whole is None or self.found[whole].sentence < index - 1:
             return None
         behind = self.tokens.low[number.after : number.after + 2]
-        if behind[:1] not in (["of"], ["in"], ["at"], ["."], [","], ["was"], ["were"]):
+        if not behind or behind[0] not in _AFTER_NONE:
             return None
         return self._elided(number, index, sentence)
 
