@@ -85,7 +85,7 @@ class CountFinder(Naming, Acting, Leaning):
         )
 
     def _none(self, number: Number, index: int, sentence: Sentence) -> Count | None:
-        """Resolve "nobody was hurt", "four – none of them …"; an idiom counts nothing."""
+        """Resolve "nobody was hurt", "four – none of them"; an idiom counts nothing."""
         by_act = self._by_act(number, index, sentence)
         if by_act is not None:
             return by_act
