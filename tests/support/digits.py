@@ -6,7 +6,10 @@ from html.parser import HTMLParser
 _VOID = frozenset({"meta", "link", "br"})
 # What may hold digits that are no figure of a claim: quoted words, names and dates of
 # documents, keys, our own counts (class own), and where evidence stands.
-_FREE = frozenset({"q", "blockquote", "time", "cite", "code", "style", "sup", "title"})
+# The heading is its author's own.
+_FREE = frozenset(
+    {"q", "blockquote", "time", "cite", "code", "style", "sup", "title", "h1"}
+)
 _FREE_CLASSES = frozenset({"own", "where", "who", "standpoint"})
 
 
@@ -15,6 +18,7 @@ class Digits(HTMLParser):
 
     Attributes:
         figures: Text and claim of every figure.
+        tags: Names of the elements of the page.
         targets: The ids of the page.
         links: What its links inside the page lead to.
         loose: Text with digits that stands in nothing that may hold them.
@@ -23,6 +27,7 @@ class Digits(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.figures: list[tuple[str, str]] = []
+        self.tags: set[str] = set()
         self.targets: set[str] = set()
         self.links: set[str] = set()
         self.loose: list[str] = []
@@ -32,6 +37,7 @@ class Digits(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
+        self.tags.add(tag)
         if given.get("id"):
             self.targets.add(str(given["id"]))
         if str(given.get("href", "")).startswith("#"):
