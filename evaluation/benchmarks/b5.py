@@ -1,9 +1,9 @@
 """B5: places named in headlines, against the points of coded events.
 
-The development headlines of ``ucdp_syria``: for each gold place the system is right when
-it attaches to that name a point within 25 km. The gold lists only places with a fatal
-event, so nothing is said of what else was found: recall, not precision. The register of
-places that comes with the set is not used by anything here.
+The development headlines of ``ucdp_syria``: for each gold place the system is right
+when it attaches to that name a point within 25 km. The gold lists only places with a
+fatal event, so nothing is said of what else was found: recall, not precision. The
+register of places that comes with the set is not used by anything here.
 """
 
 import json
@@ -45,7 +45,7 @@ class Found(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """What one headline counts: gold places, right within 25 and 161 km, right division."""
+    """What one headline counts: gold, within 25 km, within 161 km, right division."""
 
     gold: int
     close: int

@@ -1,7 +1,8 @@
 """The gazetteer against ``gold/places.tsv``: resolved within tolerance, right country.
 
-Each name is resolved in the theatre of its country, without any context, as a text would
-name it; places outside the three theatres in the Syrian one, whose texts name them.
+Each name is resolved in the theatre of its country, without any context, as a text
+would name it; places outside the three theatres in the Syrian one, whose texts name
+them.
 """
 
 import csv

@@ -1,7 +1,7 @@
-"""Gathering a theatre's material from its own pack, the packs it extends, the gazetteer."""
+"""Gathering a theatre's material: its pack, the packs it extends, the gazetteer."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,23 +11,14 @@ from trucewatch.reference.entries import (
     Actor,
     Counter,
     Designation,
-    Entry,
-    EntryKind,
     Instrument,
-    Name,
     Place,
     Speaker,
 )
-from trucewatch.reference.folding import fold
-from trucewatch.reference.pack import expand, read_tsv, read_yaml
-from trucewatch.reference.placewords import place_words
+from trucewatch.reference.pack import read_tsv, read_yaml
 
-# A place name of one folded word of this many letters or fewer comes only from our own
-# table: the alternates of gazetteers hold fragments such as "Al" and "Bo".
-_SHORTEST = 3
 _ANYWHERE = "XX"  # the country of seas and regions of several countries
 _TOWN_KM = 6.0  # the gazetteer's radius of a town of 50,000 or more
-_DIVISION = tuple(w for w, k in place_words().after.items() if k == "admin1")
 
 
 @dataclass(slots=True)
@@ -48,65 +39,7 @@ class Material:
     instruments: list[Instrument] = field(default_factory=list)
     counters: list[Counter] = field(default_factory=list)
     designations: list[Designation] = field(default_factory=list)
-    extra: list[tuple[str, Entry]] = field(default_factory=list)
     states: States = field(default_factory=States)
-
-    def index(self) -> dict[str, tuple[Entry, ...]]:
-        """Return every folded name with what it can stand for, without repeats."""
-        found: dict[str, dict[Entry, None]] = {}
-        for text, entry in self._named():
-            for form in expand(text):
-                key = fold(form)
-                if key:
-                    found.setdefault(key, {})[entry] = None
-        return {key: tuple(entries) for key, entries in found.items()}
-
-    def _named(self) -> Iterable[tuple[str, Entry]]:
-        yield from self.extra
-        for actor in self.actors:
-            yield from _of_names(actor.names, _actor_entry(actor))
-        for speaker in self.speakers:
-            yield from _speaker_entries(speaker)
-        for paper in self.instruments:
-            kind = EntryKind.INSTRUMENT
-            entry = Entry(kind, paper.id, paper.label, paper.sort)
-            yield from _of_names(paper.names, entry)
-        for place in self.places:
-            entry = Entry(EntryKind.PLACE, place.id, place.label, place.kind)
-            own = place.source == "supplement"
-            for text in (place.label, *place.names):
-                bare = own or len(text) > _SHORTEST
-                if bare and text.lower() not in place_words().generic:
-                    yield text, entry
-                if bare:
-                    if place.kind == "admin1":
-                        yield from ((f"{text} {w}", entry) for w in _DIVISION)
-
-
-def _of_names(names: Iterable[Name], entry: Entry) -> Iterable[tuple[str, Entry]]:
-    for name in names:
-        dated = Entry(
-            entry.kind, entry.id, entry.label, entry.sort, entry.actor, name.valid
-        )
-        yield name.text, dated
-
-
-def _actor_entry(actor: Actor) -> Entry:
-    owner = next((t.actor for t in actor.ties if t.tie == "part_of"), None)
-    return Entry(EntryKind.ACTOR, actor.id, actor.label, actor.sort, owner)
-
-
-def _speaker_entries(speaker: Speaker) -> Iterable[tuple[str, Entry]]:
-    kind = EntryKind.SPEAKER
-    key = speaker.under or speaker.id
-    sort = "office" if speaker.under else speaker.sort
-    entry = Entry(kind, key, speaker.label, sort, speaker.actor)
-    yield from _of_names(speaker.names, entry)
-    for person in speaker.persons:
-        label = person.name.split("|")[0]
-        held = Entry(kind, key, label, "person", speaker.actor, person.valid)
-        for text in person.name.split("|"):
-            yield text, held
 
 
 def gather(folder: Path, countries: tuple[str, ...], home: Path) -> Material:
@@ -224,7 +157,6 @@ def _read_pack(folder: Path, material: Material) -> None:
 def _add_states(states: States, material: Material) -> None:
     """Add the table of states; rows that packs wrote out themselves stay."""
     material.states = states
-    material.extra.extend(states.entries())
     material.places.extend(states.places())
     known = {a.id for a in material.actors}
     for actor in states.actors():

@@ -1,8 +1,8 @@
 """Outlines of first-level divisions, for maps.
 
-They come from Natural Earth (public domain), simplified to 0.01 degrees for the theatres'
-countries and 0.03 elsewhere, so a border is right to a kilometre or three. Whose a
-disputed area is follows the convention of ``docs/explanation/places.md``.
+They come from Natural Earth (public domain), simplified to 0.01 degrees for the
+theatres' countries and 0.03 elsewhere, so a border is right to a kilometre or three.
+Whose a disputed area is follows the convention of ``docs/explanation/places.md``.
 """
 
 import json

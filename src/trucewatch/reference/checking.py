@@ -16,6 +16,7 @@ from trucewatch.values.dates import PartialDate
 
 _KEY = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*(?:\.[a-z0-9_]+)?")
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_FEW = 12  # choices that a message can list
 _WORD = re.compile(r"\w+")
 
 
@@ -193,9 +194,9 @@ def _check_row(row: Row, schema: FileSchema, known: Known) -> Iterator[Problem]:
 def _check_value(
     form: str,
     field: str,
-    value: Any,
+    value: Any,  # noqa: ANN401 - what a file holds
     schema: FileSchema,
-    known: Known,  # noqa: ANN401
+    known: Known,
 ) -> Iterator[str]:
     if form in _PLAIN:
         yield from _each(value, field, _PLAIN[form])
@@ -205,9 +206,9 @@ def _check_value(
         yield from _names(value)
     elif form in {"ties", "persons"}:
         yield from _mappings(form, value, schema, known)
-    elif form == "citations":
+    elif form in {"citations", "period"}:  # what a period holds is seen on loading
         if not isinstance(value, dict):
-            yield f"{field} is a mapping of keys to citations"
+            yield f"{field} is a mapping"
     elif form == "sources":
         listed = value.split("|") if isinstance(value, str) else value
         yield from _each(listed, field, _among(known.sources, "no source is called"))
@@ -229,7 +230,7 @@ def _among(
     def check(value: str) -> str | None:
         if value in choices:
             return None
-        few = f" ({', '.join(sorted(choices))})" if len(choices) < 12 else ""  # noqa: PLR2004
+        few = f" ({', '.join(sorted(choices))})" if len(choices) <= _FEW else ""
         return f"{lead} {value}{few}"
 
     return check
@@ -307,9 +308,9 @@ def _days(item: dict[str, Any]) -> Iterator[str]:
 
 def _mappings(
     form: str,
-    value: Any,
+    value: Any,  # noqa: ANN401 - what a file holds
     schema: FileSchema,
-    known: Known,  # noqa: ANN401
+    known: Known,
 ) -> Iterator[str]:
     if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
         yield f"{form} is a list of mappings"
@@ -318,7 +319,7 @@ def _mappings(
         yield from _days(item)
         if form == "persons":
             if not item.get("name"):
-                yield "a person has a name (spellings with | between them) and an office"
+                yield "a person has a name, its spellings with | between them"
             continue
         yield from _each(str(item.get("tie", "")), "tie", _among(schema.choices["tie"]))
         for field in ("actor", "instrument"):

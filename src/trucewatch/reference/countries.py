@@ -1,8 +1,9 @@
 """The table of states, and the names that follow from it by pattern.
 
-Every state has a government, a defence ministry, an army; 180 states with their spellings
-would be 20,000 names. They are not written out: a name such as "Indian Army" is taken
-apart, when it is asked for, into a state's adjective and what a pattern puts after it.
+Every state has a government, a defence ministry, an army; 180 states with their
+spellings would be 20,000 names. They are not written out: a name such as "Indian Army"
+is taken apart, when it is asked for, into a state's adjective and what a pattern puts
+after it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -88,7 +89,7 @@ def _state(row: Row) -> State:
     code = row.needed("code")
     pairs = [k.split("=") for k in cells("keys")]
     if any(len(p) != 2 for p in pairs):  # noqa: PLR2004 - a key and a value
-        raise row.error("keys are written pattern=key, with | between them")
+        row.refuse("keys are written pattern=key, with | between them")
     return State(
         key=code.lower(),
         code=code,
@@ -132,7 +133,7 @@ class States:
         for row in read_yaml(folder / "patterns.yaml"):
             makes = row.needed("makes")
             if makes not in {"actor", "speaker"}:
-                raise row.error("makes must be actor or speaker", "makes")
+                row.refuse("makes must be actor or speaker", "makes")
             pattern = Pattern(row.needed("id"), makes, row.needed("label"))
             patterns.append(pattern)
             for text in row.texts("names"):
@@ -150,7 +151,7 @@ class States:
                 self._tails.setdefault(stem, {}).setdefault(tail, []).append(pattern)
                 return
         if not form.endswith(" " + _NAME):
-            raise row.error(f"{form!r} must begin with {_ADJ} or end with {_NAME}")
+            row.refuse(f"{form!r} must begin with {_ADJ} or end with {_NAME}")
         self._heads.setdefault(_head(form), []).append(pattern)
 
     def _index(self) -> None:
@@ -183,7 +184,7 @@ class States:
     def compose(self, key: str) -> tuple[Entry, ...]:
         """Return what a folded name stands for as a state and a pattern, or nothing."""
         words = key.split()
-        if len(words) < 2 or words[0] not in self._longest:  # noqa: PLR2004 - a state and a part
+        if len(words) == 1 or words[0] not in self._longest:
             return ()
         return tuple(dict.fromkeys(self._composed(words)))
 
@@ -200,7 +201,7 @@ class States:
                 yield from (p.entry(state) for p in self._heads.get(first, ()))
 
     def entries(self) -> Iterator[tuple[str, Entry]]:
-        """Return the names, adjectives and metonyms of every state, with what they mean."""
+        """Return names, adjectives and metonyms of every state with what they mean."""
         government = next((p for p in self.patterns if p.id == "gov"), None)
         for state in self.rows:
             names = (state.name, *state.names)

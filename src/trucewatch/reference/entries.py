@@ -43,6 +43,10 @@ class Entry:
     actor: str | None = None
     valid: Days | None = None
 
+    def during(self, valid: Days) -> "Entry":
+        """Return the same entry for a name that fits between two days only."""
+        return Entry(self.kind, self.id, self.label, self.sort, self.actor, valid)
+
     def holds(self, day: dt.date | None) -> bool:
         """Say whether the name fits on ``day``; without a day it may always."""
         if day is None or self.valid is None:
@@ -116,11 +120,12 @@ class Speaker:
         id: Key, as claims carry it.
         label: Neutral name to show.
         sort: organisation or publisher.
-        under: Key of the organisation its statements are recorded under when others cite
-            it (a mission under the United Nations), or None.
+        under: Key of the organisation its statements are recorded under when others
+            cite it (a mission under the United Nations), or None.
         actor: Key of the actor it speaks for, or None.
         country: ISO 3166 code, or None.
-        voice: "organisation" when its own pages speak as itself, "press" when they report.
+        voice: "organisation" when its own pages speak as itself, "press" when they
+            report.
         interest: Tags: belligerent, ally, guarantor, opponent, monitor, humanitarian,
             mediator, media, state_media.
         owner: Who owns or pays it, in words, or None.
@@ -218,6 +223,21 @@ class Instrument:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportingPeriod:
+    """The stretch a body's regular report covers, against the day it is dated.
+
+    Attributes:
+        ends: Time of day at which it ends, as ``19:30``.
+        days_before: How many days before the report's date it ends.
+        hours: How long it is.
+    """
+
+    ends: str
+    days_before: int
+    hours: int
+
+
+@dataclass(frozen=True, slots=True)
 class Counter:
     """A series of counts: who counts what, by whose definition, where, against whom.
 
@@ -233,6 +253,7 @@ class Counter:
         cues: Words that stand beside its figures.
         since: First day counted, or None.
         source: Keys of the sources the entry rests on.
+        period: What its regular report covers, or None where that is not known.
     """
 
     id: str
@@ -246,6 +267,7 @@ class Counter:
     cues: tuple[str, ...]
     since: dt.date | None
     source: tuple[str, ...]
+    period: ReportingPeriod | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Distances and directions on a sphere, precise enough for places known to a kilometre."""
+"""Distances and directions on a sphere, for places known to a kilometre or so."""
 
 from math import asin, atan2, cos, degrees, radians, sin, sqrt
 

@@ -2,9 +2,9 @@
 
 To choose a document's theatre one must know where its names lie before any gazetteer is
 loaded. ``gazetteer/HINTS.tsv`` holds, for every country with a gazetteer, the names of
-the state, its divisions, larger towns, listed places and armed groups, with a weight. It
-is derived: `derive` makes it from the packs, ``tools/build_refdata.py`` writes it, and a
-test compares the two.
+the state, its divisions, larger towns, listed places and armed groups, with a weight.
+It is derived: `derive` makes it from the packs, ``tools/build_refdata.py`` writes it,
+and a test compares the two.
 """
 
 import re
@@ -55,7 +55,7 @@ def derive(home: Path) -> dict[str, Hint]:
 
 
 def _speaks(key: str) -> bool:
-    """Say whether a folded name is long and particular enough to speak for a country."""
+    """Say whether a folded name is particular enough to speak for a country."""
     return (
         len(key) >= _SHORTEST
         and len(key.split()) <= _LONGEST

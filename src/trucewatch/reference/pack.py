@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -34,23 +34,27 @@ class Row:
     fields: dict[str, Any]
     lines: dict[str, int]
 
-    def error(self, what: str, field: str | None = None) -> ReferenceDataError:
-        """Build the error that names this row's file and line."""
+    def refuse(self, what: str, field: str | None = None) -> NoReturn:
+        """Refuse the row, naming its file and line.
+
+        Raises:
+            ReferenceDataError: Always.
+        """
         line = self.lines.get(field, self.line) if field else self.line
-        return ReferenceDataError(self.file, line, what)
+        raise ReferenceDataError(self.file, line, what) from None
 
     def text(self, field: str, default: str = "") -> str:
         """Return a field that holds one text."""
         value = self.fields.get(field, default)
         if not isinstance(value, str):
-            raise self.error(f"{field} must be one text", field)
+            self.refuse(f"{field} must be one text", field)
         return value
 
     def needed(self, field: str) -> str:
         """Return a field that must be there and hold one text."""
         value = self.text(field)
         if not value:
-            raise self.error(f"{field} is missing", field)
+            self.refuse(f"{field} is missing", field)
         return value
 
     def texts(self, field: str) -> tuple[str, ...]:
@@ -59,18 +63,18 @@ class Row:
         if isinstance(value, str):
             value = [value]
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-            raise self.error(f"{field} must be a list of texts", field)
+            self.refuse(f"{field} must be a list of texts", field)
         return tuple(value)
 
     def maps(self, field: str) -> tuple[dict[str, Any], ...]:
         """Return a field that holds a list of mappings."""
         value = self.fields.get(field, [])
         if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
-            raise self.error(f"{field} must be a list of mappings", field)
+            self.refuse(f"{field} must be a list of mappings", field)
         return tuple(value)
 
     def day(self, field: str, *, last: bool = False) -> dt.date | None:
-        """Return a field that holds a date of any precision as its first or last day."""
+        """Return the first or last day of a field that holds a date."""
         return self._day(self.text(field), field, last=last)
 
     def days(self, values: dict[str, Any] | None = None) -> Days | None:
@@ -88,7 +92,7 @@ class Row:
         try:
             return float(text)
         except ValueError:
-            raise self.error(f"{field} must be a number, not {text!r}", field) from None
+            self.refuse(f"{field} must be a number, not {text!r}", field)
 
     def _day(self, text: str, field: str, *, last: bool) -> dt.date | None:
         if not text:
@@ -96,7 +100,7 @@ class Row:
         try:
             date = PartialDate.parse(text)
         except PartialDateError as error:
-            raise self.error(f"{field}: {error}", field) from None
+            self.refuse(f"{field}: {error}", field)
         return date.last_day if last else date.first_day
 
 

@@ -1,5 +1,6 @@
 """Turning rows of a pack into the nouns of a theatre."""
 
+import re
 from typing import Any
 
 from trucewatch.reference.entries import (
@@ -10,6 +11,7 @@ from trucewatch.reference.entries import (
     Name,
     Person,
     Place,
+    ReportingPeriod,
     Speaker,
     Tie,
 )
@@ -18,21 +20,18 @@ from trucewatch.reference.pack import Row
 
 def _names(row: Row, label: str) -> tuple[Name, ...]:
     """Return the label and all names, each a text or a mapping with text and days."""
-    found = [Name(label)]
     value = row.fields.get("names", [])
     if not isinstance(value, list):
-        raise row.error("names must be a list", "names")
-    for item in value:
-        found.append(_name(row, item))
-    return tuple(found)
+        row.refuse("names must be a list", "names")
+    return (Name(label), *(_name(row, item) for item in value))
 
 
 def _name(row: Row, item: Any) -> Name:  # noqa: ANN401 - text or mapping
     if isinstance(item, str):
         return Name(item)
-    if isinstance(item, dict) and isinstance(item.get("text"), str):
-        return Name(item["text"], row.days(item))
-    raise row.error("a name is a text, or a mapping with text, from and until", "names")
+    if not isinstance(item, dict) or not isinstance(item.get("text"), str):
+        row.refuse("a name is a text, or a mapping with text, from and until", "names")
+    return Name(item["text"], row.days(item))
 
 
 def actor(row: Row) -> Actor:
@@ -118,7 +117,26 @@ def counter(row: Row) -> Counter:
         cues=row.texts("cues"),
         since=row.day("since"),
         source=row.texts("source"),
+        period=_period(row),
     )
+
+
+_TIME_OF_DAY = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+
+
+def _period(row: Row) -> ReportingPeriod | None:
+    """Read ``{ends: "19:30", days_before: 1, hours: 24}``."""
+    value = row.fields.get("period")
+    if value is None:
+        return None
+    wanted = "a period is a mapping with ends (hh:mm), days_before and hours"
+    if not isinstance(value, dict) or value.keys() != {"ends", "days_before", "hours"}:
+        row.refuse(wanted, "period")
+    ends, before, hours = (str(value[k]) for k in ("ends", "days_before", "hours"))
+    whole = before.isdecimal() and hours.isdecimal() and int(hours) > 0
+    if not whole or not _TIME_OF_DAY.fullmatch(ends):
+        row.refuse(wanted, "period")
+    return ReportingPeriod(ends, int(before), int(hours))
 
 
 def designation(row: Row) -> Designation:

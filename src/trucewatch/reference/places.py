@@ -25,6 +25,7 @@ SAME_KM = 8.0  # two records of one name nearer than this are one place recorded
 ALIKE = 0.6  # share of letters in common, for names that only sound alike
 NEAR_KM = 60.0  # "in the neighbourhood of the places the document already named"
 
+_NOTHING = PlaceContext()
 _PRECISION = {
     "settlement": PlacePrecision.SETTLEMENT,
     "admin1": PlacePrecision.GOVERNORATE,
@@ -47,9 +48,7 @@ class Places:
         self._by_sound: dict[str, tuple[str, ...]] | None = None
         self._known: dict[tuple[str, PlaceContext], Resolution] = {}
 
-    def resolve(
-        self, name: str, *, context: PlaceContext = PlaceContext()
-    ) -> Resolution:  # noqa: B008
+    def resolve(self, name: str, *, context: PlaceContext = _NOTHING) -> Resolution:
         """Resolve a name, with its context words ("Homs province", "the town of Nubl").
 
         Args:
@@ -62,7 +61,7 @@ class Places:
         return self._known[key]
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:
-        """Return every place a bare name may mean in this theatre, best reason first."""
+        """Return every place a bare name may mean here, best reason first."""
         found = self._named(fold(name))
         if not found:
             found = self._sounding(name)

@@ -144,10 +144,14 @@ def grammar() -> Grammar:
     letters = [w for w in bearings if w.isupper()]
     full = [w for w in bearings if not w.isupper()]
     side = rf"(?P<direction>(?i:{_group(full)})|{_group(letters)})"
-    amount = rf"(?:about |some |around |roughly |approximately )?(?P<amount>\d+(?:[.,]\d+)?)\s*-?(?P<unit>(?i:{_group(list(units))}))"
+    amount = (
+        r"(?:about |some |around |roughly |approximately )?(?P<amount>\d+(?:[.,]\d+)?)"
+        rf"\s*-?(?P<unit>(?i:{_group(list(units))}))"
+    )
     place = r"(?P<place>.+)"
     the = r"(?:(?i:to the|in the|on the|the)\s+)?"
-    of = r"(?:(?i:(?:side|part|edge|outskirts|countryside|suburbs|direction)\s+)?(?:of|from)\s+)"
+    part = "side|part|edge|outskirts|countryside|suburbs|direction"
+    of = rf"(?:(?i:(?:{part})\s+)?(?:of|from)\s+)"
     return Grammar(
         bearings,
         units,
@@ -164,8 +168,8 @@ def grammar() -> Grammar:
 def _numbers(row: Row) -> dict[str, float]:
     values = row.fields.get("values", {})
     if not isinstance(values, dict):
-        raise row.error("values must be a mapping", "values")
+        row.refuse("values must be a mapping", "values")
     try:
         return {word: float(number) for word, number in values.items()}
     except (TypeError, ValueError):
-        raise row.error("every value must be a number", "values") from None
+        row.refuse("every value must be a number", "values")

@@ -14,8 +14,9 @@ class PlaceContext:
             theatre's own.
         admin1: Keys of first-level divisions named in the same clause, heading or row.
         near: Keys of places named nearby that are already resolved.
-        prefer: "admin1" where divisions are listed (a bulletin's breakdown by province),
-            "settlement" elsewhere, None for the default, which is the settlement.
+        prefer: "admin1" where divisions are listed (a bulletin's breakdown by
+            province), "settlement" elsewhere, None for the default, which is the
+            settlement.
     """
 
     countries: tuple[str, ...] = ()

@@ -20,13 +20,15 @@ from trucewatch.reference.entries import (
     Speaker,
 )
 from trucewatch.reference.folding import ACRONYM, ARTICLES, fold
+from trucewatch.reference.index import index
 from trucewatch.reference.pack import read_yaml
 
 __all__ = ["Entry", "EntryKind", "Table", "Theatre", "load_theatre", "theatre_names"]
 
 HOME = Path(__file__).resolve().parent.parent / "theatres"
 _DAWN, _DUSK = dt.date(1900, 1, 1), dt.date(2999, 12, 31)
-# What stands between the words of a name that folds to fewer words: articles and hyphens.
+# What stands between the words of a name that folds to fewer words: articles and
+# hyphens.
 _SLACK = 2
 
 
@@ -67,8 +69,8 @@ class Theatre:
         name: Name of the pack, such as ``syria_2016``.
         title: Title to show.
         countries: ISO 3166 codes whose gazetteers are loaded, the theatre's own first.
-        core: Keys of the first-level divisions the theatre is about, when it is not about
-            whole countries.
+        core: Keys of the first-level divisions the theatre is about, when it is not
+            about whole countries.
         listed: Keys of the places the packs' own tables list.
         signals: Words that speak for this theatre when one is chosen from a text.
         first_day: First day the pack speaks of.
@@ -95,7 +97,7 @@ class Theatre:
         self.instruments: Table[Instrument] = Table(material.instruments)
         self.counters: Table[Counter] = Table(material.counters)
         self.designations: tuple[Designation, ...] = tuple(material.designations)
-        self._entries = material.index()
+        self._entries = index(material)
         self._states = material.states
         self._longest = _longest(self._entries, material.states.longest)
 
@@ -123,14 +125,13 @@ class Theatre:
 def _longest(keys: Iterable[str], composed: dict[str, int]) -> dict[str, int]:
     longest = dict(composed)
     for key in keys:
-        words = key.split()
-        count = len(words) + (_SLACK if len(words) > 1 else 1)
-        for first in (
-            {words[0], words[0].upper()[:ACRONYM]}
-            if len(words[0]) <= ACRONYM
-            else {words[0]}
-        ):
-            longest[first] = max(count, longest.get(first, 0))
+        first = key.partition(" ")[0]
+        gaps = key.count(" ")
+        count = gaps + 1 + (_SLACK if gaps else 1)
+        if count > longest.get(first, 0):
+            longest[first] = count
+            if len(first) <= ACRONYM:  # a lone "US" keeps its capitals
+                longest[first.upper()] = count
     most = max(longest.values(), default=0)
     for article in (*ARTICLES, "the"):
         longest[article] = most

@@ -1,9 +1,9 @@
 """The transliteration key: one key for the ways one Arabic or Cyrillic name is spelled.
 
 It keeps the consonants that every romanisation keeps and lets vowels go, so "Khanaser"
-meets "Khanasir" and "Hodeidah" meets "Hudaydah". That makes strangers meet too, so it is
-asked only after exact names, and only of gazetteers that hold few places in a country:
-on a register of 41,000 villages "Hodeidah" would have 48 key-mates.
+meets "Khanasir" and "Hodeidah" meets "Hudaydah". That makes strangers meet too, so it
+is asked only after exact names, and only of gazetteers that hold few places in a
+country: on a register of 41,000 villages "Hodeidah" would have 48 key-mates.
 """
 
 import re
