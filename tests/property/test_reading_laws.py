@@ -17,12 +17,12 @@ from trucewatch.reference.theatre import load_theatre
 
 WORDS = st.sampled_from(
     [
-        "violations", "Aleppo", "Hama", "(7)", "12", "killed", "wounded", "no",
-        "not", "civilians", "said", "the", "Russian", "centre", "in", "and", "of them",
-        "3,400",
-        "more than", "truce", "allegedly", "“", "”", ",", ".", ":", "–", "half", "twice",
-        "since", "Monday", "a", "two", "thirty-one", "%", "to", "per cent", "soldier",
-        "\n", "\n- ", "|", "Daesh", "İdlib", "حلب", "\u00a0", "from", "each", "km",
+        "violations", "Aleppo", "Hama", "(7)", "12", "killed", "wounded", "no", "not",
+        "civilians", "said", "the", "Russian", "centre", "in", "and", "of them",
+        "3,400", "more than", "truce", "allegedly", "“", "”", ",", ".", ":", "–",
+        "half", "twice", "since", "Monday", "a", "two", "thirty-one", "%", "to",
+        "per cent", "soldier", "\n", "\n- ", "|", "Daesh", "İdlib", "حلب", "\u00a0",
+        "from", "each", "km",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.text(max_size=300))

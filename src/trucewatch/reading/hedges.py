@@ -272,7 +272,10 @@ class _Bounds:
         closed = lexicon().words
         low = self.tokens.low
         start, comma = self.begin(index), None
-        for at in range(index - 1, start, -1):
+        group = index
+        while group > start and low[group - 1] in closed["auxiliaries"]:
+            group -= 1
+        for at in range(group - 1, start, -1):
             word = low[at]
             if word == ",":
                 comma = comma or at

@@ -237,6 +237,10 @@ class NumberReader:
             value = 1.0
         if value is None or not rest or rest.split("-")[0] in self.words.values:
             return None
+        if rest in self.words.fractions:  # "two-thirds"
+            share = value * self.words.fractions[rest]
+            form = NumberForm.FRACTION
+            return self._bounded(i, i + 1, share, share, form, is_range=False)
         form = NumberForm.WORDS
         number = self._bounded(i, i + 1, value, value, form, is_range=False)
         return replace(number, glued=rest.split("-")[0])

@@ -76,9 +76,13 @@ class Numerals:
         return self._words_at(i)
 
     def _figures_at(self, i: int) -> Numeral | None:
-        value = value_of_figures(self.tokens.text[i])
+        word = self.tokens.text[i]
+        value = value_of_figures(word)
         if value is None:
             return None
+        scaled = i + 1 < self.count and self.tokens.low[i + 1] in self.words.scales
+        if scaled and _DOTTED.fullmatch(word):
+            value = float(word)  # "1.356 billion"
         value, after = self._spaced(i, value)
         if after == i + 1:
             value, after = self._after_comma(i, value)

@@ -29,7 +29,7 @@ class Phrasebook(Generic[T]):
         for words, meaning in phrases:
             at = max(
                 range(len(words)),
-                key=lambda i: (words[i] not in common, len(words[i]), -i),  # noqa: B023 - used at once
+                key=lambda i: (words[i] not in common, len(words[i]), -i),
             )
             entries.setdefault(words[at], []).append((at, words, meaning))
         self._entries = {

@@ -66,7 +66,7 @@ class Clause:
     @cached_property
     def title_case(self) -> bool:
         """Whether most words begin with a capital, as in headlines."""
-        words = [w for w in self.tokens.text[self.lo : self.hi] if w.isalpha()]
+        words = [w for w in self.tokens.text[self.lo + 1 : self.hi] if w.isalpha()]
         return 2 * sum(w[0].isupper() for w in words) > len(words)
 
     def glued(self, index: int) -> bool:
@@ -86,9 +86,12 @@ class Clause:
     def is_finite(self, index: int) -> bool:
         """Guess whether a token is a finite verb: listed, or a past tense in -ed."""
         word = self.low[index]
+        upper = index > self.lo and self.tokens.text[index][0].isupper()
+        if upper and not self.title_case:
+            return False
         if word in self._auxiliaries or word in self._verbs:
             return True
-        if self.tokens.text[index][0].isupper() and index > self.lo:
+        if upper:
             return False
         return (
             word.endswith(_SUFFIXES)

@@ -30,7 +30,8 @@ def draft_verb(setting: Setting, index: int, verb: Verb) -> Draft | None:
     begin = clause.verb_group(index)
     if is_noun(clause, index, begin, verb):
         return None
-    if verb.form != "ing" and is_passive(clause, index, begin, end):
+    owned = not verb.codes.isdisjoint("kb")  # "had by Sunday" has no agent
+    if verb.form != "ing" and not owned and is_passive(clause, index, begin, end):
         known = verb.form in {"past", "participle"}
         return draft_passive(setting, (begin, end), verb) if known else None
     draft = Draft((begin, end), verb.lemma, verb.stance, Form.INDIRECT)

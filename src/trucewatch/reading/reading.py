@@ -45,6 +45,7 @@ class Reading:
         acts: Words that name acts, in order.
         counts: Numbers with what they count, in order.
         unresolved: Numbers of the body that count nothing the reader knows.
+        named: Numbers that name or measure instead of counting, with what they do.
         quotations: Quoted words, in order.
         frames: Reporting frames: who says what.
         anchor: The day the text speaks from: its dateline's, else its publication's.
@@ -60,6 +61,7 @@ class Reading:
     acts: tuple[Act, ...]
     counts: tuple[Count, ...]
     unresolved: tuple[Number, ...]
+    named: tuple[tuple[Number, str], ...]
     quotations: tuple[Quotation, ...]
     frames: tuple[Frame, ...]
     anchor: PartialDate | None
@@ -101,7 +103,7 @@ def read(document: Document, theatre: Theatre) -> Reading:
     names = find_names(text, tokens, theatre, words)
     acts = find_acts(tokens, words)
     numbers = find_numbers(text, tokens, _masked(document, times, names))
-    counts, unresolved = CountFinder(tokens, sentences, acts, words).find(numbers)
+    found = CountFinder(tokens, sentences, acts, words).find(numbers)
     quotations = find_quotations(text, [s.span for s in sentences])
     frames = find_frames(text, tokens, sentences, quotations)
     return Reading(
@@ -112,8 +114,9 @@ def read(document: Document, theatre: Theatre) -> Reading:
         times,
         tuple(names),
         tuple(acts),
-        tuple(counts),
-        tuple(unresolved),
+        found.counts,
+        found.left,
+        found.named,
         quotations,
         frames,
         anchor,

@@ -28,6 +28,7 @@ def one(text: str) -> Number:
         ("1.234.567 persons", 1234567),
         ("2.5 thousand insurgents", 2500),
         ("4.6 million people", 4600000),
+        ("1.356 billion dollars", 1356000000),
         ("3.4K views", 3400),
         ("thirty-seven breaches", 37),
         ("one hundred and forty-one wounded", 141),
@@ -121,6 +122,7 @@ def test_figures_glued_to_letters_or_marks_are_names(text: str) -> None:
     [
         ("half of them", 50),
         ("two thirds of it", 66.666666),
+        ("two-thirds of it", 66.666666),
         ("three in four", 75),
         ("one in twelve", 8.333333),
         ("two of every five houses", 40),

@@ -1,5 +1,7 @@
 """Finds the counts of a text: each number with what it counts."""
 
+from typing import NamedTuple
+
 from trucewatch.reading.counts.acting import Acting
 from trucewatch.reading.counts.count import Count
 from trucewatch.reading.counts.ground import PERSON_ACTS
@@ -15,12 +17,27 @@ _AFTER_NONE = frozenset(("of", "in", "at", ".", ",", "was", "were"))
 _NEEDS_NOUN = frozenset((NumberForm.COLLECTIVE, NumberForm.FIXED))
 
 
+class Found(NamedTuple):
+    """What became of a text's numbers.
+
+    Attributes:
+        counts: Those that count something, in order.
+        left: Those that count nothing the lexicon knows.
+        named: Those that name, date or measure instead of counting, with what they do.
+    """
+
+    counts: tuple[Count, ...]
+    left: tuple[Number, ...]
+    named: tuple[tuple[Number, str], ...]
+
+
 class CountFinder(Naming, Acting, Leaning):
     """Resolves the numbers of one text, in order; later ones lean on earlier ones."""
 
-    def find(self, numbers: tuple[Number, ...]) -> tuple[list[Count], list[Number]]:
-        """Return the counts in order, and the numbers that count nothing known."""
+    def find(self, numbers: tuple[Number, ...]) -> Found:
+        """Resolve the numbers of the text, given in order."""
         left: list[Number] = []
+        named: list[tuple[Number, str]] = []
         self.starts = {number.core_first for number in numbers}
         position = 0
         for number in numbers:
@@ -32,7 +49,11 @@ class CountFinder(Naming, Acting, Leaning):
             if position == len(self.sentences):
                 break
             sentence = self.sentences[position]
-            if number.core_first < sentence.first or self._is_name(number, sentence):
+            if number.core_first < sentence.first:
+                continue
+            reason = self._named(number, sentence)
+            if reason is not None:
+                named.append((number, reason))
                 continue
             count = self._resolve(number, position, sentence)
             if count is None and number.form is NumberForm.ARTICLE:
@@ -42,7 +63,7 @@ class CountFinder(Naming, Acting, Leaning):
             else:
                 self.found.append(count)
         self._check_sums()
-        return self.found, left
+        return Found(tuple(self.found), tuple(left), tuple(named))
 
     def _resolve(self, number: Number, index: int, sentence: Sentence) -> Count | None:
         if number.form is NumberForm.TIMES:

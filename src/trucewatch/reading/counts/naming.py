@@ -19,36 +19,38 @@ _NEVER_COUNTED = frozenset(("time", "sides", "side", "hand", "thing", "way", "an
 class Naming(Ground):
     """Tells numbers that count nothing: identifiers, calibres, ages, list numbers."""
 
-    def _is_name(self, number: Number, sentence: Sentence) -> bool:
-        """Say whether the figure names, dates or measures something uncounted."""
+    def _named(self, number: Number, sentence: Sentence) -> str | None:
+        """Return what a figure does instead of counting, or None when it may count."""
         low, after = self.tokens.low, number.after
         behind = low[after] if after < sentence.after else ""
-        return (
-            self._is_measure(number, sentence, behind)
-            or self._is_identifier(number, sentence)
-            or self._is_calibre_list(after, sentence)
-            or self._is_enumerator(number, sentence, behind)
-            or self._is_age(after, behind)
-            or self._is_bare_digits(number, sentence)
-        )
+        measure = self._measures(number, sentence, behind)
+        if measure is not None:
+            return measure
+        if self._is_identifier(number, sentence):
+            return "identifier"
+        if self._is_calibre_list(after, sentence):
+            return "calibre"
+        if self._is_enumerator(number, sentence, behind):
+            return "list number"
+        if self._is_age(after, behind):
+            return "age"
+        return "year or serial" if self._is_bare_digits(number, sentence) else None
 
-    def _is_measure(self, number: Number, sentence: Sentence, behind: str) -> bool:
+    def _measures(self, number: Number, sentence: Sentence, behind: str) -> str | None:
         """Say whether a calibre, an age or money is meant, or the number is denied."""
         first, words = number.core_first, self.words
         before = self.tokens.low[first - 1] if first > sentence.first else ""
+        if before == "not" and number.form is not NumberForm.NONE:
+            return "denied"  # "four died and not seven"
+        if behind in words.currency or before in words.currency:
+            return "money"
         if behind == "-":
             behind = next(
                 iter(self.tokens.low[number.after + 1 : number.after + 2]), ""
             )
-        if before == "not" and number.form is not NumberForm.NONE:
-            return True  # "four died and not seven"
-        return (
-            behind in words.calibres
-            or behind in words.ages
-            or before in words.age_before
-            or behind in words.currency
-            or before in words.currency
-        )
+        if behind in words.calibres:
+            return "calibre"
+        return "age" if behind in words.ages or before in words.age_before else None
 
     def _is_identifier(self, number: Number, sentence: Sentence) -> bool:
         first = number.core_first
