@@ -1,0 +1,230 @@
+"""Hedges: what a word does to a clause, how far it reaches, and what follows from it."""
+
+import pytest
+
+from trucewatch.reading.hedges import Hedge, HedgeKind, find_hedges, stance_of
+from trucewatch.reading.quotes import Frame, find_frames, find_quotations
+from trucewatch.reading.sentences import find_sentences
+from trucewatch.reading.tokens import Tokens, tokenise
+from trucewatch.values.spans import Span
+from trucewatch.values.stances import Assertion, Polarity, Tense
+
+
+def hedges(text: str) -> tuple[Tokens, list[Hedge]]:
+    """Return the tokens and hedges of a text."""
+    tokens = tokenise(text)
+    sentences = find_sentences(text, tokens)
+    return tokens, [one for s in sentences for one in find_hedges(tokens, s)]
+
+
+def reach(text: str) -> list[tuple[str, str, str]]:
+    """Return kind, cue and scope of each hedge."""
+    return [
+        (one.kind.value, one.cue.of(text), one.scope.of(text).rstrip("."))
+        for one in hedges(text)[1]
+    ]
+
+
+def stance(
+    text: str, words: str, frame: Frame | None = None
+) -> tuple[Polarity, Assertion, Tense]:
+    """Return the stance of a claim whose trigger is ``words``."""
+    tokens, found = hedges(text)
+    start = text.index(words)
+    return stance_of(tokens, Span(start, start + len(words)), found, frame)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "No breaches were noted in the valley.",
+            ("negation", "No", "No breaches were noted in the valley"),
+        ),
+        (
+            "The guards did not leave, but the mayor fled.",
+            ("negation", "not", "The guards did not leave"),
+        ),
+        (
+            "The guards deny shelling the bridge.",
+            ("denial", "deny", "deny shelling the bridge"),
+        ),
+        (
+            "The count could not be checked.",
+            ("unconfirmed", "not be checked", "The count could not be checked"),
+        ),
+        (
+            "Forty lorries will cross on Monday.",
+            ("plan", "will", "Forty lorries will cross on Monday"),
+        ),
+        (
+            "The lorries came and will leave.",
+            ("plan", "will", "will leave"),
+        ),
+        (
+            "The talks are due on Friday.",
+            ("schedule", "are due", "The talks are due on Friday"),
+        ),
+        (
+            "The envoy proposed a pause of two days.",
+            ("proposal", "proposed", "proposed a pause of two days"),
+        ),
+        (
+            "The envoy urged both sides to leave.",
+            ("demand", "urged", "urged both sides to leave"),
+        ),
+        (
+            "The envoy asked for 40 lorries.",
+            ("request", "asked for", "asked for 40 lorries"),
+        ),
+        (
+            "The envoy offered 40 lorries.",
+            ("offer", "offered", "offered 40 lorries"),
+        ),
+        (
+            "If the bridge falls, the town is cut off.",
+            ("condition", "If", "If the bridge falls"),
+        ),
+        (
+            "The town is likely to fall.",
+            ("prediction", "is likely", "The town is likely to fall"),
+        ),
+        (
+            "The alleged attack came at dawn.",
+            ("allegation", "alleged", "alleged attack came at dawn"),
+        ),
+        (
+            "Nine men may have drowned.",
+            ("possibility", "may have", "Nine men may have drowned"),
+        ),
+        (
+            "The guards believe the bridge fell.",
+            ("assessment", "believe", "believe the bridge fell"),
+        ),
+        (
+            "In order to rest, the guards left.",
+            ("plan", "In order to", "In order to rest"),
+        ),
+    ],
+)
+def test_a_hedge_reaches_over_its_clause(text: str, row: tuple[str, str, str]) -> None:
+    assert row in reach(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No fewer than nine men fell.",
+        "Not only the bridge fell.",
+        "On 14 May the bridge fell.",
+        "The claim of nine dead is old.",
+        "Groups pledged to the truce left.",
+        "They were denied access to the bridge.",
+        "There was no change.",
+    ],
+)
+def test_words_that_only_look_like_hedges_are_passed_over(text: str) -> None:
+    assert reach(text) == []
+
+
+def test_a_planned_thing_named_before_its_participle_is_reached() -> None:
+    text = "Of nine visits foreseen five took place."
+    (row,) = reach(text)
+    assert row == ("plan", "foreseen", "Of nine visits foreseen")
+
+
+def test_a_headline_with_an_infinitive_is_a_schedule() -> None:
+    text = "Noria to send 40 lorries\n\nThe lorries left Noria to the north."
+    assert reach(text) == [("schedule", "to", "Noria to send 40 lorries")]
+
+
+def test_a_headline_with_a_verb_of_its_own_is_none() -> None:
+    assert reach("Lorries came from Noria to rest\n\nIt rained.") == []
+
+
+def test_the_longest_of_overlapping_cues_counts() -> None:
+    assert [row[0] for row in reach("The count was not confirmed.")] == ["unconfirmed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "assertion"),
+    [
+        ("Nine men fell.", "fell", Assertion.ASSERTED),
+        ("The guards deny that nine men fell.", "fell", Assertion.DENIED),
+        ("Reportedly nine men fell.", "fell", Assertion.ALLEGED),
+        ("It was not confirmed that nine men fell.", "confirmed", Assertion.ASSERTED),
+        ("Nine lorries will cross.", "Nine", Assertion.PLANNED),
+        ("Nine lorries are due to cross.", "cross", Assertion.SCHEDULED),
+        ("Nine lorries must cross.", "cross", Assertion.DEMANDED),
+        ("The envoy asked for nine lorries.", "nine", Assertion.REQUESTED),
+        ("The envoy proposed nine visits.", "nine", Assertion.PROPOSED),
+        ("The envoy offered nine lorries.", "nine", Assertion.OFFERED),
+        ("If nine men cross, the rest stay.", "cross", Assertion.CONDITIONAL),
+        ("The town is bound to fall.", "fall", Assertion.PREDICTED),
+        ("Nine men might have drowned.", "drowned", Assertion.POSSIBLE),
+        ("The guards believe nine men fell.", "fell", Assertion.ASSESSED),
+        (
+            "Nine men fell; the count could not be checked.",
+            "Nine",
+            Assertion.UNCONFIRMED,
+        ),
+    ],
+)
+def test_the_strongest_hedge_decides_the_assertion(
+    text: str, words: str, assertion: Assertion
+) -> None:
+    assert stance(text, words)[1] is assertion
+
+
+def test_a_plan_under_a_condition_is_a_plan() -> None:
+    text = "If no answer comes, the guards will leave."
+    assert stance(text, "leave")[1] is Assertion.PLANNED
+    assert stance(text, "comes")[1] is Assertion.CONDITIONAL
+
+
+def test_a_whole_clause_holds_its_own_hedge() -> None:
+    text = "The guards plan to leave the bridge."
+    assert stance(text, text)[1] is Assertion.PLANNED
+
+
+def test_negation_turns_polarity_and_two_turn_it_back() -> None:
+    assert stance("The bridge did not fall.", "fall")[0] is Polarity.NEGATED
+    assert stance("The bridge isn't down.", "down")[0] is Polarity.NEGATED
+    assert stance("No bridge did not fall.", "fall")[0] is Polarity.AFFIRMED
+    assert stance("The bridge fell.", "fell")[0] is Polarity.AFFIRMED
+
+
+def test_a_frame_gives_its_stance_where_no_hedge_does() -> None:
+    text = "The guards claimed that nine men fell."
+    tokens = tokenise(text)
+    sentences = find_sentences(text, tokens)
+    quotations = find_quotations(text, [Span(0, len(text))])
+    (frame,) = find_frames(text, tokens, sentences, quotations)
+    span = Span(text.index("fell"), text.index("fell") + 4)
+    assert stance_of(tokens, span, (), frame)[1] is Assertion.ALLEGED
+    assert stance_of(tokens, span, (), None)[1] is Assertion.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "tense"),
+    [
+        ("Nine men were hurt.", "hurt", Tense.PAST),
+        ("Nine lorries crossed.", "lorries", Tense.PAST),
+        ("The bridge is open.", "open", Tense.CURRENT),
+        ("The bridge will open.", "open", Tense.FUTURE),
+        ("Nine men.", "men", Tense.PAST),
+    ],
+)
+def test_tense_follows_hedges_then_the_nearest_verb(
+    text: str, words: str, tense: Tense
+) -> None:
+    assert stance(text, words)[2] is tense
+
+
+def test_every_kind_has_cues() -> None:
+    texts = (
+        "No man left. They deny it. It is unverified. If he comes, they must go. "
+        "They ask for bread. They propose rest. They offer bread. It is due on Monday. "
+        "They plan to go. It is likely. It may rain. Reportedly it rained. They think so."
+    )
+    assert {one.kind for one in hedges(texts)[1]} == set(HedgeKind)

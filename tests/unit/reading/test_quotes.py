@@ -1,0 +1,442 @@
+"""Quotations paired, and reporting frames: source, cue, what is reported."""
+
+import pytest
+
+from trucewatch.reading.quotes import (
+    Form,
+    Frame,
+    Quotation,
+    find_frames,
+    find_quotations,
+    outermost,
+)
+from trucewatch.reading.sentences import find_sentences
+from trucewatch.reading.tokens import tokenise
+from trucewatch.values.spans import Span
+
+
+def quotations(text: str) -> tuple[Quotation, ...]:
+    """Return the quotations of a text."""
+    return find_quotations(text, [Span(0, len(text))])
+
+
+def quoted(text: str) -> list[str]:
+    """Return the words between quotation marks."""
+    return [one.span.of(text) for one in quotations(text)]
+
+
+def frames(text: str) -> tuple[Frame, ...]:
+    """Return the frames of a text."""
+    tokens = tokenise(text)
+    return find_frames(text, tokens, find_sentences(text, tokens), quotations(text))
+
+
+def told(text: str) -> list[tuple[str | None, str, str]]:
+    """Return source, cue and content of each frame, as words."""
+    return [
+        (
+            one.source.of(text) if one.source else None,
+            one.cue.of(text),
+            one.content.of(text),
+        )
+        for one in frames(text)
+    ]
+
+
+def reporting(text: str) -> list[tuple[str | None, str, str]]:
+    """Return the frames that report for sure or by somebody who looks like a speaker."""
+    return [
+        row
+        for row, one in zip(told(text), frames(text), strict=True)
+        if one.speakerlike and one.stance != "attitude"
+    ]
+
+
+class TestQuotations:
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ('He wrote "it held" and left.', ["it held"]),
+            ("He wrote “it held” and left.", ["it held"]),
+            ("Er schrieb „es hielt“ und ging.", ["es hielt"]),
+            ("Il écrit «cela tient» et part.", ["cela tient"]),
+            ("He wrote ``it held'' and left.", ["it held"]),
+            ("He wrote ''it held'' and left.", ["it held"]),
+            ("He wrote ‘it held’ and left.", ["it held"]),
+            ("He wrote 'it held' and left.", ["it held"]),
+        ],
+    )
+    def test_marks_of_every_style_are_paired(self, text: str, words: list[str]) -> None:
+        assert quoted(text) == words
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The villagers' houses weren't hit.",
+            "The villagers’ houses weren’t hit.",
+            'A pipe 5" wide was found.',
+            "It was the '90s.",
+        ],
+    )
+    def test_apostrophes_and_inches_open_nothing(self, text: str) -> None:
+        assert quoted(text) == []
+
+    def test_an_apostrophe_inside_a_quotation_does_not_close_it(self) -> None:
+        assert quoted("“The guards’ post wasn’t hit,” he wrote.") == [
+            "The guards’ post wasn’t hit,"
+        ]
+
+    def test_a_nested_quotation_follows_its_host(self) -> None:
+        text = "“They called it ‘a pause’ twice,” she wrote."
+        assert quoted(text) == ["They called it ‘a pause’ twice,", "a pause"]
+        whole = outermost(quotations(text))
+        assert [one.span.of(text) for one in whole] == quoted(text)[:1]
+
+    def test_an_unclosed_quotation_ends_with_its_paragraph(self) -> None:
+        text = "“We left at dawn.\nThe bridge stood."
+        (one,) = quotations(text)
+        assert one.span.of(text) == "We left at dawn."
+        assert not one.closed
+
+    def test_a_quotation_that_reopens_is_found_in_each_paragraph(self) -> None:
+        text = "“We left at dawn.\n“We came back at noon,” he wrote."
+        assert [(one.span.of(text), one.closed) for one in quotations(text)] == [
+            ("We left at dawn.", False),
+            ("We came back at noon,", True),
+        ]
+
+    def test_a_word_or_two_set_apart_are_scare_quotes(self) -> None:
+        text = 'The "calm zone" burnt. "The zone is calm today," he wrote.'
+        assert [one.scare for one in quotations(text)] == [True, False]
+
+    def test_words_set_off_by_a_comma_are_a_statement(self) -> None:
+        (one,) = quotations('("Not one", the guard said.)')
+        assert not one.scare
+
+    def test_only_the_body_is_read(self) -> None:
+        text = 'A "menu". The "calm" broke.'
+        found = find_quotations(text, [Span(10, len(text))])
+        assert [one.span.of(text) for one in found] == ["calm"]
+
+    def test_marks_around_nothing_are_no_quotation(self) -> None:
+        assert quoted('He wrote "" twice.') == []
+
+
+class TestVerbs:
+    @pytest.mark.parametrize(
+        ("text", "row"),
+        [
+            (
+                "The mayor said that the bridge was open.",
+                ("The mayor", "said", "that the bridge was open"),
+            ),
+            (
+                "The bridge was open, the mayor said.",
+                ("the mayor", "said", "The bridge was open"),
+            ),
+            (
+                "The bridge was open, said the mayor.",
+                ("the mayor", "said", "The bridge was open"),
+            ),
+            (
+                "The mayor told reporters on Monday that the bridge was open.",
+                ("The mayor", "told", "that the bridge was open"),
+            ),
+            (
+                "The mayor told this paper on Monday, 4 May, that the bridge was open.",
+                ("The mayor", "told", "that the bridge was open"),
+            ),
+            (
+                "On Monday the mayor announced a truce of two days.",
+                ("the mayor", "announced", "a truce of two days"),
+            ),
+            (
+                "Anna Lind, mayor of Port Lume, said the bridge was open.",
+                ("Anna Lind, mayor of Port Lume,", "said", "the bridge was open"),
+            ),
+            (
+                "The mayor, who was hurt, said the bridge was open.",
+                ("The mayor, who was hurt,", "said", "the bridge was open"),
+            ),
+            (
+                "The mayor accused the guards of nine breaches.",
+                ("The mayor", "accused", "of nine breaches"),
+            ),
+            (
+                "The mayor spoke of nine breaches.",
+                ("The mayor", "spoke of", "nine breaches"),
+            ),
+            (
+                "The mayor promised to open the bridge.",
+                ("The mayor", "promised", "to open the bridge"),
+            ),
+            (
+                "The mayor denied that the bridge was shelled.",
+                ("The mayor", "denied", "that the bridge was shelled"),
+            ),
+            (
+                "The mission recorded nine breaches in the valley; the night was calm.",
+                ("The mission", "recorded", "nine breaches in the valley"),
+            ),
+            (
+                "The watch had by Sunday counted nine breaches.",
+                ("The watch", "had by Sunday counted", "nine breaches"),
+            ),
+        ],
+    )
+    def test_a_statement_is_read_with_its_source(
+        self, text: str, row: tuple[str, str, str]
+    ) -> None:
+        assert told(text) == [row]
+
+    def test_a_quotation_before_the_verb_is_direct_speech(self) -> None:
+        text = '"We left at dawn," said Anna Lind.'
+        (one,) = frames(text)
+        assert one.form is Form.DIRECT
+        assert one.content.of(text) == '"We left at dawn,"'
+        assert one.stance == "asserts"
+
+    def test_a_quotation_after_the_verb_takes_the_colon_into_the_cue(self) -> None:
+        text = 'Anna Lind wrote: "We left at dawn."'
+        assert told(text) == [("Anna Lind", "wrote:", '"We left at dawn."')]
+
+    def test_words_that_lead_into_a_quotation_belong_to_it(self) -> None:
+        text = 'Both sides "left the bridge at dawn," Anna Lind said.'
+        (one,) = frames(text)
+        assert one.content.of(text) == 'Both sides "left the bridge at dawn,"'
+        assert one.form is Form.MIXED
+
+    def test_an_interrupted_statement_has_a_second_part(self) -> None:
+        text = "The bridge, Anna Lind said, was open at dawn."
+        (one,) = frames(text)
+        assert one.rest is not None
+        assert one.rest.of(text) == "was open at dawn"
+        assert one.covers(Span(text.index("open"), text.index("dawn")))
+
+    def test_a_statement_goes_on_after_a_colon(self) -> None:
+        text = "The bridge was open, the mayor said on Monday: nine lorries crossed."
+        (one,) = frames(text)
+        assert one.rest is not None
+        assert one.rest.of(text) == "nine lorries crossed"
+
+    def test_a_quotation_that_follows_the_frame_is_the_same_speakers(self) -> None:
+        text = '"We left," Anna Lind said. "The bridge was open."'
+        (one,) = frames(text)
+        assert one.rest is not None
+        assert one.rest.of(text) == '"The bridge was open."'
+
+    def test_a_quotation_of_the_next_line_is_not_given_away(self) -> None:
+        text = '"We left," Anna Lind said.\n"The bridge was open."'
+        (one,) = frames(text)
+        assert one.rest is None
+
+    def test_several_sentences_of_one_quotation_are_one_content(self) -> None:
+        text = 'Anna Lind said: "We left at dawn. The bridge was open."'
+        first = frames(text)[0]
+        assert first.content.of(text) == '"We left at dawn. The bridge was open."'
+
+    def test_a_participle_shares_the_subject_and_ends_the_first_content(self) -> None:
+        text = "The mayor said the bridge was open, adding that lorries crossed."
+        assert told(text) == [
+            ("The mayor", "said", "the bridge was open"),
+            ("The mayor", "adding", "that lorries crossed"),
+        ]
+
+    def test_a_second_speaker_ends_the_first_content(self) -> None:
+        text = "The mayor said the bridge was open, while the guards denied that."
+        assert [row[2] for row in told(text)] == ["the bridge was open", "that"]
+
+    def test_whoever_reports_a_report_stands_around_it(self) -> None:
+        text = "The guards said nine men fell, the mayor said."
+        inner, outer = frames(text)
+        assert outer.content.of(text) == "The guards said nine men fell"
+        assert inner.content.of(text) == "nine men fell"
+
+    def test_a_shared_verb_is_understood_after_a_comma(self) -> None:
+        text = "The mission recorded 50 breaches, the Watch 12."
+        assert told(text) == [
+            ("The mission", "recorded", "50 breaches"),
+            ("the Watch", ",", "12"),
+        ]
+        assert frames(text)[1].form is Form.GAPPED
+
+    def test_a_shared_passive_is_understood(self) -> None:
+        text = "Nine breaches were noted by the mission and, four by the Watch."
+        assert [(row[0], row[2]) for row in told(text)] == [
+            ("the mission", "Nine breaches"),
+            ("the Watch", "four"),
+        ]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The report was long.",
+            "Their claims were many.",
+            "The United States sent 40 trucks.",
+            "The plan of the guards was old.",
+            "Nine men crossed the bridge.",
+            "Groups pledged to the truce left.",
+        ],
+    )
+    def test_nouns_and_names_make_no_frame(self, text: str) -> None:
+        assert reporting(text) == []
+
+    def test_an_opinion_is_an_attitude(self) -> None:
+        (one,) = frames("The guards want to leave the bridge.")
+        assert one.stance == "attitude"
+
+    def test_to_give_reports_only_with_a_figure(self) -> None:
+        assert reporting("The ministry gave bread to the town.") == []
+        assert reporting("The ministry gave 200 dead.") == [
+            ("The ministry", "gave", "200 dead")
+        ]
+
+    def test_to_have_reports_only_with_a_list_or_a_bare_figure(self) -> None:
+        assert told("The ministry has 40 trucks.") == []
+        assert told("The ministry has 40.") == [("The ministry", "has", "40")]
+        listed = told("The ministry had 40 breaches on its list.")
+        assert listed[0] == ("The ministry", "had", "40 breaches on its list")
+
+
+class TestPassives:
+    @pytest.mark.parametrize(
+        ("text", "row", "rest"),
+        [
+            (
+                "The mayor was quoted as saying that the bridge was open.",
+                ("The mayor", "was quoted as saying", "that the bridge was open"),
+                None,
+            ),
+            (
+                "Nine breaches were noted by the mission on Monday.",
+                ("the mission", "were noted", "Nine breaches"),
+                "on Monday",
+            ),
+            (
+                "The guards are said to have left the bridge.",
+                (None, "are said", "The guards"),
+                "to have left the bridge",
+            ),
+            (
+                "It was announced that the bridge was open.",
+                (None, "was announced", "that the bridge was open"),
+                None,
+            ),
+            (
+                "A pause announced by the mayor was short.",
+                ("the mayor", "announced", "A pause"),
+                None,
+            ),
+            (
+                "One of the nine is confirmed from the Norian half.",
+                ("the Norian half", "is confirmed", "One of the nine"),
+                None,
+            ),
+        ],
+    )
+    def test_the_agent_is_the_source(
+        self, text: str, row: tuple[str | None, str, str], rest: str | None
+    ) -> None:
+        (one,) = frames(text)
+        assert told(text) == [row]
+        assert (one.rest.of(text) if one.rest else None) == rest
+        assert one.form in {Form.PASSIVE, Form.INDIRECT}
+
+    def test_a_passive_without_an_agent_names_nobody(self) -> None:
+        assert told("The bridge was reported yesterday.") == []
+
+
+class TestNominals:
+    @pytest.mark.parametrize(
+        ("text", "row"),
+        [
+            (
+                "According to the mayor, the bridge was open.",
+                ("the mayor", "According to", "the bridge was open"),
+            ),
+            (
+                "The bridge was open, according to the mayor.",
+                ("the mayor", "according to", "The bridge was open"),
+            ),
+            (
+                "By the Watch's count, nine men fell.",
+                ("the Watch's", "By the Watch's count", "nine men fell"),
+            ),
+            (
+                "Nine men fell, by its own records.",
+                ("its", "by its own records", "Nine men fell"),
+            ),
+            (
+                "The ministry's tally, which includes soldiers, is 512 dead.",
+                ("The ministry's", "tally", "512 dead"),
+            ),
+            (
+                "A statement that the bridge was open came late.",
+                (None, "statement", "that the bridge was open came late"),
+            ),
+            ("The Watch: nine men fell.", ("The Watch", ":", "nine men fell")),
+            (
+                "Calm nights in the valley – Norian ministry",
+                ("Norian ministry", "–", "Calm nights in the valley"),
+            ),
+            (
+                "Nine clinics closed (the Watch)",
+                ("the Watch", "(", "Nine clinics closed"),
+            ),
+            (
+                "Reportedly the bridge was open.",
+                (None, "Reportedly", "Reportedly the bridge was open"),
+            ),
+        ],
+    )
+    def test_a_source_without_a_verb_is_read(
+        self, text: str, row: tuple[str | None, str, str]
+    ) -> None:
+        assert told(text) == [row]
+
+    def test_a_statement_around_according_to_has_two_parts(self) -> None:
+        text = "The bridge was open, according to the mayor, and lorries crossed."
+        (one,) = frames(text)
+        assert one.rest is not None
+        assert one.rest.of(text) == "and lorries crossed"
+
+    def test_each_part_of_a_line_may_have_its_own_label(self) -> None:
+        text = "Dead 730 – the ministry; the Watch: 863"
+        assert told(text) == [
+            ("the ministry", "–", "Dead 730"),
+            ("the Watch", ":", "863"),
+        ]
+
+    @pytest.mark.parametrize(
+        "text", ["A total of 66 was counted.", "Friday's tally is 66."]
+    )
+    def test_a_total_or_a_day_is_nobodys_count(self, text: str) -> None:
+        assert [row for row in told(text) if row[1] in {"total", "tally"}] == []
+
+
+class TestFrames:
+    def test_a_pronoun_is_told_apart(self) -> None:
+        assert [one.pronoun for one in frames("He said the bridge was open.")] == [True]
+
+    def test_the_head_leaves_appositions_out(self) -> None:
+        text = "Anna Lind, the mayor, said the bridge was open."
+        (one,) = frames(text)
+        assert one.head is not None
+        assert one.head.of(text) == "Anna Lind"
+
+    def test_an_aside_is_the_writers_own(self) -> None:
+        text = "The mayor said the bridge was open, which links two towns."
+        assert told(text)[0][2] == "the bridge was open"
+
+    def test_somebody_inside_a_quotation_speaks_too(self) -> None:
+        text = '"The guards said nine men fell," the mayor said.'
+        assert ("The guards", "said", "nine men fell") in [
+            (row[0], row[1], row[2].rstrip(",")) for row in told(text)
+        ]
+
+    def test_frames_come_with_the_text_they_stand_in(self) -> None:
+        text = "The mayor said one.\n\nThe guards said two."
+        assert [one.cue.start for one in frames(text)] == [10, 32]
+
+    def test_a_text_without_cues_has_no_frames(self) -> None:
+        assert frames("Nine lorries crossed at dawn.") == ()
