@@ -51,12 +51,12 @@ def compare_folder(shared: Path) -> Compared:
     published = {d.key: str(d.published) for d in documents if d.published}
     copies = {key: group[0] for group in find_copies(documents) for key in group}
     around = Surroundings(theatre, published, copies)
-    around = Surroundings(theatre, published, same_bulletins(claims, around))
+    roots = same_bulletins(claims, around)
     facts = read_facts(shared / "gold/syria_dev.jsonl")
     return Compared(
         claims,
         compare_claims(claims, around),
-        {_stem(d.source_file): around.root(d.key) for d in documents},
+        {_stem(d.source_file): roots.get(d.key, d.key) for d in documents},
         facts_of(claims, facts),
     )
 
@@ -183,7 +183,6 @@ def compare_facts(facts: list[Fact], shared: Path) -> Compared:
     claims = claims_of(facts, shared / "corpus/syria_dev")
     around = Surroundings(load_theatre("syria_2016"))
     roots = same_bulletins(claims.values(), around)
-    around = Surroundings(around.theatre, {}, roots)
     return Compared(
         tuple(claims.values()),
         compare_claims(claims.values(), around),

@@ -5,6 +5,7 @@ claims that share a matter with it, not on the size of the ledger.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.agreement import Numbers
@@ -14,6 +15,7 @@ from trucewatch.comparison.denials import Denial
 from trucewatch.comparison.facets import Facet, facet_of
 from trucewatch.comparison.findings import Finding
 from trucewatch.comparison.holding import Extent, Holder
+from trucewatch.comparison.independence import same_bulletins
 from trucewatch.comparison.matters import Key, Question
 from trucewatch.comparison.series import Running
 from trucewatch.comparison.stands import Breach, Party, Responsibility, Truth
@@ -105,7 +107,12 @@ def _place(facet: Facet) -> tuple[str, int, str]:
 def compare_claims(
     claims: Iterable[Claim], around: Surroundings | None = None
 ) -> tuple[Finding, ...]:
-    """Return all findings among claims, ordered by relation and matter."""
-    index = MatterIndex(around or Surroundings())
-    index.add(claims)
+    """Return all findings among claims, ordered by relation and matter.
+
+    Bulletins that share their figures are taken for one root, besides the copies that
+    ``around`` knows.
+    """
+    said, known = tuple(claims), around or Surroundings()
+    index = MatterIndex(replace(known, copies=same_bulletins(said, known)))
+    index.add(said)
     return index.findings()

@@ -58,30 +58,32 @@ def same_bulletins(claims: Iterable[Claim], around: Surroundings) -> Mapping[str
     main = {document: seen.most_common(1)[0][0] for document, seen in days.items()}
     links = [
         pair
-        for pair, count in sorted(_common(figures).items())
+        for pair, count in sorted(_common(figures, main).items())
         if _enough(count, pair, figures, abs(main[pair[0]] - main[pair[1]]))
     ]
     return _groups([*around.copies.items(), *links])
 
 
-def _common(figures: Mapping[str, set[Figure]]) -> Counter[tuple[str, str]]:
-    """Return how many figures two documents have in common."""
-    holders: dict[Figure, list[str]] = {}
+def _common(
+    figures: Mapping[str, set[Figure]], main: Mapping[str, int]
+) -> Counter[tuple[str, str]]:
+    """Return how many figures two documents of one day or the next have in common."""
+    holders: dict[tuple[Figure, int], list[str]] = {}
     for document in sorted(figures):
         for figure in figures[document]:
-            holders.setdefault(figure, []).append(document)
-    return Counter(
-        pair
-        for documents in holders.values()
-        for pair in itertools.combinations(documents, 2)
-    )
+            holders.setdefault((figure, main[document]), []).append(document)
+    common: Counter[tuple[str, str]] = Counter()
+    for (figure, day), documents in holders.items():
+        common.update(itertools.combinations(documents, 2))
+        following = holders.get((figure, day + 1), ())
+        for one, other in itertools.product(documents, following):
+            common[min(one, other), max(one, other)] += 1
+    return common
 
 
 def _enough(
     count: int, pair: tuple[str, str], figures: Mapping[str, set[Figure]], apart: int
 ) -> bool:
-    if apart > 1:
-        return False
     share, fewest = SAME_DAY if apart == 0 else NEXT_DAY
     return count >= max(fewest, share * min(len(figures[key]) for key in pair))
 
