@@ -81,7 +81,21 @@ def head_right(
         return _head_after_of(tokens, lexicon, at + 1, limit, one=one)
     if tokens.low[at : at + 1] == ["the"]:  # "put at 35 the militant groups"
         at += 1
-    return _head_of_phrase(tokens, lexicon, at, limit, one=one)
+    head = _head_of_phrase(tokens, lexicon, at, limit, one=one)
+    return head if head is None else _said_again(tokens, lexicon, head, limit)
+
+
+def _said_again(tokens: Tokens, lexicon: Lexicon, head: Head, limit: int) -> Head:
+    """Read "six places (checkpoints)": the noun in brackets says which."""
+    i = head.after
+    if tokens.low[i : i + 1] != ["("] or head.noun is None:
+        return head
+    inner = _head_of_phrase(tokens, lexicon, i + 1, limit, one=False)
+    if inner is None or inner.noun is None:
+        return head
+    if tokens.low[inner.after : inner.after + 1] != [")"] or inner.first > i + 3:
+        return head
+    return inner._replace(how="right")
 
 
 def _head_after_of(

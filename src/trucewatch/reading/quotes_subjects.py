@@ -73,10 +73,20 @@ def subject_of(setting: Setting, begin: int, verb: Verb) -> Range | None:
 
 
 def _antecedent(clause: Clause, relative: int) -> Range | None:
+    """Return what "who" goes back to, the object of a preposition included."""
     last = relative - 1
     if last > clause.lo and clause.low[last] == ",":
         last -= 1
-    return clause.phrase_before(last) if last >= clause.lo else None
+    if last < clause.lo:
+        return None
+    phrase = clause.phrase_before(last)
+    if phrase is not None:
+        return phrase
+    prepositions = clause.words.words["prepositions"] - {"of"}
+    start = last
+    while start > clause.lo and clause.low[start - 1] not in prepositions:
+        start -= 1
+    return (start, last + 1) if clause.lo < start <= last else None
 
 
 def _shared(setting: Setting, last: int) -> Range | None:

@@ -96,6 +96,7 @@ class CountFinder(Naming, Acting, Leaning):
             self._restated(number, index)
             or self._linked(number, index, sentence)
             or self._strong(number, index, sentence)
+            or self._predicate(number, index, sentence)
             or self._by_act(number, index, sentence)
             or self._after_act(number, index, sentence)
             or self._by_label(number, index, sentence)

@@ -17,7 +17,7 @@ class Leaning(Subjects):
         words = counting_words().earlier
         low, at = self.tokens.low, number.first
         for back in range(at, max(sentence.first, at - 7) - 1, -1):
-            if back < at and self.tokens.text[back] in ".;:(":
+            if back < at - 1 and self.tokens.text[back] in ".;:(":
                 return None
             if self._phrase_before(words, back, sentence.first) is None:
                 continue

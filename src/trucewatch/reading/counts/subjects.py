@@ -2,17 +2,22 @@
 
 from trucewatch.reading.counts.count import Count, counting_words
 from trucewatch.reading.counts.ground import Ground
-from trucewatch.reading.heads import Head, head_in_label, noun_ending_at
+from trucewatch.reading.heads import Head, head_in_label, head_right, noun_ending_at
 from trucewatch.reading.lexicon import Noun
 from trucewatch.reading.numbers import Number
 from trucewatch.reading.sentences import Form, Sentence
 
 _LABEL_ENDS = frozenset(":–—-")
 _STOPS = frozenset(".;!?")
+_PARTICIPLES = frozenset(("being", "making", "numbering", "accounting"))
+_STANDING_FOR = frozenset(
+    ("it", "they", "them", "that", "this", "these", "those", "which", "who")
+)
+_BEING = frozenset(("was", "were", "is", "are"))
 _PREPOSITIONS = frozenset(
     ("in", "at", "of", "to", "with", "inside", "for", "from", "by", "on", "under",
      "within", "after", "before", "against", "near", "along", "during", "over",
-     "between", "about")
+     "between", "about", "across", "outside", "among")
 )  # fmt: skip
 _DETERMINERS = frozenset(
     ("the", "a", "an", "its", "their", "his", "all", "this", "these", "such")
@@ -34,21 +39,48 @@ class Subjects(Ground):
         )
         if begin is None:
             return None
-        by_of = self.tokens.low[begin] == "of"
+        low = self.tokens.low
+        by_of = low[begin] == "of"
+        beside = by_of or low[begin] in _PARTICIPLES
         while begin > sentence.first and self.tokens.text[begin - 1] in ":,–—":
             begin -= 1
-        head = self._clause_head(sentence.first, begin, near=by_of)
+        if begin > sentence.first and low[begin - 1] in _STANDING_FOR:
+            return None  # "which brings it to 1,037"
+        head = self._clause_head(sentence.first, begin, near=beside)
         if head is None or head.noun is None:
             return None
         noun = head.noun
         if by_of and not noun.tags & {"event", "person"}:
             return None
+        return self._make(
+            number, index, *self._of_same_persons(index, noun), "linked", head=head
+        )
+
+    def _of_same_persons(self, index: int, noun: Noun) -> tuple[str, Noun]:
+        """Return unit and noun; persons after persons are some of those."""
         whole = self._antecedent(index)
         if whole is not None and "person" in noun.tags:
             parent = self.found[whole]
             if parent.noun is not None and "person" in parent.noun.tags:
-                noun = parent.noun
-        return self._make(number, index, noun.unit, noun, "linked", head=head)
+                return parent.unit, parent.noun
+        return noun.unit, noun
+
+    def _predicate(
+        self, number: Number, index: int, sentence: Sentence
+    ) -> Count | None:
+        """Resolve "of which 26 were blasts" by the noun behind the verb."""
+        low, after = self.tokens.low, number.after
+        if after >= sentence.after or low[after] not in _BEING:
+            return None
+        head = head_right(
+            self.tokens, self.lexicon, after + 1, sentence.after, one=False
+        )
+        if head is None or head.noun is None or head.first > after + 3:
+            return None
+        return self._make(
+            number, index, *self._of_same_persons(index, head.noun), "predicate",
+            head=head, whole=self._antecedent(index),
+        )  # fmt: skip
 
     def _clause_head(self, start: int, at: int, *, near: bool) -> Head | None:
         """Return the head of the subject of the clause that ends before token ``at``.
