@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trucewatch.claims.aggregating import Surroundings, aggregation_of
-from trucewatch.claims.claim import Role
+from trucewatch.claims.claim import ClaimTime, Role
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.kinds import kind_of
 from trucewatch.claims.scene import Scene
@@ -35,6 +35,7 @@ class Counting:
         self.kinds: list[str] = []
         self.aggregations: list[Aggregation] = []
         self.chosen: list[Chosen | None] = []
+        self.times: list[ClaimTime] = []
 
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft a count, or one a place where a count distributes."""
@@ -64,7 +65,11 @@ class Counting:
         self.kinds.append(kind)
         span = tokens.span(count.first, count.after)
         chosen = scene.timing.choose(span, count.sentence)
-        if count.whole is not None and (chosen is None or not chosen.own):
+        if (
+            count.whole is not None
+            and count.how != "earlier"
+            and (chosen is None or not chosen.own)
+        ):
             chosen = self.chosen[count.whole]
         self.chosen.append(chosen)
         around = Surroundings(
@@ -87,7 +92,14 @@ class Counting:
         )
         text = self.reading.document.text
         quantity = _quantity(count, unit, aggregation, text)
-        time = scene.timing.of(chosen, aggregation, _length(count, unit))
+        time = scene.timing.of(
+            chosen,
+            aggregation,
+            _length(count, unit),
+            before=self._time_compared(count),
+            speaker=chain[-1].id if chain else None,
+        )
+        self.times.append(time)
         sentence = self.reading.sentences[count.sentence]
         return Draft(
             span=self._quote(count, sentence),
@@ -140,6 +152,12 @@ class Counting:
         if count.whole is None or count.how not in ("elided", "of"):
             return None
         return self.aggregations[count.whole]
+
+    def _time_compared(self, count: Count) -> ClaimTime | None:
+        """Return the time of the figure that an earlier one is compared with."""
+        if count.how != "earlier" or count.whole is None:
+            return None
+        return self.times[count.whole]
 
     def _clause(self, count: Count) -> str:
         sentence = self.reading.sentences[count.sentence]

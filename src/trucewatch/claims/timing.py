@@ -2,11 +2,14 @@
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
+from calendar import monthrange
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trucewatch.claims.claim import UNSTATED, ClaimTime
+from trucewatch.claims.periods import covered_by, spoken_day, time_before
 from trucewatch.reading.reading import Reading
-from trucewatch.reading.sentences import Form
+from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.reading.times import TimeExpression, TimeKind
 from trucewatch.reading.times.expression import Relation
 from trucewatch.values.dates import PartialDate
@@ -25,10 +28,17 @@ _BULLETIN_HEAD = 400  # characters in which a bulletin names its period
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The time expression a claim takes, and whether its own sentence holds it."""
+    """The time expression a claim takes.
+
+    Attributes:
+        time: The expression.
+        own: Whether the claim's own sentence holds it.
+        beside: Whether its own line does.
+    """
 
     time: TimeExpression
     own: bool
+    beside: bool
 
 
 class Timing:
@@ -43,7 +53,27 @@ class Timing:
             if t.kind in _USABLE and (t.start is not None or t.end is not None)
         ]
         self.starts = [t.span.start for t in self.times]
-        self.published = reading.anchor
+        self.published = spoken_day(reading, self.times) or reading.anchor
+        self.covered = covered_by(reading, self.times)
+        self.kept_for = self._kept_for()
+
+    def _kept_for(self) -> dict[int, int]:
+        """Map times in the run-up to an earlier period's figure to that figure.
+
+        In "28 breaches; a day earlier: 33" the day dates the 33 alone.
+        """
+        kept: dict[int, int] = {}
+        counts = self.reading.counts
+        for before, count in pairwise(counts):
+            if count.how != "earlier":
+                continue
+            start = self.reading.sentences[count.sentence].span.start
+            start = max(start, before.number.span.end)
+            low = bisect_left(self.starts, start)
+            high = bisect_left(self.starts, count.number.span.start)
+            for time in self.times[low:high]:
+                kept[time.span.start] = count.number.span.start
+        return kept
 
     # -- choosing an expression ---------------------------------------------------
 
@@ -51,15 +81,21 @@ class Timing:
         """Return the expression that dates what stands at ``span``, or None."""
         own = self._nearest(span, self.reading.sentences[sentence].span)
         if own is not None:
-            return Chosen(own, own=True)
+            return Chosen(own, own=True, beside=True)
         above = self._above(sentence)
-        return None if above is None else Chosen(above, own=False)
+        if above is None:
+            return None
+        line = self.reading.sentences[sentence].line
+        return Chosen(above[0], own=False, beside=above[1].line == line)
 
     def _nearest(self, span: Span, within: Span) -> TimeExpression | None:
         low = bisect_left(self.starts, within.start)
         high = bisect_right(self.starts, within.end)
         best: tuple[float, TimeExpression] | None = None
         for time in self.times[low:high]:
+            owner = self.kept_for.get(time.span.start, span.start)
+            if not span.start <= owner < span.end:
+                continue
             cost = self._cost(span, time)
             if best is None or cost < best[0]:
                 best = (cost, time)
@@ -75,7 +111,7 @@ class Timing:
             cost += CLAUSE / 2
         return cost
 
-    def _above(self, sentence: int) -> TimeExpression | None:
+    def _above(self, sentence: int) -> tuple[TimeExpression, Sentence] | None:
         """Return the time an earlier sentence of the passage or a heading gives."""
         sentences = self.reading.sentences
         own = sentences[sentence]
@@ -91,7 +127,7 @@ class Timing:
             high = bisect_right(self.starts, other.span.end)
             for time in self.times[low:high]:
                 if time.precision is not TimePrecision.YEAR:
-                    return time
+                    return time, other
         return None
 
     # -- making the record ------------------------------------------------------------
@@ -101,6 +137,9 @@ class Timing:
         chosen: Chosen | None,
         aggregation: Aggregation | None,
         length_days: float | None = None,
+        *,
+        before: ClaimTime | None = None,
+        speaker: str | None = None,
     ) -> ClaimTime:
         """Return the claim's time from its expression and how it was counted.
 
@@ -108,7 +147,15 @@ class Timing:
             chosen: The expression, or None.
             aggregation: Over what the number was counted; None for claims without one.
             length_days: For a duration or deadline, its length.
+            before: For a figure of the period before ("up from 114"), the time of the
+                figure it is compared with.
+            speaker: Key of who vouches, or None.
         """
+        inside = self._inside(chosen, aggregation, speaker, before)
+        if inside is not None:
+            return inside
+        if before is not None and (chosen is None or not chosen.own):
+            return time_before(before)
         if aggregation in _LENGTHS:
             return self._length(chosen, aggregation, length_days)
         if aggregation is Aggregation.SINCE_DATE:
@@ -119,6 +166,42 @@ class Timing:
             return self._stated(chosen.time)
         return self._default(aggregation)
 
+    def _inside(
+        self,
+        chosen: Chosen | None,
+        aggregation: Aggregation | None,
+        speaker: str | None,
+        before: ClaimTime | None,
+    ) -> ClaimTime | None:
+        """Return the page's reporting period where the claim names no other time."""
+        covered = self.covered
+        if covered is None or speaker != covered.speaker or aggregation in _LENGTHS:
+            return None
+        time = chosen.time if chosen is not None and chosen.beside else None
+        if before is not None:
+            own = time is not None and time.basis is TimeBasis.STATED
+            told = before.basis is not TimeBasis.INFERRED
+            return None if own or told else covered.time(earlier=True, level=True)
+        level = aggregation in _LEVELS or aggregation is Aggregation.SINCE_DATE
+        if time is None or self._is_the_period(time):
+            return covered.time(earlier=False, level=level)
+        if aggregation is not Aggregation.SINCE_DATE or time.start is None:
+            return None
+        end = covered.time(earlier=False, level=True).end
+        return ClaimTime(
+            _day(time.start), end, TimePrecision.DAYS, TimeBasis.INFERRED,
+            time.text, time.span,
+        )  # fmt: skip
+
+    def _is_the_period(self, time: TimeExpression) -> bool:
+        """Say whether words only name the report's own day or its last 24 hours."""
+        today = self.published
+        if time.relation is Relation.SINCE or today is None:
+            return False
+        if time.kind is TimeKind.PERIOD and time.length_days == 1.0:
+            return time.end is not None and time.end.last_day == today.last_day
+        return time.kind is TimeKind.DATE and time.start == time.end == today
+
     def _length(
         self,
         chosen: Chosen | None,
@@ -127,6 +210,8 @@ class Timing:
     ) -> ClaimTime:
         """Three days from Monday end on Thursday; a deadline runs from now."""
         time = chosen.time if chosen is not None and chosen.own else None
+        if length_days is not None and length_days < 1 and chosen is not None:
+            return self._stated(chosen.time)  # "eleven minutes" of that night
         if aggregation is Aggregation.DEADLINE and time is None and self.published:
             return self._from_day(self.published, length_days, None)
         if time is None or time.start is None or not time.start.day:
@@ -141,7 +226,7 @@ class Timing:
         if length_days is None or not start.day:
             end = start
         else:
-            end = PartialDate.of(start.first_day + dt.timedelta(days=int(length_days)))
+            end = PartialDate.of(_later(start.first_day, length_days))
         return ClaimTime(
             _day(start),
             _day(end),
@@ -188,9 +273,9 @@ class Timing:
         time = chosen.time
         if time.relation in (Relation.UNTIL, Relation.BY):
             return self._stated(time)
-        if (
-            time.relation is not Relation.SINCE
-            and time.precision is not TimePrecision.DAY
+        if time.relation is not Relation.SINCE and time.precision not in (
+            TimePrecision.DAY,
+            TimePrecision.INSTANT,
         ):
             return self._stated(time)  # "so far this year", "in July"
         precision = TimePrecision.DAYS if end else time.precision
@@ -213,13 +298,19 @@ class Timing:
     def _at_publication(self) -> ClaimTime:
         if self.published is None:
             return UNSTATED
-        day = _day(self.published)
+        day = self.published.last_day.isoformat()
         return ClaimTime(None, day, TimePrecision.DAY, TimeBasis.ANCHORED, None, None)
 
     def _default(self, aggregation: Aggregation | None) -> ClaimTime:
         """What a bulletin reports without a date happened in its reporting period."""
-        if self.published is None or not self.published.day:
+        if self.published is None:
             return UNSTATED
+        if not self.published.day:
+            return ClaimTime(
+                self.published.first_day.isoformat(),
+                self.published.last_day.isoformat(),
+                TimePrecision.MONTH, TimeBasis.ANCHORED, None, None,
+            )  # fmt: skip
         end = self.published.first_day
         if aggregation is Aggregation.PER_PERIOD and self.periodic:
             start = end - dt.timedelta(days=1)
@@ -231,6 +322,19 @@ class Timing:
             end.isoformat(), end.isoformat(), TimePrecision.DAY, TimeBasis.ANCHORED,
             None, None,
         )  # fmt: skip
+
+
+_MONTH = 30.4  # days; counts of months come as multiples of it
+
+
+def _later(day: dt.date, length_days: float) -> dt.date:
+    """Return the day a length after another; whole months keep the day's number."""
+    months, rest = divmod(length_days, _MONTH)
+    if months < 1 or rest > 0.01 * months:
+        return day + dt.timedelta(days=int(length_days))
+    month = day.month - 1 + int(months)
+    year, month = day.year + month // 12, month % 12 + 1
+    return dt.date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _day(date: PartialDate | None) -> str | None:
