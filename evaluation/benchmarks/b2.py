@@ -96,7 +96,7 @@ def frames_of(text: str) -> tuple[Frame, ...]:
     frames = find_frames(text, tokens, sentences, quotations)
     frames = tuple(one for one in frames if one.speakerlike)
     quoted = [one.content for one in frames if one.form in {Form.DIRECT, Form.MIXED}]
-    # The gold labels each token once: whoever speaks inside a quotation goes unlabelled.
+    # The gold labels each token once: who speaks inside a quotation goes unlabelled.
     inside = [
         one.span for one in quotations if any(q.touches(one.span) for q in quoted)
     ]

@@ -159,7 +159,7 @@ class Speakers:
         return self._of_mention(entry.id, mention.span, entry.actor)
 
     def _modifies(self, mention: NameMention) -> bool:
-        """Say whether a name only qualifies a noun after it ("Russian army | doctors")."""
+        """Say whether a name only qualifies a noun after it ("army | doctors")."""
         after = mention.after
         if after >= len(self._tokens):
             return False
@@ -264,7 +264,10 @@ class Speakers:
         if word in _MALE_OR_FEMALE:
             people = [one for one in before if one.person]
             named = self._person_before(span)
-            if named is not None:
+            known = named is not None and any(
+                one.span.contains(named.span) for one in people
+            )
+            if named is not None and not known:
                 people.append(named)
                 people.sort(key=lambda one: one.span.start)
             return (people or before or [None])[-1]

@@ -1,4 +1,4 @@
-"""Hedges: words that negate, doubt, plan or demand, and how far in a sentence they reach."""
+"""Hedges: words that negate, doubt, plan or demand, and how far they reach."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -59,8 +59,8 @@ class _Pattern:
     scope: str
 
 
-# The strongest hedge on a claim decides its assertion, in this order: what is denied stays
-# denied however it was planned; a plan that is only possible is still a plan.
+# The strongest hedge on a claim decides its assertion, in this order: what is denied
+# stays denied however it was planned; a plan that is only possible is still a plan.
 _ASSERTIONS: Mapping[HedgeKind, Assertion] = {
     HedgeKind.DENIAL: Assertion.DENIED,
     HedgeKind.UNCONFIRMED: Assertion.UNCONFIRMED,
@@ -371,7 +371,7 @@ def find_hedges(tokens: Tokens, sentence: Sentence) -> tuple[Hedge, ...]:
         sentence: Where to look.
 
     Returns:
-        Hedges with their scopes; a sentence without a cue word costs one look per token.
+        Hedges with their scopes; a sentence without a cue costs one look per token.
     """
     found: list[Hedge] = []
     bounds = _Bounds(tokens, sentence.first, sentence.after)

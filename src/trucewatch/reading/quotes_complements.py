@@ -73,7 +73,7 @@ def _clause_after(
 
 
 def _only_adjuncts(setting: Setting, draft: Draft, start: int) -> bool:
-    """Say whether what follows is circumstance, the content standing before the frame."""
+    """Say whether only circumstances follow, the content standing before the frame."""
     clause = setting.clause
     if draft.source is None:
         return False

@@ -33,7 +33,7 @@ class Frame:
             denies, confirms, warns, demands, proposes, promises, expects, assesses,
             cites, attitude.
         content: What is reported, marks of quotation included.
-        rest: Where the content goes on after an interruption ("A, he said, B"), or None.
+        rest: Where the content goes on after a break ("A, he said, B"), or None.
         form: The construction.
         pronoun: Whether the source is a pronoun or a bare office to be resolved.
         weak: Whether the frame reports only if its source can speak for itself. Only

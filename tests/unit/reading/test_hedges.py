@@ -1,4 +1,4 @@
-"""Hedges: what a word does to a clause, how far it reaches, and what follows from it."""
+"""Hedges: what a word does to a clause, how far it reaches, what follows from it."""
 
 import pytest
 
@@ -225,6 +225,7 @@ def test_every_kind_has_cues() -> None:
     texts = (
         "No man left. They deny it. It is unverified. If he comes, they must go. "
         "They ask for bread. They propose rest. They offer bread. It is due on Monday. "
-        "They plan to go. It is likely. It may rain. Reportedly it rained. They think so."
+        "They plan to go. It is likely. It may rain. Reportedly it rained. "
+        "They think so."
     )
     assert {one.kind for one in hedges(texts)[1]} == set(HedgeKind)

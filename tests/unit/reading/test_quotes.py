@@ -44,7 +44,7 @@ def told(text: str) -> list[tuple[str | None, str, str]]:
 
 
 def reporting(text: str) -> list[tuple[str | None, str, str]]:
-    """Return the frames that report for sure or by somebody who looks like a speaker."""
+    """Return the frames that report, with a source that looks like a speaker."""
     return [
         row
         for row, one in zip(told(text), frames(text), strict=True)
