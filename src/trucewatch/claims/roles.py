@@ -232,6 +232,9 @@ class Parties:
         low = self.tokens.low
         if low[trigger[0]] not in _HOLDING and low[trigger[1] - 1] not in _HOLDING:
             return None
+        for party in self._between(max(clause[0], trigger[0] - 3), trigger[0]):
+            if low[party.after - 1].endswith("'s"):  # "in Daesh's hands"
+                return party
         for party in self._between(trigger[1], min(clause[1], trigger[1] + 6)):
             lead = party.first - 1
             if low[lead] == "the":
@@ -241,7 +244,9 @@ class Parties:
         return None
 
 
-_HOLDING = frozenset(("control", "hands", "controlled", "held", "under"))
+_HOLDING = frozenset(
+    ("control", "hands", "controlled", "held", "under", "grip", "grasp")
+)
 _LED = frozenset(
     ("of", "in", "on", "at", "from", "with", "to", "against", "between", "near",
      "for", "around", "by", "into", "outside", "across", "inside", "within")
