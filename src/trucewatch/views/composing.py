@@ -39,7 +39,7 @@ from trucewatch.views.phrasing import (
     why_sentence,
 )
 
-MOST_SENTENCES = 40  # of one section; the ledger has the rest, and the brief says so
+MOST_SENTENCES = 20  # of one section; the ledger has the rest, and the brief says so
 MOST_FILES = 20  # named one by one in the section on losses
 _DOUBTFUL = frozenset({Assertion.UNCONFIRMED, Assertion.ALLEGED, Assertion.POSSIBLE})
 
@@ -127,28 +127,43 @@ def _subjects(material: Material) -> Iterable[Section]:
 def _groups(
     material: Material, claims: Sequence[Claim], disputed: frozenset[str]
 ) -> tuple[Group, ...]:
-    kinds: dict[str, dict[tuple[object, ...], list[Claim]]] = {}
+    alike: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
-        alike = kinds.setdefault(claim.kind, {})
-        alike.setdefault(says_the_same(claim), []).append(claim)
-    room = MOST_SENTENCES
-    groups = []
-    for kind, alike in kinds.items():
-        shown = list(alike.values())[: max(room, 0)]
-        room -= len(shown)
-        sentences = [
-            claim_sentence(
-                same,
-                material.view.document(same[0].document),
-                label=material.label,
-                disputed=any(claim.key in disputed for claim in same),
-            )
-            for same in shown
-        ]
-        if len(alike) > len(shown):
-            sentences.append(_more(len(alike) - len(shown)))
-        groups.append(Group(phrases()["kinds"].get(kind, kind), tuple(sentences)))
+        alike.setdefault((claim.kind, *says_the_same(claim)), []).append(claim)
+    shown = _weightiest(list(alike.values()), disputed)
+    kinds: dict[str, list[Sentence]] = {}
+    for same in shown:
+        document = material.view.document(same[0].document)
+        sentence = claim_sentence(
+            same,
+            document,
+            label=material.label,
+            disputed=any(claim.key in disputed for claim in same),
+        )
+        kinds.setdefault(same[0].kind, []).append(sentence)
+    groups = [
+        Group(phrases()["kinds"].get(kind, kind), tuple(sentences))
+        for kind, sentences in kinds.items()
+    ]
+    if len(alike) > len(shown):
+        groups.append(Group("", (_more(len(alike) - len(shown)),)))
     return tuple(groups)
+
+
+def _weightiest(said: list[list[Claim]], disputed: frozenset[str]) -> list[list[Claim]]:
+    """Return what a section has room for, in the order given.
+
+    What is disputed comes before numbers, numbers before the rest: a reader misses a
+    contradiction sooner than a position, and the ledger has all of it.
+    """
+
+    def weight(place: int) -> tuple[bool, bool, int]:
+        same = said[place]
+        undisputed = all(claim.key not in disputed for claim in same)
+        return (undisputed, same[0].quantity is None, place)
+
+    chosen = sorted(range(len(said)), key=weight)[:MOST_SENTENCES]
+    return [said[place] for place in sorted(chosen)]
 
 
 def _more(number: int) -> Sentence:

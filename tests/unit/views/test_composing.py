@@ -125,6 +125,21 @@ def test_a_long_section_says_how_much_more_there_is() -> None:
     assert said.count("\n") == MOST_SENTENCES
 
 
+def test_what_is_disputed_or_counted_is_shown_before_the_rest() -> None:
+    many = made_document(
+        " ".join(f"Group{n} joined." for n in range(60)) + " 41 armed groups joined.",
+        file="c.txt",
+    )
+    claims = [made_claim(many, f"Group{n} joined") for n in range(60)]
+    counted = made_claim(many, "41 armed groups", quantity=made_quantity(many, "41"))
+    ledger = made_ledger((many, (*claims, counted)))
+    made = Material(ledger.view(), {"parties": [*claims, counted]}, (), (), label=str)
+    said = text(section(compose(made, "A brief"), "parties"))
+    assert "41 groups" in said
+    assert "Group0 joined" in said
+    assert "Group59 joined" not in said
+
+
 def test_every_number_of_the_page_has_a_claim_with_evidence() -> None:
     brief = compose(material(JOINED, comparisons=(comparison(),), gaps=GAPS), "A brief")
     digits = Digits(render_html(brief))
