@@ -18,9 +18,6 @@ from trucewatch.values.quantities import Number, Quantity, whole
 from trucewatch.values.spans import Span
 from trucewatch.values.stances import Aggregation
 
-_NO_INHERITED_PLACE = frozenset(
-    (Aggregation.CUMULATIVE_TOTAL, Aggregation.DURATION, Aggregation.DEADLINE)
-)
 _BACK = 24  # tokens of a clause looked at before a count
 _AHEAD = 14
 
@@ -83,9 +80,8 @@ class Counting:
         )
         aggregation = aggregation_of(around)
         self.aggregations.append(aggregation)
-        uses = scene.whereabouts.of(
-            index, inherits=aggregation not in _NO_INHERITED_PLACE
-        )
+        whole_conflict = aggregation is Aggregation.CUMULATIVE_TOTAL and scene.periodic
+        uses = scene.whereabouts.of(index, inherits=not whole_conflict)
         chain, voice = scene.chain_at(span)
         polarity, assertion, tense = stance_of(
             tokens, count.number.core, scene.hedges(count.sentence), None

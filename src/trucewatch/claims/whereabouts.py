@@ -1,13 +1,11 @@
 """Which places a count holds for: beside it, in its clause, or taken over."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from functools import cached_property
 
 from trucewatch.claims.places import PlaceUse
+from trucewatch.claims.topics import Topics, is_country, joined, listed_from
 from trucewatch.reading.counts import Count
 from trucewatch.reading.reading import Reading
-from trucewatch.reading.sentences import Form
 
 Uses = tuple[PlaceUse, ...]
 
@@ -15,10 +13,8 @@ Uses = tuple[PlaceUse, ...]
 COMMA, CLAUSE, NUMBER = 3.0, 7.0, 5.0
 UNLED = 6.0  # a name without preposition is seldom where something happened
 WIDE = 8.0  # a country, where something narrower is named too
+SPEAKING = 25.0  # part of a speaker's name
 FAR = 45.0
-
-_HEADS = frozenset((Form.TITLE, Form.HEADING))
-_OFTEN = 2  # mentions that make a place a document's topic
 
 _BESIDE = frozenset(("(", "–", "—", "-", ":", "|", "…", ".", "="))
 _SKIPPED = frozenset(
@@ -26,7 +22,6 @@ _SKIPPED = frozenset(
      "again", "both", "others", "were", "was", "came", "cases", "times", "people",
      "killed", "wounded", "respectively")
 )  # fmt: skip
-_LISTING = frozenset((",", "and", "or", "&", ";", "/"))
 _CLAUSE = frozenset((";", ":", "–", "—", "while", "but", "after", "whereas"))
 
 
@@ -38,9 +33,8 @@ class Whereabouts:
         self.tokens = reading.tokens
         self.firsts = [use.first for use in uses]
         self.starts_of_numbers = {c.number.first for c in reading.counts}
-        self.by_sentence: dict[int, list[PlaceUse]] = defaultdict(list)
-        for use in uses:
-            self.by_sentence[self._sentence_of(use)].append(use)
+        self.topics = Topics(reading, uses)
+        self.by_sentence = self.topics.of_sentence
         self.beside: dict[int, Uses] = {}
         self.taken: dict[int, int] = {}
         for i, count in enumerate(reading.counts):
@@ -49,11 +43,6 @@ class Whereabouts:
                 self.beside[i] = found
                 for use in found:
                     self.taken[use.first] = i
-
-    def _sentence_of(self, use: PlaceUse) -> int:
-        starts = [s.first for s in self.reading.sentences]
-        at = bisect_left(starts, use.first + 1) - 1
-        return max(at, 0)
 
     # -- beside the number -----------------------------------------------------
 
@@ -107,29 +96,7 @@ class Whereabouts:
 
     def _listed(self, position: int, limit: int) -> Uses:
         """Return a place and those listed with it: "in Hama, Homs and Idlib"."""
-        found = [self.uses[position]]
-        low = self.tokens.low
-        for use in self.uses[position + 1 :]:
-            between = low[found[-1].after : use.first]
-            if use.first >= limit or not between:
-                break
-            own = [w for w in between if w not in _LISTING]
-            if any(w not in self._generic for w in own) or len(between) == len(own):
-                break
-            if (
-                low[use.after : use.after + 1] == ["("]
-                and low[use.after + 1 : use.after + 2][:1]
-                and low[use.after + 1][0].isdecimal()
-            ):
-                break
-            found.append(use)
-        return tuple(found)
-
-    _generic = frozenset(
-        ("in", "the", "at", "of", "province", "provinces", "near", "towns",
-         "villages", "town", "village", "city", "district", "rural", "area", "areas",
-         "governorate", "both", "around")
-    )  # fmt: skip
+        return listed_from(self.reading, self.uses, position, limit)
 
     # -- in the clause, or taken over --------------------------------------------
 
@@ -144,16 +111,16 @@ class Whereabouts:
         if index in self.beside:
             return self.beside[index]
         count = self.reading.counts[index]
+        if count.how == "earlier" and count.whole is not None:
+            return self.of(count.whole, inherits=inherits)
         near = self._nearest(index, count)
         if near:
             return near
         if not inherits:
             return ()
-        if count.whole is not None and count.whole in self.beside:
-            return self.beside[count.whole]
-        if count.whole is not None and count.whole < index and count.how != "elided":
+        if count.whole is not None and count.whole < index:
             return self.of(count.whole, inherits=inherits)
-        return self._from_above(count)
+        return self.topics.above(count.sentence, self.taken)
 
     def _nearest(self, index: int, count: Count) -> Uses:
         best: tuple[float, PlaceUse] | None = None
@@ -174,12 +141,7 @@ class Whereabouts:
 
     def _joined(self, left: int, right: int) -> bool:
         between = self.tokens.low[self.uses[left].after : self.uses[right].first]
-        return (
-            bool(between)
-            and all(w in _LISTING or w in self._generic for w in between)
-            and any(w in _LISTING for w in between)
-            and self.uses[left].first not in self.taken
-        )
+        return joined(between) and self.uses[left].first not in self.taken
 
     def _is_part(self, holder: int, index: int) -> bool:
         """Say whether a place's own count is a part beside another's total."""
@@ -194,7 +156,7 @@ class Whereabouts:
             between = range(count.after, use.lead)
         else:
             between = range(use.after, count.first)
-        cost = 0.0
+        cost = self._standing(count, use)
         for i in between:
             word = low[i]
             if word == ",":
@@ -205,57 +167,17 @@ class Whereabouts:
                 cost += NUMBER
             else:
                 cost += 1.0
-        if not use.led and use.first != self.reading.sentences[count.sentence].first:
-            cost += UNLED
-        if use.entries and all(e.sort == "country" for e in use.entries):
-            cost += WIDE
         return cost
 
-    def _from_above(self, count: Count) -> Uses:
-        """Take the place of an earlier sentence, an intro, a heading or the title."""
-        sentences = self.reading.sentences
-        own = sentences[count.sentence]
-        for index in range(count.sentence - 1, -1, -1):
-            other = sentences[index]
-            behind = own.paragraph - other.paragraph
-            heads = other.form in (Form.HEADING, Form.INTRO, Form.TITLE)
-            listed = own.form in (Form.ITEM, Form.ROW)
-            if not heads and (behind > 1 if listed else behind > 0):
-                continue
-            uses = [
-                u
-                for u in self.by_sentence.get(index, ())
-                if (u.led or heads) and u.first not in self.taken
-            ]
-            if uses:
-                position = bisect_left(self.firsts, uses[0].first)
-                return self._listed(position, other.after)
-            if heads and other.form is Form.HEADING and behind > 1:
-                break
-        return self.topic
-
-    @cached_property
-    def topic(self) -> Uses:
-        """The place a document is about: its title's, or the one it names most."""
-        sentences = self.reading.sentences
-        body = 0
-        while body < len(sentences) and sentences[body].form in _HEADS:
-            uses = self.by_sentence.get(body)
-            if uses:
-                position = bisect_left(self.firsts, uses[0].first)
-                return self._listed(position, sentences[body].after)
-            body += 1
-        named: dict[str, list[PlaceUse]] = defaultdict(list)
-        for use in self.uses:
-            if use.entries and use.first not in self.taken:
-                named[use.entries[0].label].append(use)
-        most = max(
-            named.values(), key=lambda uses: (len(uses), -uses[0].first), default=[]
-        )
-        if len(most) >= _OFTEN:
-            return (most[0],)
-        for index in (body, body + 1):
-            led = [use for use in self.by_sentence.get(index, ()) if use.led]
-            if led:
-                return (led[0],)
-        return ()
+    def _standing(self, count: Count, use: PlaceUse) -> float:
+        """Return what a place costs by how it stands, wherever the count is."""
+        cost = 0.0
+        if not use.led and use.first != self.reading.sentences[count.sentence].first:
+            cost += UNLED
+        if is_country(use):
+            cost += WIDE
+        if use.first in self.topics.speakers:
+            cost += SPEAKING
+        if use.first in self.topics.dateline:
+            cost += FAR
+        return cost

@@ -1,0 +1,214 @@
+"""Topics: the places that passages and whole documents are about."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from trucewatch.claims.places import PlaceUse
+from trucewatch.reading.reading import Reading
+from trucewatch.reading.sentences import Form
+
+Uses = tuple[PlaceUse, ...]
+
+HEADS = frozenset((Form.TITLE, Form.HEADING, Form.INTRO))
+_TOP = frozenset((Form.TITLE, Form.HEADING))
+_OFTEN = 2  # mentions that make a place a document's topic
+_DATELINE = 14  # tokens in which a dateline ends
+_DATELINE_ENDS = frozenset(("—", "–", "-", ":", "|", "·", "."))
+_LABEL_ENDS = frozenset((".", "(", ":", "|", "–", "—", "-"))
+
+
+def is_country(use: PlaceUse) -> bool:
+    """Say whether a use names a country and nothing narrower."""
+    return bool(use.entries) and all(e.sort == "country" for e in use.entries)
+
+
+class Topics:
+    """Tells for each sentence of one reading which place its passage is about.
+
+    Attributes:
+        of_sentence: Uses by the index of their sentence.
+        speakers: First tokens of uses inside the words that name a speaker; who
+            speaks in Geneva does not tell of Geneva.
+        dateline: First tokens of uses in the dateline.
+    """
+
+    def __init__(self, reading: Reading, uses: Uses) -> None:
+        """Take the place uses of a reading, in order."""
+        self.reading, self.uses = reading, uses
+        self.firsts = [use.first for use in uses]
+        self.of_sentence = self._by_sentence()
+        self.speakers = self._in_speakers()
+        self.dateline = self._in_dateline()
+        self.labels = self._labels()
+
+    def _by_sentence(self) -> dict[int, list[PlaceUse]]:
+        starts = [sentence.first for sentence in self.reading.sentences]
+        found: dict[int, list[PlaceUse]] = defaultdict(list)
+        for use in self.uses:
+            found[max(bisect_right(starts, use.first) - 1, 0)].append(use)
+        return found
+
+    def _in_speakers(self) -> frozenset[int]:
+        starts = [use.span.start for use in self.uses]
+        found: set[int] = set()
+        for frame in self.reading.frames:
+            source = frame.source
+            if source is None:
+                continue
+            low = bisect_left(starts, source.start)
+            high = bisect_left(starts, source.end)
+            found.update(use.first for use in self.uses[low:high])
+        return frozenset(found)
+
+    def _in_dateline(self) -> frozenset[int]:
+        """Return the places a story is sent from: "BEIRUT, 3 Dec — …"."""
+        text = self.reading.tokens.text
+        found: set[int] = set()
+        for index, sentence in enumerate(self.reading.sentences[:4]):
+            if sentence.form in HEADS:
+                continue
+            end = min(sentence.after, sentence.first + _DATELINE)
+            marks = [i for i in range(sentence.first, end) if text[i] in _DATELINE_ENDS]
+            first = self.of_sentence.get(index, [])[:1]
+            if not marks or not first or first[0].first != sentence.first:
+                break
+            named = text[first[0].first]
+            if named.isupper() or marks[0] - sentence.first <= len(named.split()) + 1:
+                found.update(
+                    u.first for u in self.of_sentence[index] if u.first < marks[-1]
+                    and (u.led is False)
+                )  # fmt: skip
+            break
+        return frozenset(found)
+
+    def _labels(self) -> dict[int, Uses]:
+        """Return the places that head a line: "Avdiivka plant. No violations."."""
+        found: dict[int, Uses] = {}
+        text = self.reading.tokens.text
+        for index, uses in self.of_sentence.items():
+            sentence, use = self.reading.sentences[index], uses[0]
+            behind = text[use.after] if use.after < len(text) else ""
+            if (
+                use.first == sentence.first
+                and behind in _LABEL_ENDS
+                and use.first not in self.dateline
+            ):
+                found.setdefault(index, (use,))
+        return found
+
+    # -- of a passage --------------------------------------------------------------
+
+    def above(self, index: int, taken: Sequence[int] | dict[int, int]) -> Uses:
+        """Return the place a sentence takes over from what stands above it.
+
+        Args:
+            index: Which sentence.
+            taken: First tokens of uses that belong to figures of their own.
+        """
+        sentences = self.reading.sentences
+        own = sentences[index]
+        listed = own.form in (Form.ITEM, Form.ROW)
+        for position in range(index - 1, -1, -1):
+            other = sentences[position]
+            if other.line == own.line and position in self.labels:
+                return self.labels[position]
+            behind = own.paragraph - other.paragraph
+            heads = other.form in HEADS
+            if not heads and behind > (1 if listed else 0):
+                continue
+            uses = self._carried(position, heads=heads, taken=taken)
+            if uses:
+                return self.listed(uses[0], other.after)
+            if other.form is Form.HEADING and behind > 1:
+                break
+        return self.topic
+
+    def _carried(
+        self, index: int, *, heads: bool, taken: Sequence[int] | dict[int, int]
+    ) -> list[PlaceUse]:
+        """Return the uses of a sentence that the next one may be about too."""
+        first = self.reading.sentences[index].first
+        return [
+            use
+            for use in self.of_sentence.get(index, ())
+            if (use.led or heads or use.first == first)
+            and use.first not in taken
+            and use.first not in self.speakers
+            and use.first not in self.dateline
+        ]
+
+    def listed(self, use: PlaceUse, limit: int) -> Uses:
+        """Return a place and those joined to it: "in Hama, Homs and Idlib"."""
+        position = bisect_left(self.firsts, use.first)
+        return listed_from(self.reading, self.uses, position, limit)
+
+    # -- of the document --------------------------------------------------------------
+
+    @cached_property
+    def topic(self) -> Uses:
+        """The place a document is about: its title's, or the one it names most."""
+        sentences = self.reading.sentences
+        body = 0
+        while body < len(sentences) and sentences[body].form in _TOP:
+            uses = self.of_sentence.get(body)
+            if uses:
+                return self.listed(uses[0], sentences[body].after)
+            body += 1
+        return self._most_named() or self._first_led(body) or self._sent_from()
+
+    def _most_named(self) -> Uses:
+        named: dict[str, list[PlaceUse]] = defaultdict(list)
+        for use in self.uses:
+            if use.entries and use.first not in self.speakers | self.dateline:
+                named[use.entries[0].label].append(use)
+        most = max(
+            named.values(), key=lambda uses: (len(uses), -uses[0].first), default=[]
+        )
+        return (most[0],) if len(most) >= _OFTEN else ()
+
+    def _first_led(self, body: int) -> Uses:
+        first = (
+            self.reading.sentences[body].first
+            if body < len(self.reading.sentences)
+            else 0
+        )
+        for use in self.uses:
+            if use.first >= first and use.led and use.first not in self.speakers:
+                return (use,)
+        return ()
+
+    def _sent_from(self) -> Uses:
+        sent = [use for use in self.uses if use.first in self.dateline]
+        return tuple(sent[:1])
+
+
+_LISTING = frozenset((",", "and", "or", "&", ";", "/"))
+_GENERIC = frozenset(
+    ("in", "the", "at", "of", "province", "provinces", "near", "towns",
+     "villages", "town", "village", "city", "district", "rural", "area", "areas",
+     "governorate", "both", "around")
+)  # fmt: skip
+
+
+def joined(between: Sequence[str]) -> bool:
+    """Say whether the words between two places only list them."""
+    return any(w in _LISTING for w in between) and all(
+        w in _LISTING or w in _GENERIC for w in between
+    )
+
+
+def listed_from(reading: Reading, uses: Uses, position: int, limit: int) -> Uses:
+    """Return the use at ``position`` and those listed after it, up to a token."""
+    found = [uses[position]]
+    low = reading.tokens.low
+    for i in range(position + 1, len(uses)):
+        use = uses[i]
+        if use.first >= limit or not joined(low[found[-1].after : use.first]):
+            break
+        behind = low[use.after : use.after + 2]
+        if behind[:1] == ["("] and behind[1:] and behind[1].isdecimal():
+            break
+        found.append(use)
+    return tuple(found)
