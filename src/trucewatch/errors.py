@@ -13,6 +13,7 @@ TrucewatchError
 │   ├── ZonelessTimeError     a time of knowledge without a zone
 │   └── LedgerFormatError     not a ledger, or of another version
 └── RequestError              the user asked for something that does not exist
+    ├── MissingPartError      an optional part of the program is not installed
     ├── UnknownNameError      no such register, speaker, kind …; suggests near ones
     └── StandpointError       a standpoint that cannot be taken
 
@@ -117,6 +118,13 @@ class LedgerFormatError(LedgerError):
 
 class RequestError(TrucewatchError):
     """The user asked for something that does not exist or cannot be."""
+
+
+class MissingPartError(RequestError):
+    """An optional part of the program is not installed."""
+
+    def __init__(self, what: str, part: str) -> None:
+        super().__init__(f"{what} is not installed; `pip install trucewatch[{part}]`")
 
 
 class UnknownNameError(RequestError):

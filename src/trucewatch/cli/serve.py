@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from trucewatch.cli.options import LedgerPath
+from trucewatch.errors import MissingPartError
 
 WORKBENCH = "trucewatch.web.app"
 
@@ -25,4 +26,8 @@ def is_built() -> bool:
 
 def serve(ledger: LedgerPath, *, host: Host = "127.0.0.1", port: Port = 8017) -> None:
     """Open the workbench for a ledger, on this machine only unless told otherwise."""
-    import_module(WORKBENCH).serve(ledger, host=host, port=port)
+    try:
+        workbench = import_module(WORKBENCH)
+    except ModuleNotFoundError as error:
+        raise MissingPartError("the workbench", "web") from error
+    workbench.serve(ledger, host=host, port=port)

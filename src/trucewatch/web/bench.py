@@ -1,0 +1,131 @@
+"""The workbench: a ledger with what the screens share around it."""
+
+import datetime as dt
+import time
+from collections import Counter
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from trucewatch import api
+from trucewatch.web.auditing import Audit
+from trucewatch.web.memo import Kept, Memo
+from trucewatch.web.people import People, Person, Role, Sessions
+
+T = TypeVar("T")
+LATEST = 4_000  # claims a screen compares or builds a register of
+COPIES_AT_ONCE = 400  # documents whose copies are found while one waits
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How much screens look at.
+
+    Attributes:
+        latest: Claims, the latest by what they are about, that are compared.
+        page: Rows on a page.
+    """
+
+    latest: int = LATEST
+    page: int = 50
+
+
+class Workbench:
+    """What all requests share.
+
+    Attributes:
+        casebook: The ledger, for looking.
+        name: The ledger's name, to show.
+        folder: Where people, audit and releases are kept.
+        people: Who may do what.
+        sessions: Who is signed in.
+        audit: What was changed by whom.
+        bounds: How much screens look at.
+        clock: Says when something becomes known.
+    """
+
+    def __init__(
+        self,
+        casebook: api.Casebook,
+        folder: Path,
+        *,
+        clock: Callable[[], dt.datetime] = api.system_clock,
+        owner: str = "owner",
+        bounds: Bounds | None = None,
+        name: str = "ledger",
+    ) -> None:
+        """Set a workbench up.
+
+        Args:
+            casebook: The ledger.
+            folder: Where people, audit and releases are kept.
+            clock: Says when something becomes known.
+            owner: Whose it is while no people are entered.
+            bounds: How much screens look at.
+            name: The ledger's name, to show.
+        """
+        self.casebook, self.folder, self.clock = casebook, folder, clock
+        self.name = name
+        self.bounds = bounds or Bounds()
+        self.people = People(folder / "people.json")
+        self.sessions = Sessions(time.monotonic)
+        self.audit = Audit(folder / "audit.jsonl", clock)
+        self.alone = Person(owner, Role.OWNER)
+        self._memo = Memo()
+
+    def writing_as(self, person: Person) -> api.Casebook:
+        """Return the casebook in which a person's decisions are recorded."""
+        return api.Casebook(
+            self.casebook.ledger,
+            clock=self.clock,
+            author=person.name,
+            theatre=self.casebook.own_theatre,
+        )
+
+    def kept(self, view: Any, name: Hashable, make: Callable[[], T]) -> Kept[T]:  # noqa: ANN401 - a view of the ledger
+        """Return something worked out from a view, kept until the ledger grows."""
+        return self._memo.get((view.standpoint, name), view.cut, make)
+
+    def soon(self, view: Any, name: Hashable, make: Callable[[], T]) -> Kept[T] | None:  # noqa: ANN401 - a view of the ledger
+        """Return the same, or None while it is being worked out."""
+        return self._memo.soon((view.standpoint, name), view.cut, make)
+
+    # --- what several screens ask for -----------------------------------------------
+
+    def rows(self, view: Any) -> list[Any]:  # noqa: ANN401 - a view of the ledger
+        """Return all claims seen, unread, in the order of documents and text."""
+        found: list[Any] = self.kept(view, "rows", view.rows).value
+        return found
+
+    def per_document(self, view: Any) -> Counter[str]:  # noqa: ANN401 - a view of the ledger
+        """Return how many claims each document has."""
+        rows = self.rows(view)
+        return self.kept(
+            view, "per document", lambda: Counter(row.document for row in rows)
+        ).value
+
+    def copies(self, view: Any) -> dict[str, str] | None:  # noqa: ANN401 - a view of the ledger
+        """Return which documents carry one story; None while that is worked out."""
+
+        def find() -> dict[str, str]:
+            return api.copies_among(view.documents())
+
+        if len(view.published) <= COPIES_AT_ONCE:
+            return self.kept(view, "copies", find).value
+        found = self.soon(view, "copies", find)
+        return None if found is None else found.value
+
+    def compared(self, view: Any) -> Kept[Any]:  # noqa: ANN401 - a view of the ledger
+        """Return the findings among the latest claims."""
+        copies = self.copies(view) or {}
+
+        def compare() -> object:
+            return api.compare_latest(
+                self.casebook,
+                view.standpoint,
+                latest=self.bounds.latest,
+                copies=copies,
+            )
+
+        return self.kept(view, "compared", compare)

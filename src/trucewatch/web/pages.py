@@ -1,0 +1,70 @@
+"""Pages: templates filled in. Whatever a document says is escaped."""
+
+import functools
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from starlette.responses import HTMLResponse, Response
+
+from trucewatch import api
+
+STATIC = Path(__file__).parent / "static"
+SCREENS = (
+    ("/", "Overview"),
+    ("/documents", "Documents"),
+    ("/claims", "Claims"),
+    ("/registers", "Registers"),
+    ("/counters", "Counters"),
+    ("/contradictions", "Contradictions"),
+)
+"""Address and name of every screen, in the order of the rail."""
+
+
+def page(template: str, status: int, values: dict[str, Any]) -> Response:
+    """Return a page made of a template.
+
+    Args:
+        template: Name of the template, without its suffix.
+        status: HTTP status.
+        values: What the template is filled in with.
+    """
+    made = environment().get_template(f"{template}.html.j2").render(**values)
+    return HTMLResponse(made, status)
+
+
+def has_vendor(name: str) -> bool:
+    """Say whether a part that is built from outside packages is there."""
+    return (STATIC / "vendor" / name).is_file()
+
+
+@functools.cache
+def environment() -> jinja2.Environment:
+    """Return the templates with the words they may use."""
+    made = jinja2.Environment(
+        loader=jinja2.PackageLoader("trucewatch.web"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals |= {
+        "screens": SCREENS,
+        "has_vendor": has_vendor,
+        "loss_labels": api.LOSS_LABELS,
+    }
+    made.filters |= {
+        "thousands": lambda number: f"{number:,}",
+        "number": api.number_text,
+        "time": api.time_text,
+        "place": api.place_text,
+        "speaker": api.speaker_text,
+        "words": lambda name: str(name).replace("_", " "),
+        "instant": instant,
+    }
+    return made
+
+
+def instant(moment: object) -> str:
+    """Return a moment to the minute, as in ``2026-11-21 09:30``."""
+    return str(moment)[:16].replace("T", " ") if moment else ""

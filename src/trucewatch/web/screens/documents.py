@@ -1,0 +1,124 @@
+"""Documents: the list, and the reader of one of them."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter, Response
+
+from trucewatch.errors import UnknownNameError
+from trucewatch.web.paging import paged
+from trucewatch.web.people import Role
+from trucewatch.web.segments import segments, speakers_of
+from trucewatch.web.visit import Visit, Visiting, needs
+
+router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
+MOST_HITS = 500
+GAPS_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One document of the list.
+
+    Attributes:
+        document: The document.
+        claims: How many claims are seen of it.
+        losses: How much of it was seen and not used.
+        copies: How many documents carry its story, itself among them; 1 when alone.
+    """
+
+    document: Any
+    claims: int
+    losses: int
+    copies: int
+
+
+@router.get("/documents")
+def documents(visit: Visiting) -> Response:
+    """List the documents, the newest first; copies of one story as one line."""
+    keys = _chosen(visit)
+    copies = visit.bench.copies(visit.view)
+    whole = visit.asked("copies") == "all"
+    shown = keys if whole or copies is None else _collapsed(keys, copies)
+    page = paged(shown, visit.number("page"), visit.bench.bounds.page)
+    counts, groups = (
+        visit.bench.per_document(visit.view),
+        Counter((copies or {}).values()),
+    )
+    lines = [_line(visit, key, counts, copies or {}, groups) for key in page.items]
+    return visit.page(
+        "documents",
+        page=page,
+        lines=[line for line in lines if line.document is not None],
+        comparing=copies is None,
+        whole=whole,
+    )
+
+
+def _chosen(visit: Visit) -> list[str]:
+    """Return the keys of the documents asked for, the newest first."""
+    days = visit.view.published
+    words = visit.asked("find")
+    if words:
+        found = visit.view.search(words, limit=MOST_HITS)
+        return list(dict.fromkeys(hit.document for hit in found))
+    known = visit.bench.kept(
+        visit.view, "documents", lambda: document_keys(visit.view)
+    ).value
+    return sorted(known, key=lambda key: (days.get(key, ""), key), reverse=True)
+
+
+def document_keys(view: Any) -> list[str]:  # noqa: ANN401 - a view of the ledger
+    """Return the keys of all documents seen."""
+    return [entry.document.key for entry in view.document_entries()]
+
+
+def _collapsed(keys: list[str], copies: Mapping[str, str]) -> list[str]:
+    seen: dict[str, str] = {}
+    for key in keys:
+        seen.setdefault(copies.get(key, key), key)
+    return list(seen.values())
+
+
+def _line(
+    visit: Visit,
+    key: str,
+    counts: Mapping[str, int],
+    copies: Mapping[str, str],
+    groups: Mapping[str, int],
+) -> Line:
+    document = visit.view.document(key)
+    losses = len(visit.view.gaps(key))
+    return Line(
+        document, counts.get(key, 0), losses, groups.get(copies.get(key, ""), 1)
+    )
+
+
+@router.get("/documents/{key}")
+def document(visit: Visiting, key: str) -> Response:
+    """Show one document as it is, with what was read in it.
+
+    Raises:
+        UnknownNameError: There is no such document.
+    """
+    found = visit.view.document(key)
+    if found is None:
+        raise UnknownNameError("document", key, [])
+    claims = visit.view.claims(document=key)
+    copies = visit.bench.copies(visit.view) or {}
+    root = copies.get(key)
+    others = [k for k, first in copies.items() if first == root and k != key]
+    gaps = visit.view.gaps(key)
+    return visit.page(
+        "document",
+        document=found,
+        claims=claims,
+        segments=segments(found, claims, wanted=visit.asked("claim")),
+        speakers=speakers_of(claims),
+        labels={name: visit.casebook.label(name) for name in speakers_of(claims)},
+        others=[visit.view.document(k) for k in others] if root else [],
+        gaps=gaps[:GAPS_SHOWN],
+        gap_count=len(gaps),
+    )

@@ -1,0 +1,65 @@
+"""Evidence: from any number to the words behind it. A drawer, or a page of its own."""
+
+from typing import Any
+
+from fastapi import APIRouter, Response
+
+from trucewatch import api
+from trucewatch.web.people import Role
+from trucewatch.web.visit import Visit, Visiting, needs
+
+router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
+AT_MOST = 40
+
+
+@router.get("/evidence/{keys}")
+def evidence(visit: Visiting, keys: str) -> Response:
+    """Show the evidence of one claim, or of several with commas between.
+
+    Raises:
+        UnknownClaimError: There is no such claim.
+    """
+    wanted = list(dict.fromkeys(keys.split(",")))
+    cards = [card(visit, key) for key in wanted[:AT_MOST]]
+    template = "evidence_part" if visit.asked("part") else "evidence"
+    return visit.page(template, cards=cards, more=len(wanted) - len(cards), keys=keys)
+
+
+def card(visit: Visit, key: str) -> dict[str, Any]:
+    """Return all there is to say about one claim."""
+    view = visit.view
+    claim = view.claim(key)
+    document = view.document(claim.document)
+    return {
+        "claim": claim,
+        "document": document,
+        "evidence": api.evidence_of(claim, document),
+        "type": api.claim_types().get(claim.kind),
+        "grade": view.grade(key),
+        "status": view.status(key),
+        "known": view.known_since(key),
+        "seen": view.is_seen(key),
+        "review": view.review(key),
+        "original": view.original(key),
+        "history": view.judgements(key),
+        "matters": matters(visit, key),
+        "label": visit.casebook.label(claim.speaker) if claim.speaker else "",
+    }
+
+
+def matters(visit: Visit, key: str) -> list[Any]:
+    """Return the findings a claim is part of, with the claims beside it."""
+    compared = visit.bench.compared(visit.view)
+    about = visit.bench.kept(
+        visit.view, ("by claim", compared.cut), lambda: _by_claim(compared.value)
+    )
+    found = about.value.get(key, ())
+    return api.comparisons_of(found, visit.view) if found else []
+
+
+def _by_claim(compared: Any) -> dict[str, list[Any]]:  # noqa: ANN401 - of the api
+    by_claim: dict[str, list[Any]] = {}
+    for finding in compared.findings:
+        for key in finding.claims:
+            by_claim.setdefault(key, []).append(finding)
+    return by_claim

@@ -1,0 +1,82 @@
+"""The same as the screens for programs: JSON, described in /openapi.json."""
+
+from typing import Any
+
+from fastapi import APIRouter
+
+from trucewatch import api
+from trucewatch.web.paging import paged
+from trucewatch.web.people import Role
+from trucewatch.web.screens.claims import chosen_rows
+from trucewatch.web.screens.registers import rows_of
+from trucewatch.web.visit import Visiting, needs
+
+router = APIRouter(prefix="/api", dependencies=[needs(Role.READER)], tags=["records"])
+AT_ONCE = 200
+SUGGESTED = 30
+
+
+@router.get("/status")
+def status(visit: Visiting) -> dict[str, Any]:
+    """Return what the ledger holds, seen from here."""
+    found = visit.bench.kept(
+        visit.view, "status", lambda: visit.casebook.status(visit.standpoint)
+    ).value
+    return {name: getattr(found, name) for name in type(found).__slots__}
+
+
+@router.get("/claims")
+def claims(visit: Visiting) -> dict[str, Any]:
+    """Return claim records, a page at a time; the same questions as the screen."""
+    page = paged(chosen_rows(visit), visit.number("page"), AT_ONCE)
+    records = [api.to_record(claim) for claim in visit.view.readings(page.items)]
+    return {
+        "page": page.number,
+        "pages": page.pages,
+        "total": page.total,
+        "claims": records,
+    }
+
+
+@router.get("/claims/{key}")
+def claim(visit: Visiting, key: str) -> dict[str, Any]:
+    """Return one claim record, as it reads now."""
+    return api.to_record(visit.view.claim(key))
+
+
+@router.get("/registers/{name}")
+def register(visit: Visiting, name: str) -> dict[str, Any]:
+    """Return a page of a register, made of the latest claims."""
+    found, rows = rows_of(visit, name).value
+    page = paged(rows, visit.number("page"), AT_ONCE)
+    return {
+        "page": page.number,
+        "pages": page.pages,
+        "total": page.total,
+        "rows": found.records(page.items),
+    }
+
+
+@router.get("/contradictions")
+def contradictions(visit: Visiting) -> dict[str, Any]:
+    """Return findings of every kind among the latest claims, a page at a time."""
+    found = visit.bench.compared(visit.view).value
+    page = paged(found.findings, visit.number("page"), AT_ONCE)
+    shown = api.comparisons_of(page.items, visit.view)
+    return {
+        "page": page.number,
+        "pages": page.pages,
+        "total": page.total,
+        "compared": found.claims,
+        "findings": [api.finding_record(one) for one in shown],
+    }
+
+
+@router.get("/sources")
+def sources(visit: Visiting, part: str = "") -> dict[str, list[str]]:
+    """Return the speakers and publishers with this in their name."""
+    view = visit.casebook.view()
+    names = visit.bench.kept(view, "names", view.names).value
+    wanted = part.casefold()
+    found = [name for name in names if wanted in name.casefold()]
+    return {"sources": found[:SUGGESTED]}

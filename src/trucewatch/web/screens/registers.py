@@ -1,0 +1,78 @@
+"""Registers: the twelve subjects, each as a table whose cells lead to their words."""
+
+from typing import Any
+
+from fastapi import APIRouter, Response
+
+from trucewatch import api
+from trucewatch.web.paging import paged
+from trucewatch.web.people import Role
+from trucewatch.web.visit import Visit, Visiting, needs
+
+router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
+APART = ("counters", "disagreements")  # they have screens of their own
+
+
+def twelve() -> dict[str, api.Register]:
+    """Return the registers of the twelve subjects, by name."""
+    return {n: r for n, r in api.REGISTERS.items() if n not in APART}
+
+
+@router.get("/registers")
+def registers(visit: Visiting) -> Response:
+    """List the twelve registers with how many claims each can draw on."""
+    rows = visit.bench.rows(visit.view)
+    types = api.claim_types()
+
+    def count() -> dict[str, int]:
+        found: dict[str, int] = {}
+        for row in rows:
+            known = types.get(row.kind)
+            if known is not None:
+                found[known.subject] = found.get(known.subject, 0) + 1
+        return found
+
+    counts = visit.bench.kept(visit.view, "by subject", count).value
+    return visit.page("registers", registers=twelve(), counts=counts)
+
+
+@router.get("/registers/{name}")
+def register(visit: Visiting, name: str) -> Response:
+    """Show one register.
+
+    Raises:
+        UnknownNameError: No register is called so.
+    """
+    kept = rows_of(visit, name)
+    found, rows = kept.value
+    if visit.asked("disputed"):
+        names = [c.name for c in found.columns()]
+        rows = [r for r in rows if any(getattr(r, n).disputed for n in names)]
+    page = paged(rows, visit.number("page"), visit.bench.bounds.page)
+    columns = found.columns()
+    used = [c for c in columns if any(getattr(r, c.name).claims for r in page.items)]
+    return visit.page(
+        "register",
+        register=found,
+        registers=twelve(),
+        page=page,
+        columns=used or columns,
+        cut=kept.cut,
+        bounded=is_bounded(visit),
+    )
+
+
+def rows_of(visit: Visit, name: str) -> Any:  # noqa: ANN401 - what a memo keeps
+    """Return a register with its rows, made of the latest claims."""
+
+    def build() -> object:
+        return api.latest_register(
+            visit.casebook, name, visit.standpoint, latest=visit.bench.bounds.latest
+        )
+
+    return visit.bench.kept(visit.view, ("register", name), build)
+
+
+def is_bounded(visit: Visit) -> bool:
+    """Say whether there are more claims than a screen compares."""
+    return len(visit.bench.rows(visit.view)) > visit.bench.bounds.latest

@@ -1,0 +1,224 @@
+"""The visit: one request, with who makes it and from where they look.
+
+Every screen is handed a visit. It knows the standpoint the time-and-source bar asks
+for, and makes the links that keep it, so that an address always holds the whole state.
+"""
+
+import functools
+from collections.abc import Mapping
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from fastapi import Depends, Query, Request
+from fastapi.params import Depends as Dependency
+from starlette.datastructures import FormData
+from starlette.responses import RedirectResponse, Response
+
+from trucewatch import api
+from trucewatch.errors import RequestError
+from trucewatch.web import pages
+from trucewatch.web.bench import Workbench
+from trucewatch.web.people import Person, Role
+
+BAR = ("as_of", "known_on", "according_to", "min_grade", "min_independent")
+COOKIE = "tw_session"
+
+
+class NotAllowedError(RequestError):
+    """Somebody asked for what their role does not allow."""
+
+    def __init__(self, needed: Role) -> None:
+        self.needed = needed
+        super().__init__(f"this needs the role {needed}; ask an owner")
+
+
+class SignInNeededError(RequestError):
+    """Nobody is signed in, and somebody has to be."""
+
+    def __init__(self) -> None:
+        super().__init__("sign in first")
+
+
+class StaleFormError(RequestError):
+    """A form that this session did not make."""
+
+    def __init__(self) -> None:
+        super().__init__("this form is too old; go back, load the page and try again")
+
+
+class Visit:
+    """One request.
+
+    Attributes:
+        request: The request itself.
+        bench: The workbench.
+        person: Who makes it.
+        session: Identifier of their session.
+        form: What was posted, for requests that change something.
+    """
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.bench: Workbench = request.app.state.bench
+        self.session: str = request.state.session
+        self.person: Person = request.state.person
+        self.form: FormData = getattr(request.state, "form", FormData())
+
+    # --- the standpoint -------------------------------------------------------------
+
+    @functools.cached_property
+    def bar(self) -> dict[str, str]:
+        """What the time-and-source bar holds, without what is left empty."""
+        asked = self.request.query_params
+        bar = {name: asked.get(name, "").strip() for name in BAR}
+        return {
+            k: v for k, v in bar.items() if v and (k, v) != ("min_independent", "1")
+        }
+
+    @functools.cached_property
+    def standpoint(self) -> api.Standpoint:
+        """From where one looks.
+
+        Raises:
+            StandpointError: The bar cannot be read.
+        """
+        bar = dict(self.bar)
+        independent = bar.pop("min_independent", "1")
+        number = int(independent) if independent.isdecimal() else 0
+        return self.bench.casebook.standpoint(**bar, min_independent=number)
+
+    @functools.cached_property
+    def view(self) -> Any:  # noqa: ANN401 - the api's view of the ledger
+        """What is seen of the ledger from there."""
+        return self.bench.casebook.view(self.standpoint)
+
+    @property
+    def casebook(self) -> api.Casebook:
+        """The ledger, for looking."""
+        return self.bench.casebook
+
+    def writing(self) -> api.Casebook:
+        """Return the casebook in which this person's decisions are recorded."""
+        return self.bench.writing_as(self.person)
+
+    # --- asking and answering -------------------------------------------------------
+
+    def asked(self, name: str, default: str = "") -> str:
+        """Return a question of the address."""
+        return self.request.query_params.get(name, default).strip()
+
+    def number(self, name: str, default: int = 1) -> int:
+        """Return a positive number of the address."""
+        text = self.asked(name)
+        return max(1, int(text)) if text.isdecimal() and len(text) < 9 else default  # noqa: PLR2004 - no page has so many
+
+    def posted(self, name: str, default: str = "") -> str:
+        """Return a field of the form."""
+        value = self.form.get(name, default)
+        return value.strip() if isinstance(value, str) else default
+
+    def to(self, path: str, **questions: object) -> str:
+        """Return the address of a page seen from the same standpoint."""
+        asked = self.bar | {
+            k: str(v) for k, v in questions.items() if v not in {None, ""}
+        }
+        return f"{path}?{urlencode(asked)}" if asked else path
+
+    def here(self, **questions: object) -> str:
+        """Return the address of this page with some questions changed."""
+        asked: dict[str, object] = dict(self.request.query_params)
+        return self.to(self.request.url.path, **(asked | questions))
+
+    def may(self, role: str) -> bool:
+        """Say whether this person is allowed what a role is allowed."""
+        return self.person.role.may(Role(role))
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the workbench is one person's and asks for no password."""
+        return not self.bench.people
+
+    @property
+    def token(self) -> str:
+        """What this session's forms have to send with them."""
+        return self.bench.sessions.token(self.session)
+
+    def page(self, template: str, *, status: int = 200, **more: object) -> Response:
+        """Return a page."""
+        return pages.page(template, status, {"visit": self, **more})
+
+    def back(self, path: str) -> Response:
+        """Return to a page after a change, seen from the same standpoint."""
+        wanted = self.posted("back")
+        # Only a path of our own: anything else could lead to another site.
+        local = wanted.startswith("/") and wanted[1:2] not in {"/", "\\"}
+        target = wanted if local and wanted.isprintable() else self.to(path)
+        return RedirectResponse(target, 303)
+
+    @property
+    def others(self) -> Mapping[str, str]:
+        """The questions of this address that the bar does not hold."""
+        asked = self.request.query_params
+        return {k: v for k, v in asked.items() if k not in {*BAR, "page"}}
+
+
+class Needs:
+    """What a route asks of who calls it, besides a form this session made.
+
+    Attributes:
+        role: The least role.
+    """
+
+    def __init__(self, role: Role) -> None:
+        self.role = role
+
+    async def __call__(self, request: Request) -> None:
+        """Check the request.
+
+        Raises:
+            SignInNeededError: Nobody is signed in.
+            NotAllowedError: Their role does not allow it.
+            StaleFormError: The form was not made by this session.
+        """
+        person = request.state.person
+        if person is None:
+            raise SignInNeededError
+        if not person.role.may(self.role):
+            raise NotAllowedError(self.role)
+        if request.method not in {"GET", "HEAD"}:
+            await check_form(request)
+
+
+async def check_form(request: Request) -> None:
+    """Take a form in, if this session made it.
+
+    Raises:
+        StaleFormError: It did not.
+    """
+    request.state.form = await request.form()
+    token = request.headers.get("x-csrf") or request.state.form.get("csrf")
+    sessions = request.app.state.bench.sessions
+    if not isinstance(token, str) or not sessions.allows(request.state.session, token):
+        raise StaleFormError
+
+
+def needs(role: Role) -> Dependency:
+    """Return the dependency of a route that needs a role."""
+    made: Dependency = Depends(Needs(role))
+    return made
+
+
+def visit_of(
+    request: Request,
+    as_of: Annotated[str, Query(description="What held on this date.")] = "",
+    known_on: Annotated[str, Query(description="What was known by then.")] = "",
+    according_to: Annotated[str, Query(description="Only this source.")] = "",
+    min_grade: Annotated[str, Query(description="Least grade, such as B2.")] = "",
+    min_independent: Annotated[str, Query(description="Least number of roots.")] = "",
+) -> Visit:
+    """Return the visit of a request; the bar's questions are named for the record."""
+    del as_of, known_on, according_to, min_grade, min_independent
+    return Visit(request)
+
+
+Visiting = Annotated[Visit, Depends(visit_of)]
