@@ -96,8 +96,12 @@ class Parties:
         found: list[Party] = []
         named = {name.first: name for name in self.reading.names}
         i, count = 0, len(self.tokens)
+        low, could_start = self.tokens.low, self.words.bodies | self.words.qualities
         while i < count:
             name = named.get(i)
+            if name is None and low[i] not in could_start:
+                i += 1
+                continue
             party = self._unnamed(i) if name is None else self._named(name)
             if party is not None:
                 found.append(party)

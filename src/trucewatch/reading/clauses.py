@@ -8,6 +8,8 @@ LONGEST = 40  # tokens on either side; a longer clause is cut
 _MARKS = frozenset(";:–—")
 _BREAKS = frozenset(("but", "while", "whereas", "although", "though"))
 _LINKS = frozenset(("and", "which", "who", "where", "after", "before", "as", "with"))
+_ENDING = _MARKS | _BREAKS
+_AFTER_COMMA = _LINKS | _BREAKS
 
 
 def clause_around(
@@ -24,17 +26,11 @@ def clause_around(
     """
     low = tokens.low
     begin, end = first, after
-    while (
-        begin > sentence.first
-        and first - begin < LONGEST
-        and not _ends(tokens, begin - 1, sentence.after, tight=tight)
-    ):
+    least = max(sentence.first, first - LONGEST)
+    most = min(sentence.after, after + LONGEST)
+    while begin > least and not _ends(low, begin - 1, sentence.after, tight=tight):
         begin -= 1
-    while (
-        end < sentence.after
-        and end - after < LONGEST
-        and not _ends(tokens, end, sentence.after, tight=tight)
-    ):
+    while end < most and not _ends(low, end, sentence.after, tight=tight):
         end += 1
     while begin < first and (low[begin] in _LINKS or not low[begin][0].isalnum()):
         begin += 1
@@ -43,10 +39,8 @@ def clause_around(
     return begin, end
 
 
-def _ends(tokens: Tokens, i: int, limit: int, *, tight: bool) -> bool:
-    low = tokens.low
-    if low[i] in _MARKS or low[i] in _BREAKS:
-        return True
-    if low[i] != ",":
-        return False
-    return tight or (i + 1 < limit and low[i + 1] in _LINKS | _BREAKS)
+def _ends(low: list[str], i: int, limit: int, *, tight: bool) -> bool:
+    word = low[i]
+    if word == ",":
+        return tight or (i + 1 < limit and low[i + 1] in _AFTER_COMMA)
+    return word in _ENDING

@@ -1,6 +1,7 @@
 """Names: places, groups, speakers and agreements the theatre knows, in a text."""
 
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from trucewatch.reading.lexicon import Lexicon
 from trucewatch.reading.tokens import Tokens
@@ -37,6 +38,17 @@ class NameMention(NamedTuple):
 _INSIDE = frozenset(".-‐‑–/&")  # marks that stand within names
 
 
+class _Memory(NamedTuple):
+    """What was looked up in one theatre: to fold a name again costs more."""
+
+    longest: dict[str, int]
+    entries: dict[str, tuple[Entry, ...]]
+
+
+_REMEMBERED = 200_000  # words remembered per theatre before a new start
+_MEMORIES: WeakKeyDictionary[Theatre, _Memory] = WeakKeyDictionary()
+
+
 class _Scanner:
     """Looks for the names of one text."""
 
@@ -45,7 +57,11 @@ class _Scanner:
     ) -> None:
         self.text, self.tokens = text, tokens
         self.theatre, self.lexicon = theatre, lexicon
-        self.longest: dict[str, int] = {}
+        memory = _MEMORIES.setdefault(theatre, _Memory({}, {}))
+        if len(memory.entries) > _REMEMBERED:
+            memory.entries.clear()
+            memory.longest.clear()
+        self.longest, self.known = memory.longest, memory.entries
 
     def _reach(self, word: str) -> int:
         """Return how many words a name that starts with this token can have."""
@@ -88,7 +104,9 @@ class _Scanner:
             if self.tokens.text[after - 1].endswith(("'s", "’s")):
                 end -= 2
             words = self.text[start:end]
-            entries = self.theatre.entries(fold(words))
+            entries = self.known.get(words)
+            if entries is None:
+                entries = self.known[words] = self.theatre.entries(fold(words))
             if entries and (len(words) > 2 or words.isupper()):  # noqa: PLR2004
                 return NameMention(first, after, Span(start, end), entries)
         return None
