@@ -131,11 +131,18 @@ def _quantity(fact: Fact, span: Span) -> Quantity | None:
         fact["low"],
         fact["high"],
         Quantifier(fact["quantifier"] or "exact"),
-        "missiles" if fact["unit"].startswith("missiles_") else fact["unit"],
+        _unit(fact["unit"]),
         Aggregation(fact["aggregation"] or "period_unstated"),
         fact["quote"],
         span,
     )
+
+
+def _unit(unit: str) -> str:
+    """Return the unit a reader would give: what was counted, not what became of it."""
+    if unit in _KINDS:
+        return "violations"
+    return "missiles" if unit.startswith("missiles_") else unit
 
 
 def _parts(facts: list[Fact]) -> Iterator[tuple[str, str]]:

@@ -42,7 +42,7 @@ class Numbers:
         count = counted_as(facet)
         if count in {None, Count.RUNNING} or numbers.interval(facet) is None:
             return ()
-        if count is Count.LENGTH and facet.claim.instrument is None:
+        if count is Count.LENGTH and not (facet.claim.instrument and facet.start):
             return ()
         key: Key = (
             self.name,
@@ -53,8 +53,10 @@ class Numbers:
             facet.mode,
             facet.claim.instrument if count is Count.LENGTH else facet.area,
         )
-        if count in {Count.LEVEL, Count.LENGTH}:
+        if count is Count.LEVEL:
             return (key,)
+        if count is Count.LENGTH:  # the length of one truce from one day on
+            return ((*key, facet.start),)
         # Without a day, only the claims of one document can mean the same event.
         when = facet.document if facet.end is None else facet.end
         # The copies of one bulletin may date it a day apart.
@@ -163,7 +165,7 @@ def scope_of(a: Facet, b: Facet) -> tuple[Relation, Aspect] | None:
         A relation with its aspect: contradiction, or a difference of scope that
         explains it; None where the two do not answer one question.
     """
-    if not _same_thing(a, b):
+    if not _same_thing(a, b) or not numbers.near(a, b):
         return None
     if _not_one_period(a, b):
         return Relation.DIFFERS_IN_SCOPE, Aspect.PERIOD
@@ -193,7 +195,13 @@ def _not_one_period(a: Facet, b: Facet) -> bool:
         return True
     if a.copied and a.root == b.root and a.document != b.document:
         return False
-    return a.start is not None and b.start is not None and a.start != b.start
+    if a.start is not None and b.start is not None:
+        return a.start != b.start
+    # Where one start is unknown, the other period must be about a day.
+    return any(
+        f.start is not None and f.end is not None and f.end - f.start > 1
+        for f in (a, b)
+    )
 
 
 def _same_thing(a: Facet, b: Facet) -> bool:

@@ -16,9 +16,9 @@ from trucewatch.comparison.matters import (
     place_text,
 )
 
-# A list that falls short of its total by more than this share is taken for a selection
-# ("37, including 19 in Aleppo") and not for a sum that went wrong.
-SHORTFALL = 0.25
+# A list that falls short of its total by more than this share, and by more than one, is
+# taken for a selection ("37, including 19 in Aleppo") and not for a sum gone wrong.
+SHORTFALL = 0.05
 # One part alone shows nothing of how a total is divided.
 FEWEST = 2
 # A figure in brackets right after another is the same length in another unit.
@@ -26,6 +26,8 @@ BESIDE = 30
 # How far a stated conversion may be off: journalists round to whole miles.
 CONVERSION = 0.06
 WHOLE = 100.0
+# Background and opinion may speak of 600 percent of anything.
+_TALK = frozenset({"context", "position"})
 _MEASURED = frozenset({"km", "km2", "tonnes"})
 
 
@@ -56,7 +58,7 @@ def _parts(facets: Sequence[Facet]) -> Iterator[Finding]:
         if facet.claim.part_of in totals:
             parts.setdefault(facet.claim.part_of or "", []).append(facet)
     for key, group in sorted(parts.items()):
-        listed = [f for f in group if _listed(f, totals[key])]
+        listed = _by_place([f for f in group if _listed(f, totals[key])])
         reason = _sum_is_wrong(totals[key], listed)
         if reason is not None:
             matter = f"{_matter(totals[key])} total {key}"
@@ -70,7 +72,25 @@ def _listed(part: Facet, whole: Facet) -> bool:
     """
     alike = (part.unit, part.side, part.count) == (whole.unit, whole.side, whole.count)
     value, most = numbers.middle(part), whole.high
-    return alike and (value is None or most is None or value <= most)
+    fits = value is None or most is None or value <= most
+    return alike and fits and whole.areas <= (part.areas | part.wider)
+
+
+def _by_place(parts: Sequence[Facet]) -> list[Facet]:
+    """Return the parts that are told apart by their places, up to a repeated one.
+
+    What "among them" picks out of a total overlaps; places do not.
+    """
+    seen: set[str] = set()
+    placed = []
+    for part in parts:
+        if not part.areas:
+            continue
+        if part.area in seen:
+            break
+        seen.add(part.area)
+        placed.append(part)
+    return placed
 
 
 def _sum_is_wrong(whole: Facet, parts: Sequence[Facet]) -> Reason | None:
@@ -84,7 +104,7 @@ def _sum_is_wrong(whole: Facet, parts: Sequence[Facet]) -> Reason | None:
         return None
     if any(_makes(stated, parts[:n]) for n in range(1, len(parts) + 1)):
         return None
-    if reached[1] < stated[0] and stated[0] - reached[1] > SHORTFALL * stated[0]:
+    if stated[0] - reached[1] > max(1, SHORTFALL * stated[0]):
         return None
     sums = " + ".join(numbers.worded(p) for p in parts)
     exact = reached[0] == reached[1]
@@ -102,7 +122,12 @@ def _makes(stated: numbers.Interval, parts: Sequence[Facet]) -> bool:
 def _shares(facets: Sequence[Facet]) -> Iterator[Finding]:
     for facet in facets:
         level = facet.count is Count.LEVEL and facet.unit == "percent"
-        if level and facet.low is not None and facet.low > WHOLE:
+        if (
+            level
+            and facet.family not in _TALK
+            and facet.low is not None
+            and facet.low > WHOLE
+        ):
             why = f"A share of {numbers.worded(facet)} percent is more than the whole."
             reason = Reason(Relation.ARITHMETIC, Aspect.SHARE, why)
             yield finding(reason, f"{_matter(facet)} share {facet.claim.key}", (facet,))
@@ -132,6 +157,8 @@ def _given(head: Facet, body: Sequence[Facet]) -> bool:
 
 def _alike(head: Facet, body: Facet) -> bool:
     """Say whether a body figure is what a headline's figure is taken from."""
+    if head.count is Count.LENGTH or not numbers.near(head, body):
+        return False
     same = (head.family, head.unit, head.mode, head.claim.variant) == (
         body.family,
         body.unit,

@@ -72,6 +72,8 @@ def _one_truce(a: Facet, b: Facet) -> bool:
     """Say whether two starts can be of one truce: by instrument, else by area."""
     if Mode.ASKED in {a.mode, b.mode}:  # a proposed start binds nobody
         return False
+    if a.document == b.document and a.side == b.side:
+        return False
     if a.truce is not None and b.truce is not None:
         return a.truce == b.truce
     return bool(a.areas & (b.areas | b.wider) or b.areas & a.wider)

@@ -14,6 +14,8 @@ NEARLY = 0.10
 # What rounding to a unit and back may change ("56 square miles", 145 km2).
 ROUNDING = 0.005
 
+# Two numbers of one thing differ by less than this factor, unless one of them is zero.
+SCALE = 10
 
 Interval = tuple[float, float]
 _LOOSE = frozenset({Quantifier.ABOUT, Quantifier.SOME})
@@ -49,6 +51,17 @@ def agree(a: Facet, b: Facet) -> bool:
     """Say whether the numbers of two facets can both be right."""
     left, right = interval(a), interval(b)
     return left is None or right is None or compatible(left, right)
+
+
+def near(a: Facet, b: Facet) -> bool:
+    """Say whether two numbers can be answers to one question: none, or one scale.
+
+    Nobody counts ten times what others count; such a number is of something else.
+    """
+    one, other = middle(a), middle(b)
+    if one is None or other is None or 0 in {one, other}:
+        return True
+    return max(one, other) < SCALE * min(one, other)
 
 
 def middle(facet: Facet) -> float | None:

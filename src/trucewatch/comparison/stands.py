@@ -199,7 +199,9 @@ class Truth:
         if facet.family in _OTHERWISE_ASKED or facet.day is None:
             return ()
         where = facet.claim.instrument or ("" if facet.coarse else facet.area)
-        if not where or not (facet.doers or facet.family == "truce"):
+        # Of a whole truce many things are said; a place or a party makes it one.
+        here = facet.family == "truce" and not facet.coarse
+        if not where or not (facet.doers or here):
             return ()
         doers = "+".join(sorted(facet.doers))
         variant = facet.claim.variant or ""

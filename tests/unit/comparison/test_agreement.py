@@ -1,5 +1,7 @@
 """Numbers that answer one question on one day."""
 
+import dataclasses
+
 import pytest
 
 from tests.support.statements import AROUND, number, say
@@ -197,7 +199,7 @@ def test_levels_stated_weeks_apart_may_both_be_right() -> None:
 
 def test_a_bare_number_of_a_counter_may_be_of_any_period() -> None:
     bare = Aggregation.PERIOD_UNSTATED
-    one = say("ru_crc", "HUM.delivery", count=number(699, "actions", bare), on=DAY)
+    one = say("ru_crc", "HUM.delivery", count=number(69, "actions", bare), on=DAY)
     other = say("ru_mod", "HUM.delivery", count=number(12, "actions", bare), on=DAY)
     assert relations(one, other) == {(Relation.DIFFERS_IN_SCOPE, Aspect.PERIOD)}
 
@@ -237,7 +239,12 @@ def test_lengths_of_one_instrument_are_compared_in_one_unit() -> None:
     def length(speaker: str, value: int, unit: str) -> Claim:
         amount = number(value, unit, Aggregation.DURATION)
         return say(
-            speaker, "INS.term", count=amount, instrument="truce", variant="duration"
+            speaker,
+            "INS.term",
+            count=amount,
+            instrument="truce",
+            variant="duration",
+            since=DAY,
         )
 
     assert relations(length("ru_mod", 72, "hours"), length("sohr", 3, "days")) == {
@@ -298,3 +305,20 @@ def test_counted_violations_are_of_a_period_whatever_the_text_says() -> None:
     one = say("ru_crc", "INC.violation", count=amount[0], at="sy_nawa", on=DAY)
     other = say("tr_jc", "INC.violation", count=amount[1], at="sy_nawa", on=DAY)
     assert relations(one, other) == {(Relation.DIFFERS_IN_SCOPE, Aspect.COUNTER)}
+
+
+def test_numbers_of_another_scale_are_of_something_else() -> None:
+    assert relations(deaths("sohr", 5), deaths("ru_crc", 600)) == set()
+    assert CONTRADICTS in relations(deaths("sohr", 0), deaths("ru_crc", 71))
+
+
+def test_a_period_without_a_start_is_compared_with_days_only() -> None:
+    def until(count: int, **more: object) -> Claim:
+        claim = breaches("ru_mod", count, at="sy_nawa", **more)
+        time = dataclasses.replace(claim.time, start=None)
+        return dataclasses.replace(claim, time=time, key="")
+
+    day = breaches("ru_crc", 6, at="sy_nawa", since="2016-05-19")
+    week = breaches("ru_crc", 6, at="sy_nawa", since="2016-05-13")
+    assert CONTRADICTS in relations(day, until(9))
+    assert relations(week, until(9)) == {(Relation.DIFFERS_IN_SCOPE, Aspect.PERIOD)}

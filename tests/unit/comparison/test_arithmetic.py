@@ -50,8 +50,8 @@ def test_parts_that_fall_a_little_short_are_found() -> None:
 
 @pytest.mark.parametrize(
     "figures",
-    [(7, 4, 2, 1), (37, 19, 2), (9, 5), (6, 4, 2, 5, 3)],
-    ids=["sum", "selection", "one part", "next list"],
+    [(7, 4, 2, 1), (37, 19, 2), (9, 5), (6, 4, 2, 5, 3), (100, 60, 30)],
+    ids=["sum", "selection", "one part", "next list", "short"],
 )
 def test_lists_that_can_be_right_are_left_in_peace(figures: tuple[int, ...]) -> None:
     assert found(*listed(*figures)) == []
@@ -155,3 +155,24 @@ def test_a_headline_without_bounds_is_held_against_nobody() -> None:
         voice=Voice.HEADLINE,
     )
     assert found(head, breaches(7)) == []
+
+
+def test_parts_that_are_not_told_apart_by_place_may_overlap() -> None:
+    total = breaches(41)
+    among = [breaches(n, part_of=total.key) for n in (34, 18)]
+    assert found(total, *among) == []
+    twice = [breaches(n, at="sy_a", part_of=total.key) for n in (34, 18)]
+    assert found(total, *twice) == []
+
+
+def test_the_first_of_a_list_is_no_total() -> None:
+    first = breaches(5, at="sy_a")
+    rest = [breaches(n, at=f"sy_{n}", part_of=first.key) for n in (4, 2)]
+    assert found(first, *rest) == []
+
+
+def test_a_headline_of_another_scale_or_a_length_is_of_something_else() -> None:
+    assert found(breaches(174, voice=Voice.HEADLINE), breaches(8)) == []
+    lengths = [number(n, "days", Aggregation.DURATION) for n in (30, 180)]
+    head = say("un", "INS.term", count=lengths[0], doc="a", voice=Voice.HEADLINE)
+    assert found(head, say("un", "INS.term", count=lengths[1], doc="a")) == []

@@ -131,3 +131,10 @@ def test_ends_of_truces_in_two_places_do_not_meet() -> None:
     assert relations(here, there) == []
     around = over("us_state", at="sy_adm_daraa", polarity=Polarity.NEGATED)
     assert END[0] in relations(here, around)
+
+
+def test_a_text_that_names_two_days_itself_tells_of_two_things() -> None:
+    assert (
+        relations(*(starts(None, d, doc="a") for d in ("2017-07-09", "2017-07-10")))
+        == []
+    )

@@ -172,3 +172,10 @@ def test_an_undated_total_joins_no_series() -> None:
     assert (
         relations(total("ru_crc", 5, None), total("ru_crc", 6, "2016-09-18")) == set()
     )
+
+
+def test_a_total_of_long_before_its_publication_is_history() -> None:
+    old, new = total("ru_crc", 143, "2016-02-27"), total("ru_crc", 140, "2017-04-08")
+    published = {old.document: "2017-05-06", new.document: "2017-04-08"}
+    around = type(AROUND)(AROUND.theatre, published)
+    assert compare_claims([old, new], around) == ()

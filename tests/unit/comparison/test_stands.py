@@ -242,7 +242,10 @@ def test_a_truce_is_observed_and_not_observed() -> None:
     def observed(speaker: str, **more: object) -> Claim:
         return say(speaker, "INS.compliance", instrument="t", on=DAY, **more)  # type: ignore[arg-type]
 
-    assert relations(observed("sy_gov"), observed("un", polarity=NO)) == POLARITY
+    here = {"at": "sy_nawa"}
+    not_here = observed("un", polarity=NO, **here)
+    assert relations(observed("sy_gov", **here), not_here) == POLARITY
+    assert relations(observed("sy_gov"), observed("un", polarity=NO)) == []
 
 
 def counted(speaker: str, value: int, **more: object) -> Claim:
