@@ -50,5 +50,6 @@ def _refined(drafts: list[Draft], scene: Scene) -> list[Draft]:
             continue
         moved[index] = len(kept)
         whole = None if refined.whole is None else moved.get(refined.whole)
-        kept.append(replace(refined, whole=whole))
+        moved_on = whole != refined.whole
+        kept.append(replace(refined, whole=whole) if moved_on else refined)
     return kept

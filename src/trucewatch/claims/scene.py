@@ -89,19 +89,19 @@ class Scene:
         """Return who vouches for the words at a span, each link in its own words."""
         chain, voice = self.attribution.chain_at(span)
         text = self.reading.document.text
-        return (
-            tuple(
-                link if link.span is None else replace(link, text=link.span.of(text))
-                for link in chain
-            ),
-            voice,
-        )
+        return tuple(_in_own_words(link, text) for link in chain), voice
 
     def place(self, use: PlaceUse) -> ClaimPlace:
         """Return a place use as claims record it."""
         if use.first not in self._resolved:
             self._resolved[use.first] = claim_place(self.reading, use)
         return self._resolved[use.first]
+
+
+def _in_own_words(link: Vouching, text: str) -> Vouching:
+    if link.span is None or link.text == link.span.of(text):
+        return link
+    return replace(link, text=link.span.of(text))
 
 
 def _is_periodic(reading: Reading) -> bool:
