@@ -235,7 +235,8 @@ class LedgerView:
         """
         starts = row.starts
         if starts is None or (row.ahead and starts > day):
-            starts = self.published.get(row.document) or starts
+            published = self.published.get(row.document)
+            starts = published[:DAY] if published else starts
         return starts is None or starts <= day
 
     # --- documents ------------------------------------------------------------------
@@ -256,7 +257,7 @@ class LedgerView:
         Far quicker than looking at the documents themselves.
         """
         days = self._holdings.published(self.cut)
-        return {key: day[:DAY] for key, day in days.items() if day}
+        return {key: day for key, day in days.items() if day}
 
     def document_entries(self) -> tuple[DocumentEntry, ...]:
         """Return the documents with when they became known, by key."""

@@ -3,7 +3,7 @@
 import heapq
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.comparing import compare_claims
@@ -31,22 +31,6 @@ class _Backing(NamedTuple):
     known_since: str
     disputed: bool
     claims: tuple[str, ...]
-
-
-class _Published(dict[str, str]):
-    """Days of publication, looked up document by document as they are needed."""
-
-    def __init__(self, view: LedgerView) -> None:
-        super().__init__()
-        self._view = view
-
-    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - as in dict
-        """Return the day a document was published, or the default."""
-        if key not in self:
-            document = self._view.document(key)
-            day = document and document.published
-            self[key] = str(day) if day else ""
-        return self[key] or default
 
 
 class Desk:
@@ -80,7 +64,7 @@ class Desk:
     @cached_property
     def around(self) -> Surroundings:
         """What comparison needs to know around these claims."""
-        return Surroundings(self.theatre, _Published(self.view))
+        return Surroundings(self.theatre, self.view.published)
 
     # --- cells ----------------------------------------------------------------------
 
@@ -192,15 +176,12 @@ def latest_claims(
     if len(rows) > latest:
         starts = heapq.nlargest(latest, (row.starts or "" for row in rows))
         rows = [row for row in rows if (row.starts or "") >= starts[-1]]
-    return tuple(view.reading(row) for row in rows)
+    return view.readings(rows)
 
 
 def surroundings(view: LedgerView, theatre: Knowledge) -> Surroundings:
     """Return what comparison needs to know around the claims of a view."""
-    published = {
-        d.key: str(d.published) for d in view.documents() if d.published is not None
-    }
-    return Surroundings(theatre, published)
+    return Surroundings(theatre, view.published)
 
 
 def disputed_claims(claims: Iterable[Claim], around: Surroundings) -> frozenset[str]:
