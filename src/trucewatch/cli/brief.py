@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from trucewatch.cli.options import LedgerOrFolder
+from trucewatch.cli.options import AsJson, LedgerOrFolder
 from trucewatch.cli.standpoint import Point, looking
 
 Out = Annotated[
@@ -23,6 +23,7 @@ def brief(
     *,
     out: Out,
     title: Title = "What is claimed",
+    as_json: AsJson = False,
     point: Point,
 ) -> None:
     """Write a brief whose every number leads to the words it came from.
@@ -31,7 +32,7 @@ def brief(
     phone. An .md file has the same text with footnotes.
     """
     from trucewatch import api
-    from trucewatch.cli.console import say
+    from trucewatch.cli.console import report
     from trucewatch.cli.waiting import waiting
 
     with (
@@ -40,4 +41,6 @@ def brief(
     ):
         made = casebook.brief(casebook.standpoint(**point), title=title)
     out.write_text(api.render(made, out.suffix), encoding="utf-8")
-    say(f"{out}: {len(made.notes)} claims behind it, content {made.key}")
+    done = f"{out}: {len(made.notes)} claims behind it, content {made.key}"
+    record = {"file": str(out), "claims": len(made.notes), "content": made.key}
+    report(done, record, as_json=as_json)

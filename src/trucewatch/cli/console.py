@@ -40,6 +40,14 @@ def print_json_lines(records: Iterable[object]) -> None:
         sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
+def report(message: str, record: dict[str, object], *, as_json: bool) -> None:
+    """Tell people what was done, or print it as one line of JSON."""
+    if as_json:
+        print_json_lines([record])
+    else:
+        say(message)
+
+
 def say(message: object = "") -> None:
     """Tell the user something that is not the result; it goes to stderr."""
     sys.stderr.write(f"{message}\n")

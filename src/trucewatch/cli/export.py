@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from trucewatch.cli.options import LedgerPath
+from trucewatch.cli.options import AsJson, LedgerPath
 from trucewatch.cli.standpoint import Point, looking
 
 Format = Annotated[
@@ -48,11 +48,12 @@ def export(
     say(f"{out or format_}: loses {loses}")
 
 
-def import_(ledger: LedgerPath, log: Log) -> None:
+def import_(ledger: LedgerPath, log: Log, *, as_json: AsJson = False) -> None:
     """Take over an exported ledger; an empty one becomes an exact copy of it."""
     from trucewatch import api
-    from trucewatch.cli.console import say
+    from trucewatch.cli.console import report
 
     with api.Casebook.open(ledger) as casebook:
         taken = casebook.import_log(log)
-    say(f"{ledger}: {taken:,} entries were new")
+    done = f"{ledger}: {taken:,} entries were new"
+    report(done, {"ledger": ledger, "new_entries": taken}, as_json=as_json)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from trucewatch.cli.options import LedgerPath
+from trucewatch.cli.options import AsJson, LedgerPath
 
 Target = Annotated[
     str,
@@ -55,16 +55,20 @@ def review(
     party: Party = None,
     topic: Topic = "",
     role: Role = "coder",
+    as_json: AsJson = False,
 ) -> None:
     """Record a decision on a claim, a finding or a source; nothing is overwritten.
 
     A later decision counts from then on, and the earlier one stays in the history.
     """
     from trucewatch import api
-    from trucewatch.cli.console import say
+    from trucewatch.cli.console import report
     from trucewatch.cli.who import author
 
     made = api.Decision(target, decision, note, reason, party, topic)
     with api.Casebook.open(ledger, create=False, author=author()) as casebook:
         entry = casebook.judge(made, role=role)
-    say(f"{target}: {decision}, entry {entry.stamp.seq} by {entry.stamp.author}")
+    number, who = entry.stamp.seq, entry.stamp.author
+    done = f"{target}: {decision}, entry {number} by {who}"
+    record = {"target": target, "decision": decision, "entry": number, "author": who}
+    report(done, record, as_json=as_json)

@@ -49,10 +49,11 @@ def check(path: Pack, *, as_json: AsJson = False) -> None:
 
 
 @app.command()
-def new(name: Name) -> None:
+def new(name: Name, *, as_json: AsJson = False) -> None:
     """Make a folder with the skeleton of a theatre, ready to be filled."""
     from trucewatch import api
-    from trucewatch.cli.console import say
+    from trucewatch.cli.console import report
 
     folder = api.new_theatre(name.name, name.parent)
-    say(f"{folder}: fill in its files, then `trucewatch theatre check {folder}`")
+    done = f"{folder}: fill in its files, then `trucewatch theatre check {folder}`"
+    report(done, {"folder": str(folder)}, as_json=as_json)

@@ -20,12 +20,13 @@ def verify(ledger: LedgerPath, *, as_json: AsJson = False) -> None:
     raise typer.Exit(Exit.OK if found.is_sound else Exit.LEFT_OUT)
 
 
-def rebuild(ledger: LedgerPath) -> None:
+def rebuild(ledger: LedgerPath, *, as_json: AsJson = False) -> None:
     """Make everything derived from the log anew; answers stay the same."""
     from trucewatch import api
-    from trucewatch.cli.console import say
+    from trucewatch.cli.console import report
 
     with api.Casebook.open(ledger, create=False) as casebook:
         casebook.rebuild()
         entries = casebook.ledger.head().size
-    say(f"{ledger}: rebuilt from {entries:,} entries")
+    done = f"{ledger}: rebuilt from {entries:,} entries"
+    report(done, {"ledger": ledger, "entries": entries}, as_json=as_json)

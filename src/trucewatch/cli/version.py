@@ -1,10 +1,16 @@
 """`trucewatch version`: which version this is."""
 
-import typer
+from trucewatch.cli.options import AsJson
 
 
-def version() -> None:
+def version(*, as_json: AsJson = False) -> None:
     """Print the version."""
     from importlib.metadata import version as version_of
 
-    typer.echo(f"trucewatch {version_of('trucewatch')}")
+    from trucewatch.cli.console import print_json_lines
+
+    number = version_of("trucewatch")
+    if as_json:
+        print_json_lines([{"version": number}])
+    else:
+        print(f"trucewatch {number}")

@@ -230,3 +230,28 @@ def test_a_rebuilt_ledger_answers_as_before(shell: Shell, ledger: Path) -> None:
     before = shell("register", ledger, "parties", "--json").out
     assert shell("rebuild", ledger).code == 0
     assert shell("register", ledger, "parties", "--json").out == before
+
+
+def test_what_was_done_can_be_told_to_programs(
+    shell: Shell, ledger: Path, tmp_path: Path
+) -> None:
+    log, page = tmp_path / "log.jsonl", tmp_path / "brief.md"
+    shell("export", ledger, "--out", log)
+    done = [
+        shell("review", ledger, JOINED.key, "accepted", "--json"),
+        shell("rebuild", ledger, "--json"),
+        shell("import", tmp_path / "copy.db", log, "--json"),
+        shell("brief", ledger, "--out", page, "--json"),
+        shell("theatre", "new", tmp_path / "sahel_2020", "--json"),
+        shell("version", "--json"),
+    ]
+    assert [ran.code for ran in done] == [0] * len(done)
+    told = [record for ran in done for record in ran.records()]
+    assert [sorted(record) for record in told] == [
+        ["author", "decision", "entry", "target"],
+        ["entries", "ledger"],
+        ["ledger", "new_entries"],
+        ["claims", "content", "file"],
+        ["folder"],
+        ["version"],
+    ]
