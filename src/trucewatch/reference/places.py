@@ -138,11 +138,13 @@ class Places:
         if self._by_sound is None:
             self._by_sound = _sounds(self.theatre.places)
         keys = self._by_sound.get(translit_key(name), ())
-        places = (self.theatre.places.get(k) for k in keys)
+        places = [p for p in map(self.theatre.places.get, keys) if p is not None]
+        alike = {p.id: _likeness(name, p) for p in places}
+        best = max(alike.values(), default=0.0)
         return [
             candidate(p, "transliteration")
             for p in places
-            if p is not None and _alike(name, p)
+            if alike[p.id] >= max(ALIKE, best)
         ]
 
     def _by_country(self, context: PlaceContext) -> Narrow:
@@ -279,11 +281,11 @@ def _chosen(
     return Resolution(name, (one, *rest), one, precision, why)
 
 
-def _alike(name: str, place: Place) -> bool:
-    """Say whether one of a place's names has mostly the letters of ``name``."""
+def _likeness(name: str, place: Place) -> float:
+    """Return the share of letters that ``name`` has in common with a place's name."""
     key = fold(name)
-    return any(
-        SequenceMatcher(None, key, fold(text)).ratio() >= ALIKE
+    return max(
+        SequenceMatcher(None, key, fold(text)).ratio()
         for text in (place.label, *place.names)
     )
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from trucewatch.errors import ReferenceDataError, UnknownTheatreError
+from trucewatch.errors import UnknownTheatreError
 from trucewatch.reference import gazetteer
 from trucewatch.reference.assembly import Material, gather
 from trucewatch.reference.entries import (
@@ -19,7 +19,7 @@ from trucewatch.reference.entries import (
     Place,
     Speaker,
 )
-from trucewatch.reference.folding import ACRONYM, ARTICLES, fold
+from trucewatch.reference.folding import ACRONYM, ARTICLES
 from trucewatch.reference.index import index
 from trucewatch.reference.pack import read_yaml
 
@@ -185,18 +185,11 @@ def _load(folder: str, countries: tuple[str, ...]) -> Theatre:
 
 
 def titles() -> dict[str, str]:
-    """Return the title of every shipped pack by name, without loading its data."""
-    found = {}
-    for name in theatre_names():
-        rows = read_yaml(HOME / name / "theatre.yaml")
-        if len(rows) != 1:
-            raise ReferenceDataError(
-                str(HOME / name / "theatre.yaml"), None, "one entry"
-            )
-        found[name] = rows[0].needed("title")
-    return found
+    """Return the title of every shipped pack by name, without loading its data.
 
-
-def key_of(text: str) -> str:
-    """Return the key under which `Theatre.entries` knows a name (it is `fold`)."""
-    return fold(text)
+    This is what ``trucewatch theatre list`` prints.
+    """
+    heads = {
+        name: read_yaml(HOME / name / "theatre.yaml")[0] for name in theatre_names()
+    }
+    return {name: head.needed("title") for name, head in heads.items()}

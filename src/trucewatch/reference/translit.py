@@ -25,13 +25,9 @@ _PAIRS = (
     ("ck", "k"),
     ("dj", "j"),
     ("q", "k"),
-    ("c'", "k"),
 )
 _VOWELS = re.compile(r"[aeiouyw]+")
 _TWICE = re.compile(r"(.)\1+")
-_ARTICLES = re.compile(
-    r"\b(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|esh|et|ez|en)(?:\s+|(?=[a-z]{4}))"
-)
 SHORTEST = 3  # consonants; a shorter key says too little
 
 
@@ -49,5 +45,5 @@ def translit_key(text: str) -> str:
         word = word.replace(pair, letter)
     word = re.sub(r"h\b", "", word)
     starts = "'" if word[:1] in "aeiou" else ""
-    bones = _TWICE.sub(r"\1", _VOWELS.sub("", word).replace(" ", ""))
+    bones = _VOWELS.sub("", _TWICE.sub(r"\1", word)).replace(" ", "")
     return starts + bones if len(bones) >= SHORTEST else ""
