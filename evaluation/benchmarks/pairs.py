@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from evaluation.goldclaims import Fact, claims_of, read_facts
 from evaluation.rows import Row, interval
+from evaluation.verdicts import judged, read_verdicts
 from trucewatch.api import Casebook
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.comparing import compare_claims
@@ -120,12 +121,14 @@ def speaks_of(finding: Finding, group: Group, compared: Compared) -> bool:
     return any(a and b and len(a | b) > 1 for a, b in itertools.combinations(met, 2))
 
 
+def reported(compared: Compared) -> tuple[Finding, ...]:
+    """Return the findings that set claims against each other."""
+    return tuple(f for f in compared.findings if f.relation in AGAINST)
+
+
 def found(group: Group, compared: Compared) -> bool:
     """Say whether any finding against claims speaks of a group."""
-    return any(
-        f.relation in AGAINST and speaks_of(f, group, compared)
-        for f in compared.findings
-    )
+    return any(speaks_of(f, group, compared) for f in reported(compared))
 
 
 def contradicted(group: Group, compared: Compared) -> bool:
@@ -174,8 +177,21 @@ def measure(shared: Path) -> list[Row]:
     return [
         *_rows(NAME, groups, read_by_us),
         _row(NAME, "syndicated_found", _of(groups, "syndicated", one_root, read_by_us)),
+        *_precision(read_by_us),
         *_rows(f"{NAME}/facts", groups, perfect),
     ]
+
+
+def _precision(compared: Compared) -> list[Row]:
+    """Return the share of read contradictions that are some, and the share read."""
+    verdicts = read_verdicts()
+    findings = reported(compared)
+    read = judged(findings, verdicts)
+    if not read:
+        return []
+    right = [verdicts[f.key].right for f in read]
+    known = [f.key in verdicts for f in findings]
+    return [_row(NAME, "precision", right), _row(NAME, "judged", known)]
 
 
 def compare_facts(facts: list[Fact], shared: Path) -> Compared:

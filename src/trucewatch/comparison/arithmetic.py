@@ -137,13 +137,16 @@ def _headlines(facets: Sequence[Facet]) -> Iterator[Finding]:
     """Yield headline figures that the body gives differently and never gives alike."""
     for head in (f for f in facets if f.headline):
         alike = [f for f in facets if not f.headline and _alike(head, f)]
-        body = [f for f in alike if head.areas <= (f.areas | f.wider)]
+        here = [f for f in alike if head.areas <= (f.areas | f.wider)]
+        body = [f for f in here if f.claim.part_of is None]
         if body and not _given(head, alike):
             given, said = numbers.worded(body[0]), numbers.worded(head)
             why = f"The headline says {said} {head.unit}, the body {given}."
             reason = Reason(Relation.CONTRADICTS, Aspect.HEADLINE, why)
             yield finding(
-                reason, f"{_matter(head)} headline {head.document}", (head, body[0])
+                reason,
+                f"{head.family} {head.unit} headline {head.document}",
+                (head, body[0]),
             )
 
 
@@ -168,7 +171,7 @@ def _alike(head: Facet, body: Facet) -> bool:
     counts = {counted_as(head), counted_as(body)}
     counted = len(counts) == 1 or Count.UNSTATED in counts
     others = bool(head.doers and body.doers and not head.doers & body.doers)
-    return same and counted and not others and body.claim.part_of is None
+    return same and counted and not others
 
 
 def _conversions(facets: Sequence[Facet]) -> Iterator[Finding]:

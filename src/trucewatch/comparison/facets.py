@@ -70,7 +70,7 @@ _COUNTS: Mapping[Aggregation, Count] = {
 _APART = frozenset({Voice.CAPTION, Voice.LINKED_HEADLINE, Voice.EMBEDDED})
 _HERE = frozenset({PlaceRole.AT, PlaceRole.WITHIN, PlaceRole.NEAR})
 # Talks and drafts are about conference cities; the other subjects are about the ground.
-_ABROAD_TOO = frozenset({"talks", "drafts", "parties", "instruments", "forces"})
+_ABROAD_TOO = frozenset({"talks", "drafts"})
 # A start more days than this from the known one is not the start of that truce.
 SAME_START = 4
 EVERYWHERE = "*"
