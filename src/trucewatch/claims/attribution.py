@@ -33,6 +33,8 @@ _VOICES = {
     Furniture.LINKED_HEADLINE: Voice.LINKED_HEADLINE,
 }
 NEAR_QUOTATION = 600  # characters from a quotation to the frame that names its speaker
+# Told by somebody else, a demand or promise is what is told of, and vouches for nothing.
+_ACTS = frozenset({"demands", "promises", "proposes", "expects"})
 _FILLERS = frozenset({"the", "this", "our", "its", "own", "hereby", "what"})
 _POSSESSORS = ("'s", "’s", "s'", "s’")
 
@@ -132,6 +134,8 @@ class Attribution:
             has the publisher alone.
         """
         around = self._around(span)
+        inner = around[1:]
+        around = around[:1] + [one for one in inner if one.frame.stance not in _ACTS]
         links = [self._link(one) for one in around]
         voice = self._voice(span, reported=bool(around))
         if not links:
@@ -198,6 +202,8 @@ class Attribution:
             return self._speakers.is_label(frame.head or frame.cue, frame.cue_lemma)
         if frame.stance in {"perceives", "promises"}:
             return spoken.id is not None  # "Groups vowed" is an act, not their report
+        if spoken.text.isupper() and frame.stance in {"records", "reports"}:
+            return True  # an acronym no theatre lists
         if frame.stance == "records" and self._page.own:
             inner = lexicon().speakers["staff"]
             return can_speak(spoken) and spoken.nouns.isdisjoint(inner)

@@ -117,7 +117,7 @@ class Bulletin:
             return None
         says = [one for one in self._anchors if not one.counts]
         main = (says or self._anchors)[0]
-        if main.spoken.person and not flash:
+        if (main.spoken.person or main.spoken.metonym) and not flash:
             return None
         return None if self._page.own and not self._is_passed_on(main) else main
 

@@ -42,6 +42,7 @@ class Spoken:
         person: Whether it is one person.
         named: Whether the theatre or a capital letter names them.
         actor: Key of the state or group named in it ("the Turkish half"), or None.
+        metonym: Whether only a state or capital is named for its government.
     """
 
     id: str | None
@@ -51,6 +52,7 @@ class Spoken:
     person: bool
     named: bool
     actor: str | None = None
+    metonym: bool = False
 
 
 def _best(entries: Sequence[Entry]) -> Entry | None:
@@ -246,6 +248,7 @@ class Speakers:
             person,
             named is not None or capital,
             self._actor_in(source),
+            metonym=named is not None and named.sort == "metonym",
         )
 
     def _actor_in(self, span: Span) -> str | None:

@@ -3,10 +3,12 @@
 from trucewatch.reading.quotes_frame import Draft
 from trucewatch.reading.quotes_lexicon import Verb
 from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, Range, is_word
-from trucewatch.reading.quotes_setting import Setting, read_before
+from trucewatch.reading.quotes_setting import Setting, is_closed, read_before
 
 _STOPS = frozenset({",", ";", "–", "—", "-"})
 _FIGURES = frozenset("mkb")  # codes of verbs that report only with a figure
+# What only speakers do when a that-clause follows; figures and houses "show that", too.
+_SAYING = frozenset({"asserts", "alleges", "denies", "warns"})
 _ADDRESSEE = 6  # tokens; a longer phrase is no addressee
 _REACH = 12  # tokens in which an addressee ends
 
@@ -67,6 +69,8 @@ def _clause_after(
     if not _fits(clause, verb, start, end):
         return None
     draft.contents = [(start, clause.stop)]
+    if clause.low[start] == "that" and verb.stance in _SAYING:
+        draft.weak = False
     if verb.stance == "records" and ";" in clause.low[start : clause.stop]:
         draft.contents = [(start, clause.low.index(";", start))]
     return draft
@@ -81,7 +85,8 @@ def _only_adjuncts(setting: Setting, draft: Draft, start: int) -> bool:
     word = clause.low[start]
     circumstance = word in closed["prepositions"] or word in {"as", "when", "while"}
     before = min(draft.source[0], draft.cue[0])
-    if setting.quote_before(before) is not None:
+    quote = setting.quote_before(before)
+    if quote is not None and not is_closed(clause, quote):
         return word not in {"that", "whether"}
     comma = before > clause.lo and clause.low[before - 1] == ","
     return circumstance and comma and clause.has_finite(clause.lo, before - 1)

@@ -198,15 +198,15 @@ def draft_labels(clause: Clause) -> list[Draft]:
 
     Each part of a line between semicolons may have its own.
     """
-    found = []
+    found: list[Draft] = []
     start = clause.lo
     for index in range(clause.lo, clause.stop + 1):
         if index == clause.stop or clause.low[index] == ";":
-            for read in (_label_before, _label_after, _label_in_brackets):
-                draft = read(clause, start, index)
-                if draft is not None:
-                    found.append(draft)
-                    break
+            beside = _label_before(clause, start, index)
+            if beside is None:
+                beside = _label_after(clause, start, index)
+            labels = (_label_in_brackets(clause, start, index), beside)
+            found += [label for label in labels if label is not None]
             start = index + 1
     return found
 

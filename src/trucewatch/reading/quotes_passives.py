@@ -95,6 +95,8 @@ def _agent_content(clause: Clause, draft: Draft, subject: Range | None) -> Draft
         draft.contents = [(_sentence_start(clause, draft.cue[0]), draft.cue[0])]
     elif subject is not None:
         draft.contents = [(subject[0], draft.cue[0])]
+    elif draft.cue[0] > clause.lo:
+        draft.contents = [(_sentence_start(clause, draft.cue[0]), draft.cue[0])]
     after = source[1]
     goes_on = whole or counts or not draft.contents
     if after < clause.stop and (goes_on or clause.low[after] == ","):

@@ -340,7 +340,13 @@ class Clause:
             or word.endswith("ing")
             or self.is_adverb(index)
         )
-        return (named or plain) and not self.has_finite(index, end)
+        name = self._is_name(index, end)
+        return (named or plain or name) and not self.has_finite(index, end)
+
+    def _is_name(self, index: int, end: int) -> bool:
+        """Say whether a stretch is a person's name and nothing else."""
+        words = self.tokens.text[index:end]
+        return 1 < len(words) <= _SHORT and all(word[0].isupper() for word in words)
 
     def skip_adjuncts(self, index: int) -> int:
         """Return where the complement begins after adverbs, times and occasions."""
@@ -379,4 +385,6 @@ class Clause:
                 while after < self.stop and self.low[after].isdigit():
                     after += 1
                 return after
-        return index if end < self.stop else self.stop
+        rest = self.tokens.text[index + 1 : self.stop]
+        named = len(rest) <= _SHORT and all(not word.islower() for word in rest)
+        return self.stop if named else index  # "said in Port Lume"

@@ -87,7 +87,7 @@ def read_before(setting: Setting, draft: Draft, after: int) -> Draft | None:
         return None
     start = min(draft.source[0], draft.cue[0])
     quote = setting.quote_before(start)
-    if quote is not None:
+    if quote is not None and not is_closed(clause, quote):
         draft.contents = [with_lead(setting, quote)]
         continue_after(setting, draft)
         return draft
@@ -104,6 +104,16 @@ def read_before(setting: Setting, draft: Draft, after: int) -> Draft | None:
     elif mark == ";":
         draft.contents.append((after + 1, clause.stop))
     return draft
+
+
+def is_closed(clause: Clause, quote: Range) -> bool:
+    """Say whether a quotation ends with a full stop, so that nobody said it after."""
+    last = quote[1] - 1
+    while last > quote[0] and not is_word(clause.low[last]):
+        if clause.low[last] == ".":
+            return True
+        last -= 1
+    return False
 
 
 def _until_semicolon(clause: Clause, start: int) -> int:

@@ -44,7 +44,7 @@ def _before_verb(clause: Clause, index: int, verb: Verb) -> bool:
     after = clause.low[index + 1] if index + 1 < clause.hi else ""
     if after == "of":
         return "of" not in verb.prepositions
-    return after in clause.words.words["auxiliaries"]
+    return after in clause.words.words["auxiliaries"] - {"having", "being"}
 
 
 def subject_of(setting: Setting, begin: int, verb: Verb) -> Range | None:
@@ -63,7 +63,10 @@ def subject_of(setting: Setting, begin: int, verb: Verb) -> Range | None:
         return _antecedent(clause, last)
     if word in closed["coordinators"] or (word == "," and verb.form == "ing"):
         return _shared(setting, last)
-    if verb.form == "ing" and clause.low[begin] not in closed["auxiliaries"]:
+    participle = clause.low[begin] in {"having", "being"} or (
+        verb.form == "ing" and clause.low[begin] not in closed["auxiliaries"]
+    )
+    if participle:
         return _shared(setting, last)
     if word == ",":
         return _apposed(clause, last)
