@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 from tests.support.made import made_claim, made_document
 from trucewatch.views.exports.geojson import write
@@ -21,3 +22,13 @@ def test_a_place_becomes_a_point_with_longitude_first() -> None:
     assert feature["properties"]["quote"] == "7 people were killed in Nawa"
     assert "lat" not in feature["properties"]
     assert "GeoNames" in collection["attribution"]
+
+
+def test_a_place_without_a_point_is_counted_and_not_drawn() -> None:
+    document = made_document()
+    claim = made_claim(document, "7 people were killed in Nawa", place="Nawa")
+    somewhere = replace(claim.places[0], lat=None, lon=None)
+    stream = io.StringIO()
+    assert write([replace(claim, places=(somewhere,))], stream) == 0
+    collection = json.loads(stream.getvalue())
+    assert (collection["features"], collection["unplaced_claims"]) == ([], 1)
