@@ -44,16 +44,21 @@ class PlaceUse(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class PlaceWords:
+    """What ``english/placing.yaml`` says."""
+
     roles: dict[str, PlaceRole]
     generic: frozenset[str]
     never: frozenset[str]
     never_before: frozenset[str]
     prefixes: frozenset[str]
+    venue: frozenset[str]
+    anaphora: tuple[tuple[str, ...], ...]
 
 
 @cache
-def _words() -> _Words:
+def place_words() -> PlaceWords:
+    """Return the words around place names; read from data on first use."""
     path = resources.files("trucewatch.reading") / "english" / "placing.yaml"
     data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
     roles = {
@@ -61,12 +66,14 @@ def _words() -> _Words:
         for name in ("at", "near", "from", "to")
         for phrase in data[name]
     }
-    return _Words(
+    return PlaceWords(
         roles,
         frozenset(data["generic"]),
         frozenset(data["never"]),
         frozenset(data["never_before"]),
         frozenset(data["prefixes"]),
+        frozenset(data["venue"]),
+        tuple(tuple(phrase.split()) for phrase in data["anaphora"]),
     )
 
 
@@ -101,7 +108,7 @@ class PlaceFinder:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.tokens = reading.tokens
-        self.words = _words()
+        self.words = place_words()
         self.lexicon = lexicon()
         self.stop = self.lexicon.function_words
         self.common = common_words()
@@ -199,7 +206,9 @@ class PlaceFinder:
             return True
         behind = text[name.after] if name.after < len(text) else ""
         before = text[name.first - 1] if name.first > start else ""
-        return not before or behind in "(:–-|,." or before in "(,:#–|"
+        if not before and name.after in self.numbers:
+            return True
+        return behind in "(:–-|,." or before in "(,:#–|"
 
     def _unknown(
         self, i: int, start: int, limit: int, covered: set[int]

@@ -5,15 +5,20 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from trucewatch.claims.places import PlaceUse
+from trucewatch.claims.places import PlaceUse, place_words
+from trucewatch.reading.quotes_frame import Form as Reported
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.sentences import Form
+from trucewatch.reference.entries import EntryKind
+from trucewatch.reference.folding import fold
+from trucewatch.values.stances import PlaceRole
 
 Uses = tuple[PlaceUse, ...]
 
 HEADS = frozenset((Form.TITLE, Form.HEADING, Form.INTRO))
 _TOP = frozenset((Form.TITLE, Form.HEADING))
-_OFTEN = 2  # mentions that make a place a document's topic
+INSIDE = 0.8  # share of their weight that places give to their country
+ENOUGH = 0.3  # weight below which a place is no topic
 _DATELINE = 14  # tokens in which a dateline ends
 _DATELINE_ENDS = frozenset(("—", "–", "-", ":", "|", "·", "."))
 _LABEL_ENDS = frozenset((".", "(", ":", "|", "–", "—", "-"))
@@ -41,6 +46,7 @@ class Topics:
         self.of_sentence = self._by_sentence()
         self.speakers = self._in_speakers()
         self.dateline = self._in_dateline()
+        self.venues = self._venues()
         self.labels = self._labels()
 
     def _by_sentence(self) -> dict[int, list[PlaceUse]]:
@@ -55,8 +61,8 @@ class Topics:
         found: set[int] = set()
         for frame in self.reading.frames:
             source = frame.source
-            if source is None:
-                continue
+            if source is None or frame.form is Reported.HEADING:
+                continue  # "Ships at the port: four" has no speaker
             low = bisect_left(starts, source.start)
             high = bisect_left(starts, source.end)
             found.update(use.first for use in self.uses[low:high])
@@ -82,6 +88,16 @@ class Topics:
                 )  # fmt: skip
             break
         return frozenset(found)
+
+    def _venues(self) -> frozenset[int]:
+        """Return the places where parties talked or somebody spoke."""
+        low, venue = self.reading.tokens.low, place_words().venue
+        return frozenset(
+            use.first
+            for use in self.uses
+            if use.led and use.lead > 1 and (low[use.lead - 1] in venue
+            or " ".join(low[use.lead - 2 : use.lead]) in venue)
+        )  # fmt: skip
 
     def _labels(self) -> dict[int, Uses]:
         """Return the places that head a line: "Avdiivka plant. No violations."."""
@@ -109,14 +125,16 @@ class Topics:
         """
         sentences = self.reading.sentences
         own = sentences[index]
-        listed = own.form in (Form.ITEM, Form.ROW)
+        back = 1 if own.form in (Form.ITEM, Form.ROW) else 0
+        if self._points_back(index):
+            back = 2
         for position in range(index - 1, -1, -1):
             other = sentences[position]
             if other.line == own.line and position in self.labels:
                 return self.labels[position]
             behind = own.paragraph - other.paragraph
             heads = other.form in HEADS
-            if not heads and behind > (1 if listed else 0):
+            if not heads and behind > back:
                 continue
             uses = self._carried(position, heads=heads, taken=taken)
             if uses:
@@ -124,6 +142,17 @@ class Topics:
             if other.form is Form.HEADING and behind > 1:
                 break
         return self.topic
+
+    def _points_back(self, index: int) -> bool:
+        """Say whether a sentence speaks of a place named before: "the village"."""
+        sentence = self.reading.sentences[index]
+        low = self.reading.tokens.low[sentence.first : sentence.after]
+        return any(
+            tuple(low[i : i + len(words)]) == words
+            for words in place_words().anaphora
+            for i in range(len(low))
+            if low[i] == words[0]
+        )
 
     def _carried(
         self, index: int, *, heads: bool, taken: Sequence[int] | dict[int, int]
@@ -137,6 +166,7 @@ class Topics:
             and use.first not in taken
             and use.first not in self.speakers
             and use.first not in self.dateline
+            and use.first not in self.venues
         ]
 
     def listed(self, use: PlaceUse, limit: int) -> Uses:
@@ -152,32 +182,73 @@ class Topics:
         sentences = self.reading.sentences
         body = 0
         while body < len(sentences) and sentences[body].form in _TOP:
-            uses = self.of_sentence.get(body)
+            uses = [
+                use
+                for use in self.of_sentence.get(body, ())
+                if use.first not in self.venues and use.first not in self.speakers
+            ]
             if uses:
                 return self.listed(uses[0], sentences[body].after)
             body += 1
-        return self._most_named() or self._first_led(body) or self._sent_from()
+        return self._most_told_of() or self._sent_from()
 
-    def _most_named(self) -> Uses:
-        named: dict[str, list[PlaceUse]] = defaultdict(list)
-        for use in self.uses:
-            if use.entries and use.first not in self.speakers | self.dateline:
-                named[use.entries[0].label].append(use)
-        most = max(
-            named.values(), key=lambda uses: (len(uses), -uses[0].first), default=[]
-        )
-        return (most[0],) if len(most) >= _OFTEN else ()
+    def _most_told_of(self) -> Uses:
+        """Return the place with most mentions; a country gains by what lies in it."""
+        mentions = [(self._weight(use), use) for use in self.uses]
+        mentions += self._countries()
+        own: dict[str, float] = defaultdict(float)
+        inside: dict[str, float] = defaultdict(float)
+        labels: dict[str, set[str]] = defaultdict(set)
+        first: dict[str, PlaceUse] = {}
+        for weight, use in mentions:
+            text = use.span.of(self.reading.document.text)
+            key = use.entries[0].id if use.entries else text
+            own[key] += weight
+            first.setdefault(key, use)
+            if use.entries and not is_country(use):
+                country = key.split("_", 1)[0]
+                inside[country] += weight
+                labels[country].add(key)
+        for country, named in labels.items():
+            if country in own and (len(named) > 1 or own[country] >= ENOUGH):
+                own[country] += inside[country] * INSIDE
+        best = max(own, key=lambda key: (own[key], -first[key].first), default=None)
+        return () if best is None or own[best] < ENOUGH else (first[best],)
 
-    def _first_led(self, body: int) -> Uses:
-        first = (
-            self.reading.sentences[body].first
-            if body < len(self.reading.sentences)
-            else 0
-        )
-        for use in self.uses:
-            if use.first >= first and use.led and use.first not in self.speakers:
-                return (use,)
-        return ()
+    def _weight(self, use: PlaceUse) -> float:
+        """Return what one mention of a place says about the topic."""
+        if use.first in self.speakers or use.first in self.venues:
+            return 0.2
+        if use.first in self.dateline:
+            return 0.5
+        if not use.entries:
+            return 0.6 if use.led else 0.0
+        if is_country(use) and not use.led:
+            return 0.3
+        return 1.0 if use.led else 0.6
+
+    def _countries(self) -> list[tuple[float, PlaceUse]]:
+        """Return countries named otherwise than as places: "Syria's truce"."""
+        known = set(self.firsts)
+        seen: set[str] = set()
+        found = []
+        for name in self.reading.names:
+            if name.first in known:
+                continue
+            entries = name.of_kind(EntryKind.PLACE)
+            demonym = name.of_kind(EntryKind.DEMONYM)
+            if not entries and demonym:
+                named = self.reading.theatre.entries(fold(demonym[0].label))
+                entries = tuple(e for e in named if e.kind is EntryKind.PLACE)
+            entries = tuple(e for e in entries if e.sort == "country")
+            if entries and entries[0].id not in seen:
+                seen.add(entries[0].id)
+                use = PlaceUse(
+                    name.first, name.after, name.first, name.span, entries,
+                    PlaceRole.AT, led=False,
+                )  # fmt: skip
+                found.append((0.3, use))
+        return found
 
     def _sent_from(self) -> Uses:
         sent = [use for use in self.uses if use.first in self.dateline]

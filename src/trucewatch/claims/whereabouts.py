@@ -10,10 +10,11 @@ from trucewatch.reading.reading import Reading
 Uses = tuple[PlaceUse, ...]
 
 # Costs of what stands between a count and a place, in tokens; tuned on half A.
-COMMA, CLAUSE, NUMBER = 3.0, 7.0, 5.0
+COMMA, CLAUSE, NUMBER = 3.0, 7.0, 2.0
 UNLED = 6.0  # a name without preposition is seldom where something happened
 WIDE = 8.0  # a country, where something narrower is named too
-SPEAKING = 25.0  # part of a speaker's name
+SPEAKING = 10.0  # part of a speaker's name
+VENUE = 30.0  # where parties talked
 FAR = 45.0
 
 _BESIDE = frozenset(("(", "–", "—", "-", ":", "|", "…", ".", "="))
@@ -124,8 +125,11 @@ class Whereabouts:
 
     def _nearest(self, index: int, count: Count) -> Uses:
         best: tuple[float, PlaceUse] | None = None
-        for use in self.by_sentence.get(count.sentence, ()):
+        here = self.by_sentence.get(count.sentence, [])
+        for use in here:
             holder = self.taken.get(use.first)
+            if count.sentence in self.topics.labels and use is here[0]:
+                holder = None  # "West Bank: five killed; since October 238"
             if holder is not None and holder != index and self._is_part(holder, index):
                 continue
             cost = self._cost(count, use)
@@ -180,4 +184,6 @@ class Whereabouts:
             cost += SPEAKING
         if use.first in self.topics.dateline:
             cost += FAR
+        if use.first in self.topics.venues:
+            cost += VENUE
         return cost
