@@ -33,7 +33,7 @@ _VOICES = {
     Furniture.LINKED_HEADLINE: Voice.LINKED_HEADLINE,
 }
 NEAR_QUOTATION = 600  # characters from a quotation to the frame that names its speaker
-# Told by somebody else, a demand or promise is what is told of, and vouches for nothing.
+# Told by somebody else, a demand or promise is what is told and vouches for nothing.
 _ACTS = frozenset({"demands", "promises", "proposes", "expects"})
 _FILLERS = frozenset({"the", "this", "our", "its", "own", "hereby", "what"})
 _POSSESSORS = ("'s", "’s", "s'", "s’")

@@ -119,11 +119,23 @@ def _apposed(clause: Clause, comma: int) -> Range | None:
         return None
     if first.endswith(("ing", "ed")):
         return head
-    if clause.low[head[0]] in {"the", "a", "an"} and head[0] > clause.lo + 1:
-        outer = clause.low[head[0] - 1] == "," and _apposed(clause, head[0] - 1)
-        if outer:
-            return outer[0], comma + 1
+    outer = _outer_name(clause, head)
+    if outer is not None:
+        return outer[0], comma + 1
     return head[0], comma + 1
+
+
+def _outer_name(clause: Clause, head: Range) -> Range | None:
+    """Return the name before "the mayor" in "Anna Lind, the mayor, head of …"."""
+    first = head[0]
+    if clause.low[first] not in {"the", "a", "an"} or first < clause.lo + 2:
+        return None
+    if clause.low[first - 1] != ",":
+        return None
+    name = clause.phrase_before(first - 2)
+    if name is None or clause.has_finite(name[0], first - 1):
+        return None
+    return name if clause.tokens.text[name[0]][0].isupper() else None
 
 
 def _opening_comma(clause: Clause, comma: int) -> int | None:

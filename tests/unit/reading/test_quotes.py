@@ -440,3 +440,142 @@ class TestFrames:
 
     def test_a_text_without_cues_has_no_frames(self) -> None:
         assert frames("Nine lorries crossed at dawn.") == ()
+
+
+class TestSubjects:
+    @pytest.mark.parametrize(
+        ("text", "source"),
+        [
+            ("In the capital the mayor said it rained.", "the mayor"),
+            ("On 4 May residents said it rained.", "residents"),
+            ("At 4 a.m. on 27 May the mayor said it rained.", "the mayor"),
+            ("Meanwhile the mayor said it rained.", "the mayor"),
+            ("Lt.-Gen. Ole Varin said it rained.", "Lt.-Gen. Ole Varin"),
+            ("Noria and Southland said it rained.", "Noria and Southland"),
+            ("It rained and the mayor said it was late.", "the mayor"),
+            (
+                "The head of the watch in Lume said it rained.",
+                "The head of the watch in Lume",
+            ),
+            ("The mayor (of Lume) said it rained.", "The mayor (of Lume)"),
+            (
+                "Anna Lind, the mayor, head of the watch, said it rained.",
+                "Anna Lind, the mayor, head of the watch,",
+            ),
+            ("Anna Lind, speaking at dawn, said it rained.", "Anna Lind"),
+            ("It fell to the guards, who said it rained.", "the guards"),
+        ],
+    )
+    def test_a_subject_is_the_phrase_before_its_verb(
+        self, text: str, source: str
+    ) -> None:
+        assert source in [row[0] for row in told(text)]
+
+    @pytest.mark.parametrize(
+        ("text", "source"),
+        [
+            ('"It rained," said Anna Lind, mayor of Lume.', "Anna Lind, mayor of Lume"),
+            ('"It rained," said a guard, Ole Varin.', "a guard, Ole Varin"),
+            ('"It rained," said the mayor on Monday.', "the mayor"),
+            ('"It rained," said the mayor in a statement.', "the mayor"),
+            (
+                '"It rained," said the mayor of Lume and Anna Lind.',
+                "the mayor of Lume and Anna Lind",
+            ),
+            ('"It rained," said the mayor as he left.', "the mayor"),
+            ('"It rained," said the mayor, who left.', "the mayor"),
+            ('"It rained," said the mayor, his hat on.', "the mayor"),
+            ('"It rained," said he.', "he"),
+            ('"It rained," said the truce-watch head.', "the truce-watch head"),
+            ('"It rained," said Lt. Ole Varin.', "Lt. Ole Varin"),
+            ('"It rained," said the mayor (of Lume).', "the mayor"),
+        ],
+    )
+    def test_a_subject_after_its_verb_ends_with_its_appositions(
+        self, text: str, source: str
+    ) -> None:
+        assert told(text)[0][0] == source
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "To say that it rained is wrong.",
+            "Says nothing that it rained.",
+            ", said nothing.",
+            "Reports, claims and plans.",
+        ],
+    )
+    def test_without_a_subject_there_is_no_frame(self, text: str) -> None:
+        assert [row for row in told(text) if row[1] in {"say", "Says", "said"}] == []
+
+
+class TestComplements:
+    @pytest.mark.parametrize(
+        ("text", "content"),
+        [
+            (
+                "The mayor said in a statement on Monday that it rained.",
+                "that it rained",
+            ),
+            ("The mayor said last week it rained.", "it rained"),
+            ("The mayor said there was rain.", "there was rain"),
+            ("The mayor added to reporters that it rained.", "that it rained"),
+            ("The mayor warned Southland that it rained.", "that it rained"),
+            ("The mayor urged both sides to leave.", "to leave"),
+            ("The mayor asked whether it rained.", "whether it rained"),
+            ("The mayor noted how it rained.", "how it rained"),
+            ("The mayor refuted the report.", "the report"),
+            ('The mayor told them: "It rained."', '"It rained."'),
+            ('The mayor said "the rain" was late.', '"the rain" was late'),
+            ("The mayor said: it rained.", "it rained"),
+            ("It rained, the mayor said in Port Lume.", "It rained"),
+            ("It rained, the mayor said as he left.", "It rained"),
+            ("It rained - said the mayor.", "It rained"),
+        ],
+    )
+    def test_what_is_reported_follows_adjuncts_and_addressees(
+        self, text: str, content: str
+    ) -> None:
+        assert told(text)[0][2] == content
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The mayor said.",
+            "The mayor told the guards.",
+            "The mayor accused.",
+            "The mayor vowed against it.",
+            "The mayor stated.",
+        ],
+    )
+    def test_nothing_reported_is_no_frame(self, text: str) -> None:
+        assert told(text) == []
+
+    def test_a_quotation_that_ended_is_not_said_by_the_next_subject(self) -> None:
+        text = '"It rained." The mayor said nine men fell.'
+        assert told(text) == [("The mayor", "said", "nine men fell")]
+
+    def test_a_semicolon_after_the_frame_lets_it_go_on(self) -> None:
+        text = "It rained, says the mayor; on Friday it snowed."
+        (one,) = frames(text)
+        assert one.rest is not None
+        assert one.rest.of(text) == "on Friday it snowed"
+
+    def test_a_statement_before_stops_at_a_semicolon(self) -> None:
+        text = "It snowed; it rained, the mayor said, and thundered; all left."
+        (one,) = frames(text)
+        assert one.content.of(text) == "it rained"
+        assert one.rest is not None
+        assert one.rest.of(text) == "and thundered"
+
+    def test_a_second_quotation_after_the_frame_is_the_rest(self) -> None:
+        text = '"It rained," said the mayor, "and it snowed."'
+        (one,) = frames(text)
+        assert one.rest is not None
+        assert one.rest.of(text) == '"and it snowed."'
+
+    def test_a_statement_with_a_that_clause_needs_no_known_speaker(self) -> None:
+        assert [one.weak for one in frames("The enemy claims that it rained.")] == [
+            False
+        ]
+        assert [one.weak for one in frames("The wall shows that it rained.")] == [True]
