@@ -1,6 +1,6 @@
 """Counts become drafts: what was counted, where, when, by whom, over what."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from trucewatch.claims.aggregating import Surroundings, aggregation_of
@@ -20,19 +20,31 @@ from trucewatch.values.stances import Aggregation
 
 _BACK = 24  # tokens of a clause looked at before a count
 _AHEAD = 14
+_BESIDE = 6
 
 
 class Counting:
     """Makes the drafts of one scene's counts."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
+    def __init__(
+        self,
+        scene: Scene,
+        decide: Callable[[Surroundings], Aggregation] = aggregation_of,
+    ) -> None:
+        """Take a scene.
+
+        Args:
+            scene: The scene.
+            decide: Says over what a number was counted; training puts the rules here.
+        """
+        self.scene, self.decide = scene, decide
         self.reading = scene.reading
         self.units: list[str] = []
         self.kinds: list[str] = []
         self.aggregations: list[Aggregation] = []
         self.chosen: list[Chosen | None] = []
         self.times: list[ClaimTime] = []
+        self.surroundings: list[Surroundings] = []
 
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft a count, or one a place where a count distributes."""
@@ -69,16 +81,9 @@ class Counting:
         ):
             chosen = self.chosen[count.whole]
         self.chosen.append(chosen)
-        around = Surroundings(
-            unit,
-            kind,
-            self._clause(count),
-            " ".join(tokens.low[count.after : count.after + 4]),
-            chosen.time if chosen is not None and chosen.own else None,
-            scene.periodic,
-            self._whole_aggregation(count),
-        )
-        aggregation = aggregation_of(around)
+        around = self._around(count, unit, kind, chosen)
+        self.surroundings.append(around)
+        aggregation = self.decide(around)
         self.aggregations.append(aggregation)
         whole_conflict = aggregation is Aggregation.CUMULATIVE_TOTAL and scene.periodic
         uses = scene.whereabouts.of(index, inherits=not whole_conflict)
@@ -123,7 +128,17 @@ class Counting:
         tokens = self.reading.tokens
         tight = count.how in ("elided", "demonym") or sentence.form is Form.ROW
         bounds = clause_around(tokens, sentence, count.first, count.after, tight=tight)
-        return tokens.span(*bounds)
+        quote = tokens.span(*bounds)
+        own = tokens.span(count.first, count.after)
+        reported = self.scene.reported_at(own)
+        if reported is None:
+            return quote
+        # "which follows the war, said that eight …": from what is said on
+        start = max(quote.start, reported.start)
+        first = tokens.at(start)
+        if tokens.low[first] == "that" and first < count.first:
+            start = tokens.start[first + 1]
+        return Span(start, min(quote.end, reported.end))
 
     def _roles(
         self, index: int, count: Count, kind: str, unit: str
@@ -148,6 +163,33 @@ class Counting:
         if count.whole is None or count.how not in ("elided", "of"):
             return None
         return self.aggregations[count.whole]
+
+    def _around(
+        self, count: Count, unit: str, kind: str, chosen: Chosen | None
+    ) -> Surroundings:
+        """Gather what decides over what a number was counted."""
+        sentence = self.reading.sentences[count.sentence]
+        low = self.reading.tokens.low
+        return Surroundings(
+            unit,
+            kind,
+            self._clause(count),
+            " ".join(low[count.after : count.after + 4]),
+            chosen.time if chosen is not None and chosen.own else None,
+            self.scene.periodic,
+            self._whole_aggregation(count),
+            count.how,
+            sentence.form.value,
+            count.number.quantifier.value,
+            self._plain(max(sentence.first, count.first - _BESIDE), count.first),
+            self._plain(count.after, min(sentence.after, count.after + _BESIDE)),
+            self._plain(sentence.first, sentence.after),
+        )
+
+    def _plain(self, first: int, after: int) -> tuple[str, ...]:
+        """Return the words of a stretch that are no names and no figures."""
+        text = self.reading.tokens.text[first:after]
+        return tuple(word for word in text if word.islower() and word.isalpha())
 
     def _time_compared(self, count: Count) -> ClaimTime | None:
         """Return the time of the figure that an earlier one is compared with."""

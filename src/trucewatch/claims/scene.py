@@ -91,6 +91,17 @@ class Scene:
         text = self.reading.document.text
         return tuple(_in_own_words(link, text) for link in chain), voice
 
+    def reported_at(self, span: Span) -> Span | None:
+        """Return the shortest reported stretch that holds ``span``, or None."""
+        holding = [
+            frame.content
+            for frame in self.reading.frames
+            if frame.content.start <= span.start and span.end <= frame.content.end
+        ]
+        return min(
+            holding, key=lambda content: content.end - content.start, default=None
+        )
+
     def place(self, use: PlaceUse) -> ClaimPlace:
         """Return a place use as claims record it."""
         if use.first not in self._resolved:
