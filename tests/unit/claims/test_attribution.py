@@ -66,6 +66,12 @@ def island(tmp_path_factory: pytest.TempPathFactory) -> Theatre:
     return load_theatre(folder)
 
 
+@pytest.fixture(scope="module")
+def world() -> Theatre:
+    """The shipped fallback: states, their capitals and adjectives."""
+    return load_theatre("world")
+
+
 def attribute(document: Document, theatre: Theatre) -> Attribution:
     """Return the attribution of a document read from its text."""
     reading = read(document, theatre)
@@ -447,3 +453,76 @@ def test_the_innermost_frame_is_handed_out(island: Theatre) -> None:
     assert frame.cue.of(page.text) == "says"
     assert page.attribution.frame_at(Span(0, 1)) is not None
     assert page.attribution.frame_at(Span(len(page.text) - 1, len(page.text))) is None
+
+
+class TestStates:
+    """Capitals and states stand for governments, but not inside other names."""
+
+    @pytest.mark.parametrize(
+        ("text", "key"),
+        [
+            ("Nine men fell, Moscow said.", "ru_gov"),
+            ("Nine men fell, a Moscow think-tank said.", None),
+            ("Nine men fell, residents of Moscow said.", None),
+        ],
+    )
+    def test_a_capital_is_a_government_only_by_itself(
+        self, world: Theatre, text: str, key: str | None
+    ) -> None:
+        page = Page(world, text, "Valley News")
+        assert page.speaker("Nine")[:2] == ("speaker", key)
+
+    def test_a_state_is_not_the_one_source_of_a_longer_story(
+        self, world: Theatre
+    ) -> None:
+        text = "Nine men fell, Moscow said.\n\nIt rained.\n\nTwo lorries burnt."
+        assert Page(world, text, "Valley News").speaker("Two")[0] == "publisher"
+
+    @pytest.mark.parametrize(
+        "mention",
+        ["Russian military doctors", "Russian towns", "Russian units of the north"],
+    )
+    def test_a_name_that_qualifies_another_is_no_source(
+        self, world: Theatre, mention: str
+    ) -> None:
+        text = f"Nine places were crossed by {mention}. Two men fell."
+        assert Page(world, text, "Valley News").speaker("Two men")[0] == "publisher"
+
+
+class TestLabels:
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("- Killed: nine men (local sources).", "local sources"),
+            ("- Nine clinics closed (the health office).", "the health office"),
+            ("- Dead nine – the health office", "the health office"),
+            ("The doctors' union: nine dead.", "The doctors' union"),
+        ],
+    )
+    def test_a_line_names_its_source_beside_a_mark(
+        self, island: Theatre, text: str, name: str
+    ) -> None:
+        words = "nine" if "nine" in text else "Nine"
+        assert Page(island, text).speaker(words)[2] == name
+
+    @pytest.mark.parametrize(
+        "text", ["Killed: nine men.", "Schools: nine (two of them new)."]
+    )
+    def test_other_words_there_are_no_source(self, island: Theatre, text: str) -> None:
+        assert Page(island, text).speaker("nine")[0] == "publisher"
+
+
+def test_a_demand_told_by_another_vouches_for_nothing(island: Theatre) -> None:
+    page = Page(island, "Oleg Varin said Lume Watch had asked for nine lorries.")
+    assert page.speaker("nine")[1] == "norian_centre"
+
+
+def test_an_acronym_no_theatre_lists_can_count(island: Theatre) -> None:
+    assert Page(island, "WQF counted nine lorries.").speaker("nine")[2] == "WQF"
+
+
+def test_how_the_truce_came_about_is_nobodys_on_a_repost(island: Theatre) -> None:
+    text = "Nine places signed. The truce came into force on May 2 in two towns."
+    page = Page(island, text, "valley blog (repost of Norian Defence Ministry)")
+    assert page.speaker("Nine")[1] == "norian_mod"
+    assert page.speaker("two towns")[0] == "publisher"
