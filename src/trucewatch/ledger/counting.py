@@ -27,7 +27,11 @@ class Counting:
     def __init__(self, judgements: Sequence[JudgementEntry]) -> None:
         last: dict[tuple[Seat, AuthorRole], JudgementEntry] = {}
         for entry in judgements:
-            last[(_seat(entry.judgement), entry.role)] = entry
+            held = (_seat(entry.judgement), entry.role)
+            if _is_taken_back(entry.judgement):
+                last.pop(held, None)
+            else:
+                last[held] = entry
         self._counts: dict[Seat, JudgementEntry] = {}
         for (seat, role), entry in last.items():
             other = self._counts.get(seat)
@@ -103,6 +107,11 @@ def _meaning(judgement: Judgement) -> Alias | None:
 
 def _seat(judgement: Judgement) -> Seat:
     return (judgement.type, judgement.target, facet(judgement))
+
+
+def _is_taken_back(judgement: Judgement) -> bool:
+    """Say whether a judgement leaves its target as if nobody had judged."""
+    return isinstance(judgement, Review) and judgement.verdict is Verdict.WITHDRAWN
 
 
 def _drops(judgement: Judgement) -> bool:

@@ -259,6 +259,11 @@ class LedgerView:
         days = self._holdings.published(self.cut)
         return {key: day for key, day in days.items() if day}
 
+    @cached_property
+    def document_keys(self) -> tuple[str, ...]:
+        """Keys of the documents known, without looking at the documents."""
+        return tuple(self._holdings.published(self.cut))
+
     def document_entries(self) -> tuple[DocumentEntry, ...]:
         """Return the documents with when they became known, by key."""
         return tuple(self._holdings.documents(self.cut))

@@ -12,6 +12,7 @@ from trucewatch import api
 STATIC = Path(__file__).parent / "static"
 SCREENS = (
     ("/", "Overview"),
+    ("/review", "Review"),
     ("/documents", "Documents"),
     ("/claims", "Claims"),
     ("/registers", "Registers"),

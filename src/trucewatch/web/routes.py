@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from trucewatch.web.screens import (
+    adjudicate,
     claims,
     contradictions,
     counters,
@@ -11,6 +12,7 @@ from trucewatch.web.screens import (
     overview,
     records,
     registers,
+    review,
     signing,
 )
 
@@ -24,6 +26,8 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         registers,
         counters,
         contradictions,
+        review,
+        adjudicate,
         records,
         signing,
     )

@@ -64,15 +64,9 @@ def _chosen(visit: Visit) -> list[str]:
     if words:
         found = visit.view.search(words, limit=MOST_HITS)
         return list(dict.fromkeys(hit.document for hit in found))
-    known = visit.bench.kept(
-        visit.view, "documents", lambda: document_keys(visit.view)
-    ).value
-    return sorted(known, key=lambda key: (days.get(key, ""), key), reverse=True)
-
-
-def document_keys(view: Any) -> list[str]:  # noqa: ANN401 - a view of the ledger
-    """Return the keys of all documents seen."""
-    return [entry.document.key for entry in view.document_entries()]
+    return sorted(
+        visit.view.document_keys, key=lambda key: (days.get(key, ""), key), reverse=True
+    )
 
 
 def _collapsed(keys: list[str], copies: Mapping[str, str]) -> list[str]:

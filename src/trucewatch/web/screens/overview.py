@@ -1,6 +1,8 @@
 """Overview: what the ledger holds, what is new, what waits, what was left out."""
 
 import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
 from fastapi import APIRouter, Response
@@ -12,32 +14,85 @@ router = APIRouter()
 SEEN = "tw_seen"
 NEW_SHOWN = 8
 HITS = 60
+SPEAKERS = 10
+AT_ONCE = 400  # documents whose losses are counted while one waits
 MONTH = 31 * 24 * 3600
 
 
 @router.get("/", dependencies=[needs(Role.READER)], tags=["screens"])
 def overview(visit: Visiting) -> Response:
     """Show the state of the ledger at a glance."""
-    status = visit.bench.kept(
-        visit.view, "status", lambda: visit.casebook.status(visit.standpoint)
-    )
     seen = visit.request.cookies.get(SEEN, "")
+    held = visit.bench.kept(visit.view, "held", lambda: held_in(visit))
     page = visit.page(
         "overview",
         status=200,
-        held=status.value,
-        cut=status.cut,
+        held=held.value,
+        cut=held.cut,
+        losses=losses(visit),
+        log=visit.casebook.ledger.head(),
         now=visit.view.cut,
         news=since_last(visit, seen),
         demands=demands(visit),
         found=visit.bench.compared(visit.view),
-        waiting=waiting(visit, status.value.claims),
+        waiting=waiting(visit, held.value.claims),
     )
     head = visit.casebook.ledger.head()
     page.set_cookie(
         SEEN, str(head.size), max_age=MONTH, httponly=True, samesite="strict"
     )
     return page
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the ledger holds, counted without reading the claims.
+
+    Attributes:
+        documents: Documents known.
+        undated: Documents whose day of publication is not known.
+        claims: Claims seen.
+        speakers: Who says most, with the number of claims.
+        first: First day of publication known, or None.
+        last: Last day of publication known, or None.
+    """
+
+    documents: int
+    undated: int
+    claims: int
+    speakers: list[tuple[str, int]]
+    first: str | None
+    last: str | None
+
+
+def held_in(visit: Visit) -> Held:
+    """Count what is seen from here."""
+    rows = visit.bench.rows(visit.view)
+    days = sorted(visit.view.published.values())
+    documents = len(visit.view.document_keys)
+    speakers = Counter(row.speaker or "" for row in rows)
+    speakers.pop("", None)
+    return Held(
+        documents,
+        documents - len(days),
+        len(rows),
+        speakers.most_common(SPEAKERS),
+        days[0] if days else None,
+        days[-1] if days else None,
+    )
+
+
+def losses(visit: Visit) -> list[tuple[str, int]] | None:
+    """Return what was left out by kind; None while that is counted."""
+
+    def count() -> list[tuple[str, int]]:
+        gaps = visit.view.gaps()
+        return Counter(gap.kind.value for gap in gaps).most_common()
+
+    if len(visit.view.document_keys) <= AT_ONCE:
+        return visit.bench.kept(visit.view, "losses", count).value
+    found = visit.bench.soon(visit.view, "losses", count)
+    return None if found is None else found.value
 
 
 def since_last(visit: Visit, seen: str) -> dict[str, Any]:

@@ -73,6 +73,13 @@ const PLACES = {
 };
 let chord = false;
 
+function setChord(on) {
+  chord = on;
+  // review.js leaves the second key of a chord alone
+  if (on) document.body.dataset.chord = "g";
+  else delete document.body.dataset.chord;
+}
+
 function go(path) {
   const link = [...document.querySelectorAll(".rail a")].find(
     (a) => new URL(a.href).pathname === path,
@@ -91,8 +98,8 @@ const KEYS = {
   "/": () => $("#find")?.focus(),
   "?": () => $("#keys")?.showModal(),
   g: () => {
-    chord = true;
-    setTimeout(() => (chord = false), 1500);
+    setChord(true);
+    setTimeout(() => setChord(false), 1500);
   },
   j: () => step(1),
   k: () => step(-1),
@@ -104,7 +111,7 @@ document.addEventListener("keydown", (event) => {
   if (event.target.closest("input, textarea, select, [contenteditable]")) return;
   if (keysOff?.checked || $("#keys")?.open) return;
   if (chord && PLACES[event.key]) {
-    chord = false;
+    setChord(false);
     event.preventDefault();
     go(PLACES[event.key]);
   } else if (KEYS[event.key]) {

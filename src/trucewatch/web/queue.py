@@ -1,0 +1,101 @@
+"""The review queue: claims nobody has decided on, narrowed down as one likes.
+
+A queue never reads the whole ledger: it walks over unread claims in the order of
+documents and text, and reads so many of them until it has enough that fit.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from trucewatch import api
+
+PORTION = 200
+MOST_READ = 2_000
+
+FILTERS = {
+    "number": "with a number",
+    "new_actor": "naming somebody no theatre knows",
+    "contested": "in a contradiction",
+    "unplaced": "with a place not resolved",
+    "unsure": "left as unsure",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a queue is narrowed down to; empty does not matter.
+
+    Attributes:
+        kind: Claim type or family.
+        speaker: Who vouches.
+        document: Key of a document.
+        rule: Rule that read it.
+        only: One of ``FILTERS``.
+    """
+
+    kind: str = ""
+    speaker: str = ""
+    document: str = ""
+    rule: str = ""
+    only: str = ""
+
+
+def reviews(view: Any) -> dict[str, str]:  # noqa: ANN401 - a view of the ledger
+    """Return the verdict that counts, by the key of each claim reviewed."""
+    targets = {e.judgement.target for e in view.judgements(type_="review")}
+    found = {key: view.review(key) for key in targets}
+    return {key: review.verdict.value for key, review in found.items() if review}
+
+
+def queue(
+    rows: Iterable[Any],
+    view: Any,  # noqa: ANN401 - a view of the ledger
+    wanted: Wanted,
+    *,
+    contested: Collection[str] = (),
+    size: int = 50,
+) -> list[api.Claim]:
+    """Return the first claims of the queue, read.
+
+    Args:
+        rows: Claims in order, still unread.
+        view: What reads them, and knows what was decided.
+        wanted: What they are narrowed down to.
+        contested: Keys of claims in a contradiction.
+        size: How many are wanted.
+    """
+    verdicts = reviews(view)
+    open_to = {"unsure"} if wanted.only == "unsure" else {""}
+    fitting = [
+        row
+        for row in rows
+        if verdicts.get(row.key, "") in open_to
+        and (not wanted.kind or wanted.kind in {row.kind, row.kind.partition(".")[0]})
+        and (not wanted.speaker or row.speaker == wanted.speaker)
+        and (not wanted.document or row.document == wanted.document)
+        and (wanted.only != "contested" or row.key in contested)
+    ]
+    found: list[api.Claim] = []
+    for start in range(0, min(len(fitting), MOST_READ), PORTION):
+        read = view.readings(fitting[start : start + PORTION])
+        found += [claim for claim in read if _fits(claim, wanted)]
+        if len(found) >= size:
+            break
+    return found[:size]
+
+
+def _fits(claim: api.Claim, wanted: Wanted) -> bool:
+    if wanted.rule and claim.rule != wanted.rule:
+        return False
+    match wanted.only:
+        case "number":
+            return claim.quantity is not None
+        case "unplaced":
+            return any(place.id is None for place in claim.places)
+        case "new_actor":
+            unknown = [role.id for role in claim.roles if role.role == "actor"]
+            unknown += [link.id for link in claim.chain[-1:]]
+            return None in unknown
+        case _:
+            return True
