@@ -50,6 +50,8 @@ class Track:
         mine, its = self.last.claim.counter, facet.claim.counter
         if (mine and its and mine != its) or self._stands_beside(facet):
             return False
+        if not numbers.near(self.last, facet):
+            return False
         before, now = numbers.middle(self.last), numbers.middle(facet)
         return before is not None and now is not None and now >= SAME_COUNTER * before
 

@@ -179,3 +179,12 @@ def test_a_total_of_long_before_its_publication_is_history() -> None:
     published = {old.document: "2017-05-06", new.document: "2017-04-08"}
     around = type(AROUND)(AROUND.theatre, published)
     assert compare_claims([old, new], around) == ()
+
+
+def test_a_day_taken_for_a_total_does_not_make_the_total_jump() -> None:
+    claims = [
+        total("ru_crc", 2, "2016-09-14", doc="a"),
+        daily(4, "a", "2016-09-14"),
+        total("ru_crc", 627, "2016-09-17", doc="b"),
+    ]
+    assert select(found(*claims), [Relation.ARITHMETIC]) == ()
