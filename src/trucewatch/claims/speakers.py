@@ -166,14 +166,14 @@ class Speakers:
         if after >= len(self._tokens):
             return False
         word = self._tokens.low[after]
-        closed = lexicon().words
-        plain = word.isalpha() and self._tokens.text[after].islower()
-        return plain and not (
-            word in lexicon().verbs
-            or word in lexicon().speakers["informants"]
-            or word.endswith(("ed", "ing", "s"))
-            or any(word in closed[name] for name in _FUNCTION_WORDS)
-        )
+        words = lexicon()
+        if not word.isalpha() or not self._tokens.text[after].islower():
+            return False
+        if word in words.speakers["staff"] and word not in words.speakers["informants"]:
+            return True
+        verb = word in words.verbs or word.endswith(("ed", "ing", "s"))
+        closed = any(word in words.words[name] for name in _FUNCTION_WORDS)
+        return not (verb or closed or word in words.speakers["informants"])
 
     def _national_body(self, mention: NameMention) -> Spoken | None:
         nations = mention.of_kind(EntryKind.DEMONYM)
