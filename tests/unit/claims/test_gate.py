@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
+from operator import add, mul
 
 import pytest
 
@@ -46,23 +48,20 @@ def true_claims(reading: Reading) -> tuple[Claim, ...]:
     return found
 
 
+def recounted(quantity: Quantity, change: Callable[[float], float]) -> Quantity:
+    """Change every figure of a quantity that is there."""
+    value, low, high = (
+        None if figure is None else change(figure)
+        for figure in (quantity.value, quantity.low, quantity.high)
+    )
+    return replace(quantity, value=value, low=low, high=high)
+
+
 def digits_swapped(quantity: Quantity) -> Iterator[Quantity]:
     for factor in (10, 100, 1000, 0.1, 2, 3):
-        changed = {
-            name: None if (value := getattr(quantity, name)) is None else value * factor
-            for name in ("value", "low", "high")
-        }
-        yield replace(quantity, **changed)
-    for add in (1, -1, 2, 7, 9, 10, 100, 1000):
-        yield replace(
-            quantity,
-            **{
-                name: None
-                if (value := getattr(quantity, name)) is None
-                else value + add
-                for name in ("value", "low", "high")
-            },
-        )
+        yield recounted(quantity, partial(mul, factor))
+    for more in (1, -1, 2, 7, 9, 10, 100, 1000):
+        yield recounted(quantity, partial(add, more))
 
 
 def falsified_numbers(claim: Claim) -> Iterator[Claim]:
