@@ -143,12 +143,11 @@ class Desk:
 
     # --- rows -----------------------------------------------------------------------
 
-    def groups(self, key_of: Callable[[Claim], K | None]) -> dict[K, list[Claim]]:
-        """Return the claims by a key, those without one left out, in claim order."""
+    def groups(self, keys_of: Callable[[Claim], Iterable[K]]) -> dict[K, list[Claim]]:
+        """Return the claims by their keys, in claim order; those without are left out."""
         found: dict[K, list[Claim]] = {}
         for claim in self.claims:
-            key = key_of(claim)
-            if key is not None:
+            for key in keys_of(claim):
                 found.setdefault(key, []).append(claim)
         return found
 
@@ -220,9 +219,23 @@ def rows_of(
 
     Groups with fewer independent roots than the standpoint asks for make no row.
     """
+
+    def keys_of(claim: Claim) -> tuple[K, ...]:
+        key = key_of(claim)
+        return () if key is None else (key,)
+
+    return rows_of_each(desk, keys_of, make)
+
+
+def rows_of_each(
+    desk: Desk,
+    keys_of: Callable[[Claim], Iterable[K]],
+    make: Callable[[K, list[Claim]], R],
+) -> tuple[R, ...]:
+    """Return rows as ``rows_of`` does, where one claim can belong to several."""
     found = [
         (first_day(claims), str(key), make(key, claims))
-        for key, claims in desk.groups(key_of).items()
+        for key, claims in desk.groups(keys_of).items()
         if desk.enough(claims)
     ]
     return tuple(row for _, _, row in sorted(found, key=lambda item: item[:2]))

@@ -78,7 +78,11 @@ def key_of(desk: Desk, claim: Claim) -> Key | None:
     if talk:
         sort = "proposal" if claim.kind == "TLK.proposal" else "ultimatum"
         return (sort, f"{claim.document} {claim.span.start}") if length else None
-    day = claim.time.start or claim.time.end or claim.document
+    day = claim.time.start or claim.time.end
+    if (
+        day is None or claim.kind not in _STATUS
+    ):  # what is said of some truce in passing
+        return "truce", f"in {claim.document}"
     return "truce", f"{desk.area(claim)} {day[:10]}"
 
 

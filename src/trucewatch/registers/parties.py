@@ -4,7 +4,7 @@
 claims it. Counts ("59 armed groups") stand beside the names, summed with nothing.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
@@ -12,7 +12,7 @@ from trucewatch.claims.types import kinds_of
 from trucewatch.comparison.surroundings import Knowledge
 from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
+from trucewatch.registers.desk import Desk, row_key, rows_of_each, span_of_days
 from trucewatch.registers.figures import counted_over, worded
 from trucewatch.registers.register import EMPTY, Cell, Register, column
 from trucewatch.registers.statuses import status_of
@@ -62,21 +62,20 @@ def build(
     """Return the rows by first day; a standing exclusion is a row, too."""
     desk = Desk(view, theatre, (*kinds_of("parties"), "INS.term"), disputed, latest)
 
-    def key(claim: Claim) -> Key | None:
+    def keys(claim: Claim) -> Iterator[Key]:
         if claim.kind == "INS.term" and claim.variant != "exclusion":
-            return None
+            return
         status = status_of(claim, _PLAIN[claim.kind])
-        who = "; ".join(_named(desk, claim))
+        who = dict.fromkeys(_named(desk, claim))
         if claim.quantity is not None:
-            who = f"{claim.counter or desk.speaker(claim)} {worded(claim)}"
-        elif not who:
-            return None
-        return claim.kind, status, claim.instrument or "", fold(who)
+            who = {f"{claim.counter or desk.speaker(claim)} {worded(claim)}": None}
+        for name in who:
+            yield claim.kind, status, claim.instrument or "", fold(name)
 
     def make(found: Key, claims: list[Claim]) -> PartyRow:
         return _row(desk, found, claims)
 
-    return rows_of(desk, key, make)
+    return rows_of_each(desk, keys, make)
 
 
 def _named(desk: Desk, claim: Claim) -> tuple[str, ...]:
@@ -87,14 +86,19 @@ def _named(desk: Desk, claim: Claim) -> tuple[str, ...]:
     return ()
 
 
+def _party(desk: Desk, claim: Claim, folded: str) -> tuple[str, ...]:
+    """Return the one of a claim's parties that a row is about."""
+    return tuple(n for n in _named(desk, claim) if fold(n) == folded)
+
+
 def _row(desk: Desk, key: Key, claims: list[Claim]) -> PartyRow:
-    kind, status, instrument, _ = key
+    kind, status, instrument, who = key
     since, until = span_of_days(claims)
     act = " ".join(filter(None, [kind, claims[0].variant]))
     is_count = claims[0].quantity is not None
     return PartyRow(
         key=row_key("parties", *key),
-        party=EMPTY if is_count else desk.said(lambda c: _named(desk, c), claims),
+        party=EMPTY if is_count else desk.said(lambda c: _party(desk, c, who), claims),
         count=desk.said(worded, claims),
         aggregation=desk.said(counted_over, claims),
         act=desk.cell(act, claims),

@@ -120,3 +120,12 @@ def test_a_planned_start_says_so_in_the_status() -> None:
 def test_a_denied_start_leaves_the_state_unknown() -> None:
     (row,) = rows(starts(assertion=Assertion.DENIED))
     assert row.in_force.value is None
+
+
+def test_what_is_said_of_some_truce_in_passing_stays_with_its_document() -> None:
+    passing = [
+        say("un", "INS.compliance", doc="a", on="2016-05-20"),
+        say("un", "INS.term", variant="obligation", doc="a", quote="no firing"),
+        say("un", "INS.compliance", doc="b"),
+    ]
+    assert len(rows(*passing)) == 2

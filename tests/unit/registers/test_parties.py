@@ -1,5 +1,7 @@
 """Who is said to be party to which truce."""
 
+import dataclasses
+
 import pytest
 
 from tests.support.statements import AROUND, number, say, seen
@@ -92,3 +94,20 @@ def test_backing_keeps_both_ends() -> None:
     (row,) = rows(say("sohr", "PTY.external_support", roles=roles))
     assert (row.party.value, row.other.value) == ("Turkey", "Southern Brigade")
     assert row.status.value == "supporting"
+
+
+def test_two_groups_named_together_are_two_rows() -> None:
+    both = say(
+        "ru_gov",
+        "PTY.accession",
+        roles={"joiner": "Southern Brigade"},
+        assertion=Assertion.UNCONFIRMED,
+    )
+    other = dataclasses.replace(both.roles[0], id="nb", text="Northern Brigade")
+    claim = dataclasses.replace(both, roles=(*both.roles, other), key="")
+    found = rows(claim)
+    assert [row.party.value for row in found] == [
+        "Northern Brigade",
+        "Southern Brigade",
+    ]
+    assert {row.status.value for row in found} == {"unconfirmed"}
