@@ -30,8 +30,13 @@ _CLAUSE_WORDS = frozenset(
         "though",
         "because",
         "whereas",
+        "said",
+        "says",
+        "told",
     )
 )
+# Inside a noun phrase these only tell which persons: "aid workers", "freed men".
+_MODIFYING = frozenset(("AID", "TREAT", "FREE", "RETURN"))
 _CLAUSE_MARKS = frozenset((";", ":", "–", "—", "(", ")"))
 
 
@@ -129,10 +134,21 @@ def counted_unit(count: Count, governing: list[Governing]) -> str:
     for near in governing:
         if near.cost > FATE_REACH:
             break
-        for name in near.act.classes:
-            if name in table:
-                return table[name]
+        fate = _fate(near, count, table)
+        if fate is not None:
+            return fate
     return count.unit
+
+
+def _fate(near: Governing, count: Count, table: dict[str, str]) -> str | None:
+    """Return what an act makes of the persons counted, if it does anything to them."""
+    inside = count.first <= near.act.first < count.after
+    for name in near.act.classes:
+        if name not in table or (inside and name in _MODIFYING):
+            continue
+        if name != "FALL" or near.cost <= 1:
+            return table[name]
+    return None
 
 
 def _changed(unit: str, changes: dict[str, str], governing: list[Governing]) -> str:

@@ -10,6 +10,7 @@ _FIGURES = frozenset("mkb")  # codes of verbs that report only with a figure
 # What only speakers do when a that-clause follows; figures and houses "show that", too.
 _SAYING = frozenset({"asserts", "alleges", "denies", "warns"})
 _ADDRESSEE = 6  # tokens; a longer phrase is no addressee
+_COUNTED = 10  # tokens in which "has" meets its list
 _REACH = 12  # tokens in which an addressee ends
 
 
@@ -166,6 +167,15 @@ def _fits(clause: Clause, verb: Verb, start: int, end: int) -> bool:
     )
 
 
+def may_count(clause: Clause, codes: frozenset[str], start: int) -> bool:
+    """Say at a glance whether a common verb ("has") can report a count here."""
+    near = clause.low[start : min(start + _COUNTED, clause.stop)]
+    if "k" in codes:
+        return not clause.words.count_nouns.isdisjoint(near)
+    figures = clause.words.words["figures"]
+    return any(_is_number(word, figures) for word in near[:3])
+
+
 def _fits_figure(clause: Clause, codes: frozenset[str], start: int) -> bool:
     """Say whether the figure or noun of counting follows that the verb needs."""
     if "b" in codes and start + 1 < clause.stop and is_word(clause.low[start + 1]):
@@ -187,7 +197,9 @@ def _is_figure(clause: Clause, start: int, *, counted: bool) -> bool:
     """Say whether a figure, or a noun of counting, begins or heads what follows."""
     counts = clause.words.count_nouns
     if counted:
-        return not counts.isdisjoint(clause.low[start : min(start + 10, clause.stop)])
+        return not counts.isdisjoint(
+            clause.low[start : min(start + _COUNTED, clause.stop)]
+        )
     figures = clause.words.words["figures"]
     for index in range(start, min(start + 5, clause.stop)):
         word = clause.low[index]

@@ -23,6 +23,7 @@ from trucewatch.reading.sentences import Sentence
 from trucewatch.reading.tokens import Tokens
 from trucewatch.values.spans import Span
 
+_ARTICLES = frozenset({"the", "a", "an", "every", "our", "my", "your", "their", "its"})
 _JOINTS = frozenset({"while", "whereas", "as"})
 _TAIL_MARKS = frozenset({"-", "by", "(", ")"})
 _TAIL = 8  # tokens at the end of a line where a speaker may stand after a mark
@@ -96,7 +97,10 @@ def _draft_at(setting: Setting, index: int) -> Draft | None:
     draft = draft_phrase(clause, index) or draft_possessed(clause, index)
     if draft is not None:
         return draft
-    for verb in words.verbs.get(clause.low[index], ()):
+    verbs = words.verbs.get(clause.low[index], ())
+    if verbs and index > clause.lo and clause.low[index - 1] in _ARTICLES:
+        verbs = ()  # "the report": no verb, seen at a glance
+    for verb in verbs:
         tail = tuple(clause.low[index + 1 : index + 1 + len(verb.tail)])
         if tail == verb.tail:
             draft = draft_verb(setting, index, verb)

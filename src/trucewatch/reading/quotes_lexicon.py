@@ -48,7 +48,8 @@ class Lexicon:
             about speakers and their pages.
         speaking: The nouns that can speak, together.
         background: Subjects and cues of sentences that give background.
-        words: The closed classes of ``function_words.yaml`` by name.
+        words: The closed classes of ``function_words.yaml`` by name, and unions of
+            them that are asked for often.
     """
 
     verbs: dict[str, tuple[Verb, ...]]
@@ -139,6 +140,16 @@ def lexicon() -> Lexicon:
             for first, verb in _read_verb(line, stance):
                 verbs.setdefault(first, []).append(verb)
     closed = _closed_classes(_load("function_words.yaml"))
+    closed["breaks"] = closed["subordinators"] | closed["relatives"]
+    closed["sayers"] = closed["speaker_pronouns"] | {"who"}
+    phrase_words = (
+        "subject_pronouns",
+        "coordinators",
+        "breaks",
+        "auxiliaries",
+        "common_verbs",
+    )
+    closed["phrase_stops"] = frozenset(verbs).union(*(closed[n] for n in phrase_words))
     speakers = _closed_classes(data["speakers"])
     common = closed["prepositions"] | closed["determiners"] | {"as", "to"}
     adverbs = {

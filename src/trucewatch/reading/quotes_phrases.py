@@ -19,7 +19,6 @@ _MAX_PHRASE = 30  # tokens; a longer subject is a misreading
 _NOT_FINITE = frozenset(
     {"united", "red", "armed", "allied", "so-called", "need", "seed"}
 )
-_SUFFIXES = ("ed",)
 
 
 def is_word(token: str) -> bool:
@@ -56,9 +55,10 @@ class Clause:
         self._possessives = closed["possessives"]
         self._prepositions = closed["prepositions"]
         self._coordinators = closed["coordinators"]
-        self._breaks = closed["subordinators"] | closed["relatives"]
+        self._breaks = closed["breaks"]
+        self._stops = closed["phrase_stops"]
         self._pronouns = closed["subject_pronouns"]
-        self._speaking = closed["speaker_pronouns"] | {"who"}
+        self._speaking = closed["sayers"]
         self._verbs = closed["common_verbs"]
         self._times = closed["time_nouns"]
         self._occasions = closed["occasions"]
@@ -80,12 +80,15 @@ class Clause:
         word = self.low[index]
         if word in self._adverbs:
             return True
-        lower = word[0] == self.tokens.text[index][0]
-        return lower and word.endswith("ly") and len(word) > _SHORT
+        if word[-2:] != "ly" or len(word) <= _SHORT:
+            return False
+        return word[0] == self.tokens.text[index][0]
 
     def is_finite(self, index: int) -> bool:
         """Guess whether a token is a finite verb: listed, or a past tense in -ed."""
         word = self.low[index]
+        if word not in self._stops and word[-2:] != "ed":
+            return False
         upper = index > self.lo and self.tokens.text[index][0].isupper()
         if upper and not self.title_case:
             return False
@@ -94,8 +97,8 @@ class Clause:
         if upper:
             return False
         return (
-            word.endswith(_SUFFIXES)
-            and len(word) > 3  # noqa: PLR2004 - "died", and no "red"
+            word.endswith("ed")
+            and len(word) >= _SHORT  # "died", and no "red"
             and word not in _NOT_FINITE
             and not self._before_noun(index)
         )
@@ -161,6 +164,8 @@ class Clause:
     def _step_left(self, index: int, last: int, lo: int) -> int:
         """Return the next index to look at, or ``index`` when the phrase ends here."""
         word = self.low[index]
+        if word not in self._stops and word[0].isalnum() and word[-2:] != "ed":
+            return index - 1  # most words: nothing below can hold
         if not is_word(word):
             return self._step_over_mark(index, lo)
         if word in self._pronouns and index != last and word not in self._determiners:

@@ -1,6 +1,6 @@
 """Reporting frames built on a verb: active, inverted, passive, participle."""
 
-from trucewatch.reading.quotes_complements import read_after
+from trucewatch.reading.quotes_complements import may_count, read_after
 from trucewatch.reading.quotes_frame import Draft, Form
 from trucewatch.reading.quotes_lexicon import Verb
 from trucewatch.reading.quotes_passives import draft_passive, is_passive
@@ -27,6 +27,8 @@ def draft_verb(setting: Setting, index: int, verb: Verb) -> Draft | None:
     """
     clause = setting.clause
     end = index + 1 + len(verb.tail)
+    if not verb.codes.isdisjoint("kb") and not may_count(clause, verb.codes, end):
+        return None
     begin = clause.verb_group(index)
     if is_noun(clause, index, begin, verb):
         return None

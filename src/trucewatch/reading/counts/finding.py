@@ -119,6 +119,11 @@ class CountFinder(Naming, Acting, Leaning):
             return None
         return self._elided(number, index, sentence)
 
+    def _is_part(self, number: Number) -> bool:
+        """Say whether persons are led in as some of those just counted."""
+        before = self.tokens.low[number.first - 1] if number.first else ""
+        return before == "(" or self._is_subset(number)
+
     def _glued(self, number: Number, index: int, word: str) -> Count | None:
         noun = self.lexicon.nouns.get(word)
         if noun is None:
@@ -148,7 +153,7 @@ class CountFinder(Naming, Acting, Leaning):
         if self.tokens.low[number.core_first] == "one" and noun is None:
             return None
         whole = self._antecedent(index) if head.how == "of" else None
-        if noun is not None and "person" in noun.tags and self._is_subset(number):
+        if noun is not None and "person" in noun.tags and self._is_part(number):
             whole = self._antecedent(index)
             head = head._replace(how="part")
         return self._make(

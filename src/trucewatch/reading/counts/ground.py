@@ -154,10 +154,10 @@ class Ground:
                 break
             if _never_elided(count):
                 continue
+            if count.sentence != index:
+                return self._main(i) if latest is None else latest
             if latest is None:
-                latest = i if count.sentence == index else self._main(i)
-                if latest != i:
-                    return latest
+                latest = i
             if subset is None or self._is_subset(count.number) is subset:
                 return i
             if len(self.found) - i > SUMS_BACK:
