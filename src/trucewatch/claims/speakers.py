@@ -73,6 +73,10 @@ def _is_body(spoken: Spoken) -> bool:
     )
 
 
+def _last(speakers: Sequence[Spoken]) -> Spoken | None:
+    return speakers[-1] if speakers else None
+
+
 class Speakers:
     """The speakers of a document in the order in which they are mentioned."""
 
@@ -273,11 +277,10 @@ class Speakers:
             if named is not None and not known:
                 people.append(named)
                 people.sort(key=lambda one: one.span.start)
-            return (people or before or [None])[-1]
+            return _last(people or before)
         if word in _IT:
-            bodies = [one for one in before if not one.person]
-            return (bodies or before or [None])[-1]
-        return before[-1] if before and word in _THEY else None
+            return _last([one for one in before if not one.person] or before)
+        return _last(before) if word in _THEY else None
 
     def _person_before(self, span: Span) -> Spoken | None:
         """Return the last person named before a place who is known to speak."""
