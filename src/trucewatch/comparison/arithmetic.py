@@ -61,7 +61,9 @@ def _parts(facets: Sequence[Facet]) -> Iterator[Finding]:
         listed = _by_place([f for f in group if _listed(f, totals[key])])
         reason = _sum_is_wrong(totals[key], listed)
         if reason is not None:
-            matter = f"{_matter(totals[key])} total {key}"
+            whole = totals[key]
+            about = f"{whole.family} {whole.unit} total {numbers.worded(whole)}"
+            matter = f"{about} {whole.side} in {whole.document}"
             yield finding(reason, matter, (totals[key], *listed))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from trucewatch.comparison import numbers
 from trucewatch.comparison.facets import Facet
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import (
@@ -56,8 +57,15 @@ class Denial:
                         f"says: {denied.claim.quote!r}."
                     )
                     reason = Reason(Relation.DENIES, Aspect.POLARITY, why)
-                    matter = f"denial {denial.claim.key}"
+                    matter = _matter(denial, denied)
                     yield finding(reason, matter, (denied, denial))
+
+
+def _matter(denial: Facet, denied: Facet) -> str:
+    """Return the readable name of what is denied, the same however it is read."""
+    said = numbers.worded(denied)
+    sides = f"{denial.side} against {denied.side}"
+    return f"denial {denial.family} {sides} in {denial.document} {said}"
 
 
 # Who cannot confirm a figure stands against it, without saying that it is false.

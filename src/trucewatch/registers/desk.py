@@ -144,7 +144,7 @@ class Desk:
     # --- rows -----------------------------------------------------------------------
 
     def groups(self, keys_of: Callable[[Claim], Iterable[K]]) -> dict[K, list[Claim]]:
-        """Return the claims by their keys, in claim order; those without are left out."""
+        """Return the claims by their keys, in order; those without are left out."""
         found: dict[K, list[Claim]] = {}
         for claim in self.claims:
             for key in keys_of(claim):
