@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trucewatch.reading.quotes_lexicon import lexicon
 from trucewatch.reference.entries import EntryKind, Speaker
@@ -55,6 +56,7 @@ def _looks_own(name: str) -> bool:
     return not words.isdisjoint(own) and words.isdisjoint(papers - known["periods"])
 
 
+@lru_cache(maxsize=4096)
 def page_of(name: str | None, theatre: Theatre) -> Page:
     """Return what the name of a publisher tells about its page.
 
