@@ -18,6 +18,7 @@ SCREENS = (
     ("/registers", "Registers"),
     ("/counters", "Counters"),
     ("/contradictions", "Contradictions"),
+    ("/map", "Map and timeline"),
 )
 """Address and name of every screen, in the order of the rail."""
 

@@ -124,7 +124,9 @@ def demands(visit: Visit) -> list[Any]:
         day = last or dt.date.min.isoformat()
     coming = [r for r in rows if r.starts >= (day or "")]
     coming.sort(key=lambda r: (r.starts, r.order))
-    return list(visit.view.readings(coming[:NEW_SHOWN]))
+    read = visit.view.readings(coming[: 4 * NEW_SHOWN])
+    # One sentence can make several claims; it is shown once.
+    return list({claim.quote: claim for claim in read}.values())[:NEW_SHOWN]
 
 
 @router.get("/search", dependencies=[needs(Role.READER)], tags=["screens"])
