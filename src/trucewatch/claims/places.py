@@ -3,10 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
-
-import yaml
 
 from trucewatch.claims.claim import ClaimPlace
 from trucewatch.reading.lexicon import lexicon
@@ -14,6 +11,7 @@ from trucewatch.reading.names import NameMention
 from trucewatch.reading.number_words import number_words
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.sentences import Form
+from trucewatch.reading.wordlists import word_list
 from trucewatch.reference.entries import Entry, EntryKind
 from trucewatch.reference.places import Places
 from trucewatch.reference.theatre import Theatre
@@ -59,8 +57,7 @@ class PlaceWords:
 @cache
 def place_words() -> PlaceWords:
     """Return the words around place names; read from data on first use."""
-    path = resources.files("trucewatch.reading") / "english" / "placing.yaml"
-    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    data: dict[str, Any] = word_list("placing")
     roles = {
         phrase: PlaceRole(name)
         for name in ("at", "near", "from", "to")
@@ -88,8 +85,7 @@ def common_words() -> frozenset[str]:
     found = set(number_words().starters)
     for phrase in (*number_words().before, *number_words().after):
         found.update(phrase.split())
-    path = resources.files("trucewatch.reading") / "english" / "topics.yaml"
-    for words in yaml.safe_load(path.read_text("utf-8")).values():
+    for words in word_list("topics").values():
         found.update(words)
     return frozenset(found)
 

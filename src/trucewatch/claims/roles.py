@@ -6,11 +6,10 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-import yaml
-
 from trucewatch.claims.claim import Role
 from trucewatch.reading.names import NameMention
 from trucewatch.reading.reading import Reading
+from trucewatch.reading.wordlists import word_list
 from trucewatch.reference.entries import Entry, EntryKind
 from trucewatch.values.spans import Span
 
@@ -43,8 +42,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    path = resources.files("trucewatch.reading") / "english" / "parties.yaml"
-    data: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
+    data: dict[str, list[str]] = word_list("parties")
     return _Words(
         frozenset(data["bodies"]),
         frozenset(data["qualities"]),

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-import yaml
-
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
 from trucewatch.reading.acts import Act
 from trucewatch.reading.clauses import clause_around
 from trucewatch.reading.hedges import stance_of
 from trucewatch.reading.sentences import Form, Sentence
+from trucewatch.reading.wordlists import word_list
 from trucewatch.reference.entries import EntryKind
 from trucewatch.values.spans import Span
 
@@ -49,8 +48,7 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 
 @cache
 def _topics() -> dict[str, frozenset[str]]:
-    path = resources.files("trucewatch.reading") / "english" / "topics.yaml"
-    data: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
+    data: dict[str, list[str]] = word_list("topics")
     return {name: frozenset(words) for name, words in data.items()}
 
 

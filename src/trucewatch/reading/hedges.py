@@ -4,16 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from trucewatch.reading.phrasebook import Phrasebook
 from trucewatch.reading.quotes_frame import Frame
 from trucewatch.reading.quotes_lexicon import forms_of, lexicon
 from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.reading.tokens import Tokens
+from trucewatch.reading.wordlists import word_list
 from trucewatch.values.spans import Span
 from trucewatch.values.stances import Assertion, Polarity, Tense
 
@@ -151,8 +149,7 @@ _IRREGULAR: Mapping[str, dict[str, str]] = {
 @cache
 def _patterns() -> Phrasebook[_Pattern]:
     """Return the cues, and the phrases that only look like one."""
-    path = resources.files("trucewatch.reading") / "english" / "hedges.yaml"
-    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    data: dict[str, Any] = word_list("hedges")
     found = [
         (words, _Pattern(words, HedgeKind(kind), scope))
         for kind, scopes in data["classes"].items()

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-import yaml
+from trucewatch.reading.wordlists import word_list
 
 
 class Noun(NamedTuple):
@@ -149,8 +149,7 @@ _BOUNDING = (
 
 
 def _function_words() -> frozenset[str]:
-    path = resources.files("trucewatch.reading") / "english" / "function_words.yaml"
-    data: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
+    data: dict[str, list[str]] = word_list("function_words")
     return frozenset(word for name in _BOUNDING for word in data[name])
 
 

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from trucewatch.reading.wordlists import word_list
 from trucewatch.values.stances import Quantifier
 
 
@@ -83,8 +81,7 @@ def _phrases(table: dict[str, list[str]]) -> dict[str, Quantifier]:
 @cache
 def number_words() -> NumberWords:
     """Return the words of number; read from the package's data on first use."""
-    path = resources.files("trucewatch.reading") / "english" / "numbers.yaml"
-    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    data: dict[str, Any] = word_list("numbers")
     names = ("collectives", "multiplicatives", "fixed", "fractions")
     starters = {"a", "an", "not", *data["units"], *data["none"], *data["whole_lengths"]}
     for name in names:

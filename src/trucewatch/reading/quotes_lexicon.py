@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
 from trucewatch.reading.phrasebook import Phrasebook
+from trucewatch.reading.wordlists import word_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +118,6 @@ def _read_verb(line: str, stance: str) -> list[tuple[str, Verb]]:
     return read
 
 
-def _load(name: str) -> dict[str, Any]:
-    path = resources.files("trucewatch.reading") / "english" / name
-    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
-    return data
-
-
 def _closed_classes(data: dict[str, Any]) -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in data.items() if name != "source"}
 
@@ -133,13 +125,13 @@ def _closed_classes(data: dict[str, Any]) -> dict[str, frozenset[str]]:
 @cache
 def lexicon() -> Lexicon:
     """Return the word lists; read from the package once a process."""
-    data = _load("reporting.yaml")
+    data = word_list("reporting")
     verbs: dict[str, list[Verb]] = {}
     for stance, lines in data["verbs"].items():
         for line in lines:
             for first, verb in _read_verb(line, stance):
                 verbs.setdefault(first, []).append(verb)
-    closed = _closed_classes(_load("function_words.yaml"))
+    closed = _closed_classes(word_list("function_words"))
     closed["breaks"] = closed["subordinators"] | closed["relatives"]
     closed["sayers"] = closed["speaker_pronouns"] | {"who"}
     phrase_words = (

@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib import resources
-
-import yaml
 
 from trucewatch.reading.tokens import Tokens
+from trucewatch.reading.wordlists import word_list
 from trucewatch.values.spans import Span
 
 
@@ -59,8 +57,7 @@ HEADING_WORDS = 14  # longer lines without a full stop are prose that lost it
 
 @cache
 def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
-    path = resources.files("trucewatch.reading") / "english" / "abbreviations.yaml"
-    data = yaml.safe_load(path.read_text("utf-8"))
+    data = word_list("abbreviations")
     return frozenset(data["never"]), frozenset(data["may"])
 
 

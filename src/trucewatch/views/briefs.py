@@ -6,12 +6,13 @@ escaped, so a title with markup in it reads as it was written.
 
 import functools
 import re
-
-import jinja2
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from trucewatch.errors import UnknownNameError
 from trucewatch.views.brief import Brief
+
+if TYPE_CHECKING:
+    import jinja2
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~^])")
 
@@ -37,6 +38,8 @@ def render(brief: Brief, suffix: str) -> str:
 
 def render_html(brief: Brief) -> str:
     """Return the brief as one HTML page."""
+    from markupsafe import Markup  # noqa: PLC0415 - not everybody writes briefs
+
     style = _templates().get_template("brief.css").render()
     safe = Markup(style)  # noqa: S704 - our own style sheet
     return _render("brief.html.j2", brief, style=safe)
@@ -59,7 +62,9 @@ def _escape_markdown(text: object) -> str:
 
 
 @functools.cache
-def _templates() -> jinja2.Environment:
+def _templates() -> "jinja2.Environment":
+    import jinja2  # noqa: PLC0415 - a tenth of a second, and only briefs need it
+
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("trucewatch.views"),
         # Markdown has its own escape (the filter below); everything else is HTML.

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
-
-import yaml
 
 from trucewatch.reading.lexicon import Noun
 from trucewatch.reading.numbers import Number
+from trucewatch.reading.wordlists import word_list
 
 
 class Count(NamedTuple):
@@ -52,8 +50,7 @@ class UnitWords:
 @cache
 def unit_words() -> UnitWords:
     """Return the table of units; read from the package's data on first use."""
-    path = resources.files("trucewatch.reading") / "english" / "units.yaml"
-    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    data: dict[str, Any] = word_list("units")
     return UnitWords(
         {k: (v[0], float(v[1])) for k, v in data["convert"].items()},
         data["persons"],
@@ -78,8 +75,7 @@ class CountingWords:
 @cache
 def counting_words() -> CountingWords:
     """Return the words by which numbers lean on other counts."""
-    path = resources.files("trucewatch.reading") / "english" / "counting.yaml"
-    data: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
+    data: dict[str, list[str]] = word_list("counting")
     return CountingWords(
         frozenset(data["linking"]),
         frozenset(data["earlier"]),

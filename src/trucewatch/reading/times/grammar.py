@@ -8,6 +8,7 @@ a place only the rules that can begin with its class are tried.
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 OTHER = "?"  # any piece the lexicon does not know; ends a stretch worth looking at
@@ -201,16 +202,13 @@ RULES = (
 )
 
 
-def _alternation(start: str) -> re.Pattern[str] | None:
+@cache
+def rules_from(start: str) -> re.Pattern[str] | None:
+    """Return the alternation of the rules that can begin with a class, if any can.
+
+    Compiled when the class is first met: all of them take a quarter of a second.
+    """
     rules = [rule for rule in RULES if start in rule.starts]
     if not rules:
         return None
     return re.compile("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in rules))
-
-
-# For each class the alternation of the rules that can begin with it.
-GRAMMAR = {
-    start: pattern
-    for start in sorted({*"".join(rule.starts for rule in RULES)})
-    if (pattern := _alternation(start)) is not None
-}

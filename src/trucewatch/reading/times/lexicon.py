@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
 from trucewatch.reading.times.grammar import CODES, OTHER
+from trucewatch.reading.wordlists import word_list
 
 LAST_YEAR = 2100  # four digits above this are counts, not years
 FIRST_YEAR = 1900
@@ -114,8 +112,7 @@ def _spaces() -> dict[str, str]:
 @cache
 def english() -> Lexicon:
     """Load the English word lists; once per process."""
-    folder = resources.files("trucewatch.reading") / "english"
-    data: dict[str, Any] = yaml.safe_load((folder / "times.yaml").read_text("utf-8"))
+    data: dict[str, Any] = word_list("times")
     codes = _number_codes() | _spaces()
     codes |= {mark: mark for mark in ".,:/-'"}
     codes |= {"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-"}

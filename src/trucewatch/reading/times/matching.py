@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
-from trucewatch.reading.times.grammar import GRAMMAR, OTHER, PIECE, TELLING
+from trucewatch.reading.times.grammar import OTHER, PIECE, TELLING, rules_from
 from trucewatch.reading.times.lexicon import Lexicon
 
 PARAGRAPH = "\n"  # class of a blank line
@@ -47,7 +47,7 @@ def matches(codes: str) -> Iterator[Match]:
         right = _stop(codes, place)
         at = max(left + 1, done)
         while at < right:
-            pattern = GRAMMAR.get(codes[at])
+            pattern = rules_from(codes[at])
             match = pattern.match(codes, at, right + 2) if pattern else None
             if match is None or not _sound(codes, at, match.end(), right):
                 at += 1
