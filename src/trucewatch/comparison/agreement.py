@@ -175,7 +175,8 @@ def scope_of(a: Facet, b: Facet) -> tuple[Relation, Aspect] | None:
         return Relation.CONTRADICTS, Aspect.NUMBER
     if a.counted:
         return Relation.DIFFERS_IN_SCOPE, Aspect.COUNTER
-    if a.coarse:
+    # One text that sets figures beside each other takes them for answers to one question.
+    if a.coarse and a.document != b.document:
         return Relation.DIFFERS_IN_SCOPE, Aspect.DEFINITION
     return Relation.CONTRADICTS, Aspect.NUMBER
 
@@ -214,8 +215,9 @@ def _same_thing(a: Facet, b: Facet) -> bool:
         return _part_exceeds_whole(a, b)
     if a.document == b.document:
         return not (a.headline or b.headline)  # arithmetic compares head and body
-    # Much happens in a province on one day; only a named actor ties two events.
-    event = counted_as(a) is Count.EVENT
+    # Much happens in a province on one day; only a named actor ties two events. What a
+    # force says of one operation (missiles fired, intercepted) is tied by day and unit.
+    event = counted_as(a) is Count.EVENT and a.family != "output"
     return not (event and a.coarse and not a.doers & b.doers)
 
 

@@ -21,8 +21,12 @@ from trucewatch.values.dates import PartialDate
 # more is asked where the days differ.
 SAME_DAY = (0.5, 4)
 NEXT_DAY = (0.7, 6)
+# Long numbers (1,341; 3,086.5) are hardly alike by chance, whoever gives them and
+# whatever they are said to count; a few of them are enough.
+LONG = (0.5, 3)
+DIGITS = 3
 
-Figure = tuple[str, str, str, str]
+Figure = tuple[str, ...]
 
 
 def root_of(claim: Claim, around: Surroundings) -> str:
@@ -49,19 +53,31 @@ def same_bulletins(claims: Iterable[Claim], around: Surroundings) -> Mapping[str
         documents that are not alone in their group, the given copies included.
     """
     figures: dict[str, set[Figure]] = {}
+    long: dict[str, set[Figure]] = {}
     days: dict[str, Counter[int]] = {}
     for claim in claims:
         figure, day = _figure(claim, around), _day(claim, around)
         if figure is not None and day is not None:
             figures.setdefault(claim.document, set()).add(figure)
             days.setdefault(claim.document, Counter())[day] += 1
+            if sum(map(str.isdigit, figure[-1])) >= DIGITS:
+                long.setdefault(claim.document, set()).add(figure[-1:])
     main = {document: seen.most_common(1)[0][0] for document, seen in days.items()}
     links = [
         pair
-        for pair, count in sorted(_common(figures, main).items())
-        if _enough(count, pair, figures, abs(main[pair[0]] - main[pair[1]]))
+        for pair, count in _common(figures, main).items()
+        if _enough(count, pair, figures, SAME_DAY if _one_day(pair, main) else NEXT_DAY)
     ]
-    return _groups([*around.copies.items(), *links])
+    links += [
+        pair
+        for pair, count in _common(long, main).items()
+        if _enough(count, pair, long, LONG)
+    ]
+    return _groups([*around.copies.items(), *sorted(links)])
+
+
+def _one_day(pair: tuple[str, str], main: Mapping[str, int]) -> bool:
+    return main[pair[0]] == main[pair[1]]
 
 
 def _common(
@@ -82,9 +98,12 @@ def _common(
 
 
 def _enough(
-    count: int, pair: tuple[str, str], figures: Mapping[str, set[Figure]], apart: int
+    count: int,
+    pair: tuple[str, str],
+    figures: Mapping[str, set[Figure]],
+    asked: tuple[float, int],
 ) -> bool:
-    share, fewest = SAME_DAY if apart == 0 else NEXT_DAY
+    share, fewest = asked
     return count >= max(fewest, share * min(len(figures[key]) for key in pair))
 
 

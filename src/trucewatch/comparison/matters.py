@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 
 from trucewatch.comparison.facets import EVERYWHERE, Facet
 from trucewatch.comparison.findings import Aspect, Finding, Relation
+from trucewatch.reference.folding import fold
 
 Key = tuple[Hashable, ...]
 # Questions that have no area to be told apart by are asked month by month.
@@ -84,7 +85,7 @@ def place_text(facet: Facet) -> str:
     names = [
         p.name or p.text
         for p in facet.claim.places
-        if not facet.areas or p.id in facet.areas or p.id is None
+        if (p.id or fold(p.text)) in facet.areas
     ]
     return ", ".join(dict.fromkeys(names)) or "the whole conflict"
 

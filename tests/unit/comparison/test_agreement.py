@@ -322,3 +322,18 @@ def test_a_period_without_a_start_is_compared_with_days_only() -> None:
     week = breaches("ru_crc", 6, at="sy_nawa", since="2016-05-13")
     assert CONTRADICTS in relations(day, until(9))
     assert relations(week, until(9)) == {(Relation.DIFFERS_IN_SCOPE, Aspect.PERIOD)}
+
+
+def test_figures_of_one_operation_are_tied_by_day_and_unit() -> None:
+    def fired(speaker: str, value: int) -> Claim:
+        return say(speaker, "FRC.output_stat", count=number(value, "missiles"), on=DAY)
+
+    assert CONTRADICTS in relations(fired("ru_mod", 103), fired("us_dod", 105))
+
+
+def test_period_tolls_that_one_text_sets_beside_each_other_contradict() -> None:
+    tolls = [
+        say(s, count=number(n, "killed", PERIOD), at="sy_adm_daraa", on=DAY, doc="one")
+        for s, n in (("sohr", 9), ("ru_crc", 4))
+    ]
+    assert CONTRADICTS in relations(*tolls)

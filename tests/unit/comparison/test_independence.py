@@ -97,3 +97,17 @@ def test_a_vague_number_or_time_makes_no_figure() -> None:
     ]
     weekly = [*bulletin("c", 1, 2, 3, 4, on="2017-W10"), *bulletin("d", 1, 2, 3, 4)]
     assert same_bulletins([*vague, *weekly], AROUND) == {}
+
+
+def test_a_few_long_numbers_tie_bulletins_whatever_they_count() -> None:
+    def told(doc: str, unit: str, *values: float, on: str) -> list[Claim]:
+        return [
+            say("ru_crc", "HUM.delivery", count=number(v, unit), doc=doc, on=on)
+            for v in values
+        ]
+
+    one = told("a", "km2", 1341, 3086.5, 19.8, on="2017-03-12")
+    other = told("b", "settlements", 1341, 3086.5, 19.8, on="2017-03-13")
+    assert same_bulletins([*one, *other], AROUND) == {"a": "a", "b": "a"}
+    later = told("b", "settlements", 1341, 3086.5, 20.1, on="2017-03-13")
+    assert same_bulletins([*one, *later], AROUND) == {}
