@@ -35,6 +35,7 @@ _VOICES = {
 NEAR_QUOTATION = 600  # characters from a quotation to the frame that names its speaker
 # Told by somebody else, a demand or promise is what is told and vouches for nothing.
 _ACTS = frozenset({"demands", "promises", "proposes", "expects"})
+_LEAD = 6  # characters of a word that leads into a frame
 _FILLERS = frozenset({"the", "this", "our", "its", "own", "hereby", "what"})
 _POSSESSORS = ("'s", "’s", "s'", "s’")
 
@@ -64,7 +65,8 @@ class Reported:
         """
         if self.frame.covers(span):
             return True
-        return self.start <= span.start < self.frame.content.start < span.end
+        leads = self.start - _LEAD <= span.start  # "what activists said were …"
+        return leads and span.start < self.frame.content.start < span.end
 
 
 def _reported(frame: Frame, spoken: Spoken) -> Reported:
@@ -134,6 +136,9 @@ class Attribution:
             has the publisher alone.
         """
         around = self._around(span)
+        gapped = any(one.frame.form is Form.GAPPED for one in around)
+        if gapped:  # "…, Islamabad nine": nothing is said by whoever spoke before
+            around = [one for one in around if one.frame.form is Form.GAPPED]
         inner = around[1:]
         around = around[:1] + [one for one in inner if one.frame.stance not in _ACTS]
         links = [self._link(one) for one in around]
@@ -157,7 +162,7 @@ class Attribution:
 
     def _around(self, span: Span) -> list[Reported]:
         """Return the frames that reach over a place, the outermost first."""
-        last = bisect_right(self._reaches, span.start)
+        last = bisect_right(self._reaches, span.start + _LEAD)
         found = []
         for index in range(last - 1, -1, -1):
             one = self._reported[index]
@@ -175,12 +180,15 @@ class Attribution:
         return Link(spoken.id, spoken.text, spoken.span, cue)
 
     def _resolve(self, frames: Sequence[Frame]) -> list[Reported]:
-        found = []
+        found: list[Reported] = []
         for frame in sorted(frames, key=lambda one: one.cue.start):
             # Whoever has an opinion says nothing yet, but can be "he" from here on.
             spoken = self._speakers.resolve(frame)
             if spoken is None or frame.stance == "attitude" or self._is_page(spoken):
                 continue
+            place = frame.form is Form.GAPPED and spoken.metonym
+            if place and not (found and found[-1].spoken.metonym):
+                continue  # "Aleppo 3, Damascus 5" is a list of places
             if not frame.weak or self._speaks(frame, spoken):
                 found.append(_reported(frame, spoken))
         return sorted(found, key=lambda one: one.start)

@@ -162,7 +162,8 @@ def _takes_over_at(clause: Clause, draft: Draft, later: Draft) -> int | None:
     begin = later.cue[0]
     if later.form is Form.GAPPED:
         begin = min(begin, later.contents[0][0])
-        return begin if last[0] < begin < last[1] else None
+        inside = last[0] < begin < last[1]
+        return begin if inside and _is_surely_somebody(clause, later) else None
     same = later.source is not None and later.source == draft.source
     if later.source is not None and not same:
         begin = min(begin, later.source[0])
@@ -175,6 +176,15 @@ def _takes_over_at(clause: Clause, draft: Draft, later: Draft) -> int | None:
     if low[mark] == ";" or (low[mark] in {",", "–", "—"} and (joined or same or leads)):
         return mark
     return mark + 1 if joined and same else None
+
+
+def _is_surely_somebody(clause: Clause, gap: Draft) -> bool:
+    """Say whether a gapped source is no place of a list ("Aleppo 3, Homs 5")."""
+    start, end = gap.source or gap.cue
+    speaking = clause.words.speaking
+    return clause.low[start] == "the" or any(
+        word in speaking for word in clause.low[start:end]
+    )
 
 
 def _whole_quotes(contents: Sequence[Range], quotes: Sequence[Range]) -> list[Range]:

@@ -165,6 +165,8 @@ def draft_gap(clause: Clause, before: Draft, index: int) -> Draft | None:
         word = clause.low[end]
         if word[0].isdigit() or (word in figures and word not in _VAGUE):
             first = clause.low[start]
+            if first in clause.words.words["time_nouns"]:
+                return None
             named = clause.tokens.text[start][0].isupper() or first == "the"
             if not named:
                 return None

@@ -489,6 +489,18 @@ class TestStates:
         assert Page(world, text, "Valley News").speaker("Two men")[0] == "publisher"
 
 
+class TestGaps:
+    def test_a_capital_takes_over_the_verb_of_another(self, world: Theatre) -> None:
+        text = "New Delhi recorded 50 breaches, Islamabad 30."
+        page = Page(world, text, "Valley News")
+        assert page.speaker("30")[2] == "Islamabad"
+        assert page.speaker("50")[2] == "New Delhi"
+
+    def test_a_capital_in_a_list_of_places_does_not(self, world: Theatre) -> None:
+        text = "The mission recorded 50 breaches, Moscow 30."
+        assert Page(world, text, "Valley News").speaker("30")[2] == "The mission"
+
+
 class TestLabels:
     @pytest.mark.parametrize(
         ("text", "name"),

@@ -56,3 +56,9 @@ def test_every_code_of_a_verb_is_explained() -> None:
 def test_speaking_nouns_leave_papers_out() -> None:
     assert "ministry" in lexicon().speaking
     assert "herald" not in lexicon().speaking
+
+
+def test_every_preposition_of_a_verb_is_one() -> None:
+    words = lexicon()
+    named = {p for verbs in words.verbs.values() for v in verbs for p in v.prepositions}
+    assert named <= words.words["prepositions"] | {"as"}
