@@ -51,6 +51,12 @@ class Number:
 
 _MOST_PARTS = 20  # "one in twelve" is a share, "one in 300" may be a village
 _APART = 3  # how far the ends of "12 – 30" may be apart before it is no range
+# What follows a share; "the Turkish half noted", "half past nine" are none.
+_MILLIONS = (["million"], ["billion"], ["thousand"])
+_WHOLES = frozenset(
+    ("of", "the", "its", "their", "all", "our", "those", "were", "are", "have", "had",
+     "is", "was", "that", "this", "his", "them")
+)  # fmt: skip
 _DASHES = frozenset("-–—‑")
 
 
@@ -237,7 +243,8 @@ class NumberReader:
             value = 1.0
         if value is None or not rest or rest.split("-")[0] in self.words.values:
             return None
-        if rest in self.words.fractions:  # "two-thirds"
+        if rest in self.words.fractions and (rest.endswith("s") or value == 1):
+            # "two-thirds", "one-third"; "thirty-fifth" is an ordinal
             share = value * self.words.fractions[rest]
             form = NumberForm.FRACTION
             return self._bounded(i, i + 1, share, share, form, is_range=False)
@@ -313,6 +320,13 @@ class NumberReader:
             return None
         return self._plain(i, i + length, 0, NumberForm.NONE)
 
+    def _is_share(self, i: int) -> bool:
+        """Say whether "half" or "third" is followed by what it is a share of."""
+        behind = self.tokens.low[i + 1 : i + 2]
+        return bool(behind) and (
+            behind[0] in _WHOLES or behind[0].endswith("s") or behind[0] == "%"
+        )
+
     def _plain(self, i: int, after: int, value: float, form: NumberForm) -> Number:
         span = self.tokens.span(i, after)
         amount = whole(value)
@@ -327,6 +341,13 @@ class NumberReader:
         first = i
         if low[i : i + 3] == ["half", "a", "dozen"]:
             return self._bounded(i, i + 3, 6, 6, NumberForm.WORDS, is_range=False)
+        if low[i + 1 : i + 3] == ["of", "a"] and low[i + 3 : i + 4] in _MILLIONS:
+            amount = share / HUNDRED * self.words.scales[low[i + 3]]
+            start = i - 1 if i and low[i - 1] == "a" else i
+            form = NumberForm.WORDS  # "a quarter of a million"
+            return self._bounded(start, i + 4, amount, amount, form, is_range=False)
+        if not self._is_share(i):
+            return None
         if i and low[i - 1] in ("a", "one"):
             first = i - 1
         elif low[i].endswith("s") and i and low[i - 1] in self.words.values:

@@ -1,11 +1,13 @@
 """Figures that name, date or measure something instead of counting it."""
 
+from trucewatch.reading.counts.count import unit_words
 from trucewatch.reading.counts.ground import Ground
 from trucewatch.reading.heads import Head
 from trucewatch.reading.numbers import Number
 from trucewatch.reading.numerals import NumberForm
 from trucewatch.reading.sentences import Form, Sentence
 
+_STREETS = frozenset(("st", "street", "ave", "avenue", "lane", "square", "boulevard"))
 _LONG = 6  # digits without separators that are no count without a noun
 _MOST_ITEMS = 40  # a list has fewer items
 _YEAR_DIGITS = 4
@@ -13,6 +15,7 @@ _YEARS = range(1900, 2101)
 _ONE_NEVER_AFTER = frozenset(
     ("no", "this", "that", "the", "which", "any", "every", "each", "anyone", "former")
 )
+_POINTING = frozenset(("the", "these", "those", "latter", "former"))
 _NEVER_COUNTED = frozenset(("time", "sides", "side", "hand", "thing", "way", "another"))
 
 
@@ -50,7 +53,29 @@ class Naming(Ground):
             )
         if behind in words.calibres:
             return "calibre"
-        return "age" if behind in words.ages or before in words.age_before else None
+        if before == "past":
+            return "clock"
+        aged = behind in words.ages or before in words.age_before
+        return "age" if aged or self._is_persons_age(number, sentence) else None
+
+    def _is_persons_age(self, number: Number, sentence: Sentence) -> bool:
+        """Say whether an age is told: "a child of six", "his daughter, 9, fled"."""
+        first, low = number.core_first, self.tokens.low
+        if first - 2 < sentence.first:
+            return False
+        if low[first - 1] == "," and low[number.after : number.after + 1] != [","]:
+            return False
+        if low[first - 1] not in (",", "of"):
+            return False
+        noun = self.lexicon.nouns.get(low[first - 2])
+        return (
+            noun is not None
+            and "person" in noun.tags
+            and noun.unit not in unit_words().of_unit
+            and low[first - 2] == noun.lemma.split()[-1]
+            and not noun.lemma.endswith("s")
+            and self._right(number, sentence) is None
+        )
 
     def _is_identifier(self, number: Number, sentence: Sentence) -> bool:
         first = number.core_first
@@ -64,6 +89,16 @@ class Naming(Ground):
             before in self.words.identifiers
             or (capital and before in self.words.capital_identifiers)
             or self._listed_identifier(first, sentence)
+            or self._is_address(number, sentence)
+        )
+
+    def _is_address(self, number: Number, sentence: Sentence) -> bool:
+        """Say whether a house number is meant: "14 Lenin St."."""
+        after = number.after
+        return (
+            after + 1 < sentence.after
+            and self.tokens.text[after][:1].isupper()
+            and self.tokens.low[after + 1] in _STREETS
         )
 
     def _is_age(self, after: int, behind: str) -> bool:
@@ -122,7 +157,7 @@ class Naming(Ground):
             behind = low[number.after] if number.after < sentence.after else ""
             if before in _ONE_NEVER_AFTER or behind in ("another", "of", "'s"):
                 return True
-        if before in ("the", "these", "those") or low[number.first] == "the":
+        if before in _POINTING or low[number.first] == "the":
             return low[number.core_first - 1] not in ("other", "remaining")
         return number.form is NumberForm.NONE and low[first] in ("no", "not")
 

@@ -140,6 +140,8 @@ class Subjects(Ground):
         head = self._subject(number, sentence)
         if head is None:
             return None
+        if self.tokens.low[head.after] in ("'", "’", "own"):
+            return None  # "the insurgents' own truce"
         return self._make(number, index, head.unit, head.noun, "subject", head=head)
 
     def _by_label(self, number: Number, index: int, sentence: Sentence) -> Count | None:
