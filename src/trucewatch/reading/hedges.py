@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from trucewatch.reading.hedge_scopes import COMMON, Bounds, reach
 from trucewatch.reading.phrasebook import Phrasebook
 from trucewatch.reading.quotes_frame import Frame
 from trucewatch.reading.quotes_lexicon import forms_of, lexicon
@@ -96,14 +97,6 @@ _FUTURE = frozenset(
         HedgeKind.CONDITION,
     }
 )
-_ENDS = frozenset({";", ":", "(", ")"})
-_JOINTS = frozenset(
-    {"but", "while", "whereas", "although", "though", "which", "who", "where", "when"}
-)
-_COMMON = ("determiners", "prepositions", "auxiliaries", "subordinators", "adverbs")
-_SUBORDINATORS = frozenset({"because", "before", "after", "since", "until", "as"})
-_SUBJECT = 8  # tokens in which a subject meets its verb
-_PHRASE_WORDS = 7  # longest noun phrase a phrase hedge reaches over
 
 
 def _expand(cue: str) -> Iterator[tuple[str, ...]]:
@@ -163,7 +156,7 @@ def _patterns() -> Phrasebook[_Pattern]:
         for words in _expand(phrase)
     ]
     closed = lexicon().words
-    return Phrasebook(found, frozenset().union(*(closed[name] for name in _COMMON)))
+    return Phrasebook(found, frozenset().union(*(closed[name] for name in COMMON)))
 
 
 def _matches(
@@ -191,152 +184,6 @@ def _matches(
             taken[start] = (negative, [pattern])
             busy.update(places)
     return [(start, tuple(found)) for start, (_, found) in sorted(taken.items())]
-
-
-@dataclass(frozen=True, slots=True)
-class _Bounds:
-    """A sentence's tokens, with where clauses begin and end in it."""
-
-    tokens: Tokens
-    lo: int
-    hi: int
-
-    def ends_clause(self, index: int) -> bool:
-        """Say whether a new clause begins at a token."""
-        word = self.tokens.low[index]
-        if word in _ENDS or word in {"–", "—"}:
-            return True
-        if word == ",":
-            return self._comma_ends(index + 1)
-        if word in _JOINTS:
-            return word not in {"who", "which"}
-        opens = word == "and" or word in _SUBORDINATORS
-        return opens and self._has_subject(index + 1)
-
-    def _comma_ends(self, after: int) -> bool:
-        """Say whether what follows a comma is a clause of its own."""
-        word = self.tokens.low[after] if after < self.hi else ""
-        if word in _JOINTS or word in _SUBORDINATORS:
-            return True
-        if word in {"and", "or", "so", "nor"}:
-            return self._has_subject(after + 1)
-        return self._has_subject(after)
-
-    def _has_subject(self, index: int) -> bool:
-        """Say whether a subject with a finite verb begins at a token."""
-        if index >= self.hi:
-            return False
-        closed = lexicon().words
-        first = self.tokens.low[index]
-        if first in closed["auxiliaries"] or first in closed["prepositions"]:
-            return False
-        named = (
-            first in closed["determiners"]
-            or first in closed["subject_pronouns"]
-            or self.tokens.text[index][0].isupper()
-        )
-        for word in self.tokens.low[index + 1 : min(index + _SUBJECT, self.hi)]:
-            if not named or not word[0].isalnum() or word in closed["relatives"]:
-                return False
-            if word in closed["auxiliaries"] or word in closed["common_verbs"]:
-                return True
-        return False
-
-    def end(self, index: int) -> int:
-        """Return where the clause of a token ends."""
-        after = index + 1
-        while after < self.hi and not self.ends_clause(after):
-            after += 1
-        return after
-
-    def begin(self, index: int) -> int:
-        """Return where the clause of a token begins."""
-        start = index
-        while start > self.lo and not self.ends_clause(start):
-            start -= 1
-        return start
-
-    def first_comma(self, index: int) -> int:
-        """Return where a leading clause ends: at its comma, or with the sentence."""
-        low = self.tokens.low
-        return next((i for i in range(index, self.hi) if low[i] == ","), self.hi)
-
-    def subject(self, index: int) -> int:
-        """Return where the subject of a verb begins; the verb itself if it shares one.
-
-        In "forty lorries came and will leave" the plan is only the leaving.
-        """
-        closed = lexicon().words
-        low = self.tokens.low
-        start, comma = self.begin(index), None
-        group = index
-        while group > start and low[group - 1] in closed["auxiliaries"]:
-            group -= 1
-        for at in range(group - 1, start, -1):
-            word = low[at]
-            if word == ",":
-                comma = comma or at
-            shares = word in closed["common_verbs"] or word in closed["auxiliaries"]
-            if shares or (word == "and" and low[at - 1].endswith("ed")):
-                return index if comma is None else comma + 1
-        return start
-
-    def phrase_end(self, index: int) -> int:
-        """Return where the noun phrase that holds a token ends."""
-        closed = lexicon().words
-        after = index
-        while after < min(self.hi, index + _PHRASE_WORDS):
-            word = self.tokens.low[after]
-            if word in closed["auxiliaries"] or word in {
-                ",",
-                ".",
-                ";",
-                ":",
-                ")",
-                "and",
-            }:
-                break
-            after += 1
-        return max(after, index)
-
-
-def _scope(bounds: _Bounds, pattern: _Pattern, index: int) -> tuple[int, int]:
-    after = index + len(pattern.words)
-    match pattern.scope:
-        case "right" | "opens":
-            leads = pattern.scope == "opens" or index == bounds.lo
-            end = bounds.first_comma(after) if leads else bounds.end(after - 1)
-            return index, max(end, after)
-        case "verb":
-            start = index if _is_participle(bounds, index) else bounds.subject(index)
-            return start, max(bounds.end(after - 1), after)
-        case "phrase":
-            return _phrase(bounds, index, after)
-        case "whole":
-            return bounds.lo, bounds.hi
-        case _:
-            return bounds.begin(index), max(bounds.end(after - 1), after)
-
-
-def _is_participle(bounds: _Bounds, index: int) -> bool:
-    """Say whether a verb only qualifies the noun before it ("groups pledged to …")."""
-    word = bounds.tokens.low[index]
-    before = bounds.tokens.low[index - 1] if index > bounds.lo else ""
-    return word.endswith(("ed", "ing")) and (
-        before not in lexicon().words["auxiliaries"]
-    )
-
-
-def _phrase(bounds: _Bounds, index: int, after: int) -> tuple[int, int]:
-    """Return the noun phrase before or after a cue that belongs to a noun."""
-    before = bounds.tokens.low[index - 1] if index > bounds.lo else ""
-    closed = lexicon().words
-    follows_noun = before.isalpha() and not any(
-        before in closed[name] for name in (*_COMMON, "coordinators")
-    )
-    if follows_noun and bounds.tokens.low[index].endswith(("ed", "en")):
-        return max(bounds.begin(index), index - _PHRASE_WORDS), after
-    return index, max(bounds.phrase_end(after), after)
 
 
 def _is_false_cue(tokens: Tokens, index: int, pattern: _Pattern, after: int) -> bool:
@@ -371,14 +218,16 @@ def find_hedges(tokens: Tokens, sentence: Sentence) -> tuple[Hedge, ...]:
         Hedges with their scopes; a sentence without a cue costs one look per token.
     """
     found: list[Hedge] = []
-    bounds = _Bounds(tokens, sentence.first, sentence.after)
+    bounds = Bounds(tokens, sentence.first, sentence.after)
     for index, patterns in _matches(tokens.low, sentence.first, sentence.after):
         if any(pattern.kind is None for pattern in patterns):
             continue
         for pattern in patterns:
             false = _is_false_cue(tokens, index, pattern, sentence.after)
             if pattern.kind is not None and not false:
-                start, end = _scope(bounds, pattern, index)
+                start, end = reach(
+                    bounds, pattern.scope, index, index + len(pattern.words)
+                )
                 after = min(index + len(pattern.words), sentence.after)
                 cue = tokens.span(index, after)
                 found.append(Hedge(cue, pattern.kind, tokens.span(start, end)))
