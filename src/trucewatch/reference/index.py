@@ -30,10 +30,22 @@ def index(material: Material) -> dict[str, tuple[Entry, ...]]:
             known = found.get(key)
             if known is None:
                 found[key] = (entry,)
-            elif entry not in known:
+            elif entry not in known and not _shadowed(entry, key, known):
                 found[key] = (*known, entry)
     found.pop("", None)
     return found
+
+
+def _shadowed(entry: Entry, key: str, known: tuple[Entry, ...]) -> bool:
+    """Say whether a place's alternate name is better known as a publisher's.
+
+    Gazetteers list "Sana" for Sana'a; SANA is an agency.
+    """
+    return (
+        entry.kind is EntryKind.PLACE
+        and fold(entry.label) != key
+        and any(other.sort == "publisher" for other in known)
+    )
 
 
 def _named(material: Material) -> Iterator[tuple[str, Entry]]:

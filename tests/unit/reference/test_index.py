@@ -26,3 +26,8 @@ def test_fragments_among_the_alternates_of_gazetteers_are_left_out(pack: Path) -
 
 def test_nothing_is_called_nothing(pack: Path) -> None:
     assert "" not in index(gather(pack, (), HOME))
+
+
+def test_an_agency_is_not_a_town_of_like_spelling() -> None:
+    found = index(gather(HOME / "syria_2016", (), HOME))
+    assert {entry.kind.value for entry in found["sana"]} == {"speaker"}
