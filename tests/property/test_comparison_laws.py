@@ -2,7 +2,7 @@
 
 import string
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.statements import AROUND, number, say
@@ -48,8 +48,11 @@ def claims(draw: st.DrawFn) -> Claim:
 
 
 lists = st.lists(claims(), max_size=12)
+# A list of claims takes long to draw; forty of them find what a hundred do.
+few = settings(max_examples=40, deadline=None)
 
 
+@few
 @given(lists, st.randoms(use_true_random=False))
 def test_the_order_of_claims_does_not_change_the_findings(
     said: list[Claim], chance: object
@@ -59,6 +62,7 @@ def test_the_order_of_claims_does_not_change_the_findings(
     assert compare_claims(said, AROUND) == compare_claims(shuffled, AROUND)
 
 
+@few
 @given(lists)
 def test_document_by_document_finds_what_the_whole_finds(said: list[Claim]) -> None:
     index = MatterIndex(AROUND)
@@ -69,18 +73,21 @@ def test_document_by_document_finds_what_the_whole_finds(said: list[Claim]) -> N
     assert index.findings() == at_once.findings()
 
 
+@few
 @given(lists)
 def test_a_finding_speaks_of_claims_that_are_there(said: list[Claim]) -> None:
     keys = {c.key for c in said}
     assert all(keys.issuperset(f.claims) for f in compare_claims(said, AROUND))
 
 
+@few
 @given(lists)
 def test_keys_of_findings_are_unique(said: list[Claim]) -> None:
     found = [f.key for f in compare_claims(said, AROUND)]
     assert len(found) == len(set(found))
 
 
+@few
 @given(lists)
 def test_running_totals_never_contradict_each_other(said: list[Claim]) -> None:
     running = {Aggregation.CUMULATIVE_TOTAL, Aggregation.SINCE_DATE}

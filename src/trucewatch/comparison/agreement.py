@@ -175,7 +175,7 @@ def scope_of(a: Facet, b: Facet) -> tuple[Relation, Aspect] | None:
         return Relation.CONTRADICTS, Aspect.NUMBER
     if a.counted:
         return Relation.DIFFERS_IN_SCOPE, Aspect.COUNTER
-    # One text that sets figures beside each other takes them for answers to one question.
+    # A text that sets figures beside each other takes them for answers to one question.
     if a.coarse and a.document != b.document:
         return Relation.DIFFERS_IN_SCOPE, Aspect.DEFINITION
     return Relation.CONTRADICTS, Aspect.NUMBER

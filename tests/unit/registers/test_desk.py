@@ -7,7 +7,7 @@ import pytest
 from tests.support.statements import AROUND, number, say, seen
 from trucewatch.claims.claim import Claim
 from trucewatch.ledger.standpoint import Standpoint
-from trucewatch.registers.desk import Desk, span_of_days, surroundings
+from trucewatch.registers.desk import Desk, latest_claims, span_of_days, surroundings
 from trucewatch.registers.figures import spread, unit_of, worded
 from trucewatch.registers.register import EMPTY
 from trucewatch.values.quantities import Quantity
@@ -138,3 +138,11 @@ def test_none_counts_as_zero_in_a_spread() -> None:
 def test_a_claim_without_a_number_words_none() -> None:
     assert worded(say("sohr")) is None
     assert unit_of(say("sohr")) is None
+
+
+def test_the_latest_claims_are_taken_with_their_whole_day() -> None:
+    days = ["2016-05-01", "2016-05-20", "2016-05-20", "2016-05-21"]
+    view = seen(*(say("un", on=day) for day in days), say("un"))
+    latest = latest_claims(view, {"CAS.casualties"}, 2)
+    assert sorted(str(c.time.start) for c in latest) == days[1:]
+    assert len(latest_claims(view, {"CAS.casualties"}, 9)) == 5
