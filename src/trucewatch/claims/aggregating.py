@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from trucewatch.claims.scoring import scorer
 from trucewatch.reading.times import TimeExpression, TimeKind
 from trucewatch.reading.times.expression import Relation
+from trucewatch.reading.wordlists import word_list
 from trucewatch.values.stances import Aggregation
 
 # Units whose counts are kept as running totals by the bodies that publish them.
@@ -35,8 +34,7 @@ class _Phrases:
 
 @cache
 def _phrases() -> _Phrases:
-    path = resources.files("trucewatch.reading") / "english" / "aggregation.yaml"
-    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    data: dict[str, Any] = word_list("aggregation")
     return _Phrases(
         {name: tuple(f" {p} " for p in phrases) for name, phrases in data.items()}
     )
@@ -54,6 +52,12 @@ class Surroundings:
         time: The time expression of the clause, or None.
         periodic: Whether the document reports a period (a bulletin).
         whole: Aggregation of the total this count is a part of, or None.
+        how: How the counted thing was found.
+        form: What the sentence's line looks like.
+        quantifier: How exact the number is said to be.
+        left: Up to six words before the count, names left out.
+        right: Up to six words after it.
+        sentence: All words of its sentence, names left out.
     """
 
     unit: str
@@ -63,10 +67,56 @@ class Surroundings:
     time: TimeExpression | None
     periodic: bool
     whole: Aggregation | None
+    how: str = ""
+    form: str = ""
+    quantifier: str = ""
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+    sentence: tuple[str, ...] = ()
+
+
+def features_of(around: Surroundings) -> list[str]:
+    """Return the names of what the scorer of aggregations weighs."""
+    time = around.time
+    when = "none"
+    if time is not None:
+        when = f"{time.kind.value}.{time.relation.value}.{time.precision.value}"
+    found = [
+        "always",
+        f"unit={around.unit}",
+        f"kind={around.kind}",
+        f"family={around.kind[:3]}",
+        f"how={around.how}",
+        f"rule={by_rules(around).value}",
+        f"form={around.form}",
+        f"periodic={around.periodic}",
+        f"whole={around.whole.value if around.whole else ''}",
+        f"time={when}",
+        f"quantifier={around.quantifier}",
+    ]
+    found += [f"left={word}" for word in around.left]
+    found += [f"right={word}" for word in around.right]
+    found += [f"sentence={word}" for word in sorted(set(around.sentence))]
+    return found
 
 
 def aggregation_of(around: Surroundings) -> Aggregation:
-    """Return over what a number was counted, by the words around it."""
+    """Return over what a number was counted: the rules' answer, weighed with the rest.
+
+    The weights are learned from the development gold; see decision 50.
+    """
+    return Aggregation(scorer("aggregation_weights.tsv").best(features_of(around)))
+
+
+def reasons_for(around: Surroundings) -> tuple[str, ...]:
+    """Return the strongest features behind an aggregation, the strongest first."""
+    features = features_of(around)
+    table = scorer("aggregation_weights.tsv")
+    return table.reasons(features, table.best(features))
+
+
+def by_rules(around: Surroundings) -> Aggregation:
+    """Return over what a number was counted, by the words around it alone."""
     clause = f" {around.clause} "
     if around.unit in _LENGTHS:
         late = _phrases().any("deadline", clause)

@@ -81,7 +81,7 @@ class Counting:
         ):
             chosen = self.chosen[count.whole]
         self.chosen.append(chosen)
-        around = self._around(index, count, unit, kind, chosen)
+        around = self._around(count, unit, kind, chosen)
         self.surroundings.append(around)
         aggregation = self.decide(around)
         self.aggregations.append(aggregation)
@@ -165,7 +165,7 @@ class Counting:
         return self.aggregations[count.whole]
 
     def _around(
-        self, index: int, count: Count, unit: str, kind: str, chosen: Chosen | None
+        self, count: Count, unit: str, kind: str, chosen: Chosen | None
     ) -> Surroundings:
         """Gather what decides over what a number was counted."""
         sentence = self.reading.sentences[count.sentence]
@@ -184,26 +184,7 @@ class Counting:
             self._plain(max(sentence.first, count.first - _BESIDE), count.first),
             self._plain(count.after, min(sentence.after, count.after + _BESIDE)),
             self._plain(sentence.first, sentence.after),
-            tuple(
-                n for near in self.scene.governing(index)[:2] for n in near.act.classes
-            ),
-            self._words_above(count.sentence),
-            self._before(index, count),
         )
-
-    def _before(self, index: int, count: Count) -> Aggregation | None:
-        if not index:
-            return None
-        last = self.reading.counts[index - 1]
-        same = last.sentence == count.sentence
-        return self.aggregations[index - 1] if same else None
-
-    def _words_above(self, sentence: int) -> tuple[str, ...]:
-        for position in range(sentence - 1, max(-1, sentence - 12), -1):
-            other = self.reading.sentences[position]
-            if other.form in (Form.INTRO, Form.HEADING, Form.TITLE):
-                return self._plain(other.first, other.after)
-        return ()
 
     def _plain(self, first: int, after: int) -> tuple[str, ...]:
         """Return the words of a stretch that are no names and no figures."""
@@ -261,8 +242,6 @@ class Counting:
     def _takes_unit_from_list(self, count: Count, unit: str) -> bool:
         """Say whether an item's persons may have their fate from the list's intro."""
         if count.noun is None or "person" not in count.noun.tags or unit != count.unit:
-            return False
-        if unit in unit_words().of_unit:
             return False
         form = self.reading.sentences[count.sentence].form
         return form in (Form.ITEM, Form.ROW)

@@ -51,7 +51,7 @@ class PlaceWords:
     never_before: frozenset[str]
     prefixes: frozenset[str]
     venue: frozenset[str]
-    anaphora: tuple[tuple[str, ...], ...]
+    anaphora: tuple[str, ...]
 
 
 @cache
@@ -70,7 +70,7 @@ def place_words() -> PlaceWords:
         frozenset(data["never_before"]),
         frozenset(data["prefixes"]),
         frozenset(data["venue"]),
-        tuple(tuple(phrase.split()) for phrase in data["anaphora"]),
+        tuple(f" {phrase} " for phrase in data["anaphora"]),
     )
 
 

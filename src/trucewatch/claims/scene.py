@@ -56,6 +56,7 @@ class Scene:
         self.parties = Parties(reading)
         self.belongings = Belongings(reading)
         self._act_starts = [act.first for act in reading.acts]
+        self._governing: dict[int, list[Governing]] = {}
         self._hedges: dict[int, tuple[Hedge, ...]] = {}
         self._resolved: dict[int, ClaimPlace] = {}
 
@@ -67,15 +68,17 @@ class Scene:
 
     def governing(self, index: int) -> list[Governing]:
         """Return the acts a count goes with, the nearest first."""
-        count = self.reading.counts[index]
-        return governing_acts(
-            count,
-            self.reading.sentences[count.sentence],
-            self.reading.tokens,
-            self.reading.acts,
-            self._act_starts,
-            self._numbers,
-        )
+        if index not in self._governing:
+            count = self.reading.counts[index]
+            self._governing[index] = governing_acts(
+                count,
+                self.reading.sentences[count.sentence],
+                self.reading.tokens,
+                self.reading.acts,
+                self._act_starts,
+                self._numbers,
+            )
+        return self._governing[index]
 
     def hedges(self, sentence: int) -> tuple[Hedge, ...]:
         """Return the hedges and negations of a sentence."""

@@ -147,12 +147,8 @@ class Topics:
         """Say whether a sentence speaks of a place named before: "the village"."""
         sentence = self.reading.sentences[index]
         low = self.reading.tokens.low[sentence.first : sentence.after]
-        return any(
-            tuple(low[i : i + len(words)]) == words
-            for words in place_words().anaphora
-            for i in range(len(low))
-            if low[i] == words[0]
-        )
+        words = f" {' '.join(low)} "
+        return any(phrase in words for phrase in place_words().anaphora)
 
     def _carried(
         self, index: int, *, heads: bool, taken: Sequence[int] | dict[int, int]
