@@ -8,9 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import krippendorff
-import numpy as np
-
 from trucewatch import api
 from trucewatch.web.correcting import fields_of
 
@@ -117,6 +114,10 @@ def value_of(coding: Coding, field: str) -> str | None:
 def _agreement(
     field: str, units: Sequence[Sequence[Coding]], coders: Sequence[str]
 ) -> Agreement:
+    # They take a third of a second to import, and most days nobody asks for them.
+    import krippendorff  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
+
     numbers: dict[str, int] = {}
     table = np.full((len(coders), len(units)), np.nan)
     same = coded = 0

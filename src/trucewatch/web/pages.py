@@ -19,6 +19,8 @@ SCREENS = (
     ("/counters", "Counters"),
     ("/contradictions", "Contradictions"),
     ("/map", "Map and timeline"),
+    ("/briefs", "Brief"),
+    ("/administration", "Administration"),
 )
 """Address and name of every screen, in the order of the rail."""
 

@@ -1,0 +1,150 @@
+"""Administration: people, grades, aliases, theatres, audit, backup, verification."""
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from fastapi import APIRouter, Response
+from starlette.responses import StreamingResponse
+
+from trucewatch import api
+from trucewatch.errors import RequestError
+from trucewatch.web.people import Role
+from trucewatch.web.visit import Visit, Visiting, needs
+
+router = APIRouter()
+LINES = 60
+SOURCES = 40
+PORTION = 2**20
+
+
+class FirstOwnerError(RequestError):
+    """The first person entered has to be an owner."""
+
+    def __init__(self) -> None:
+        super().__init__("the first person has to be an owner")
+
+
+@router.get("/administration", dependencies=[needs(Role.ADJUDICATOR)], tags=["screens"])
+def administration(visit: Visiting) -> Response:
+    """Show people, sources with grades, aliases, theatres and the audit."""
+    return _screen(visit)
+
+
+def _screen(visit: Visit, verified: object = None) -> Response:
+    aliases = list(visit.view.judgements(type_="alias"))
+    speakers = Counter(r.speaker or "" for r in visit.bench.rows(visit.view))
+    speakers.pop("", None)
+    grades = {e.judgement.target: e for e in visit.view.judgements(type_="grade")}
+    return visit.page(
+        "administration",
+        people=visit.bench.people.all(),
+        roles=[role.value for role in Role],
+        aliases=aliases[::-1][:LINES],
+        speakers=speakers.most_common(SOURCES),
+        grades=grades,
+        theatres=api.list_theatres(),
+        audit=visit.bench.audit.last(LINES),
+        whole=visit.bench.audit.is_whole(),
+        verified=verified,
+    )
+
+
+@router.post(
+    "/administration/people", dependencies=[needs(Role.OWNER)], tags=["changes"]
+)
+def enter(visit: Visiting) -> Response:
+    """Enter somebody, or give somebody a new role and password.
+
+    Raises:
+        PersonFormError: They cannot be entered so.
+        FirstOwnerError: Nobody is entered yet, and this is no owner.
+    """
+    name, role = visit.posted("name"), visit.posted("role")
+    visit.request.state.target = f"{name}: {role}"
+    if not visit.bench.people and role != Role.OWNER:
+        raise FirstOwnerError
+    visit.bench.people.enter(name, role, visit.posted("password"))
+    return visit.back("/administration")
+
+
+@router.post(
+    "/administration/people/active", dependencies=[needs(Role.OWNER)], tags=["changes"]
+)
+def let_in(visit: Visiting) -> Response:
+    """Let somebody in again, or no longer.
+
+    Raises:
+        UnknownNameError: Nobody has that name.
+        PersonFormError: Nobody would be owner any more.
+    """
+    name, active = visit.posted("name"), visit.posted("active") == "yes"
+    visit.request.state.target = f"{name}: {'in' if active else 'out'}"
+    visit.bench.people.set_active(name, active=active)
+    return visit.back("/administration")
+
+
+@router.post(
+    "/administration/grades", dependencies=[needs(Role.ADJUDICATOR)], tags=["changes"]
+)
+def grade(visit: Visiting) -> Response:
+    """Grade a source, for all it says or for one family of claims.
+
+    Raises:
+        UnknownNameError: That is no grade.
+    """
+    decision = api.Decision(
+        visit.posted("source"),
+        visit.posted("grade"),
+        visit.posted("note"),
+        topic=visit.posted("topic"),
+    )
+    visit.request.state.target = decision.target
+    visit.writing().judge(decision, role=visit.person.role)
+    return visit.back("/administration")
+
+
+@router.post(
+    "/administration/aliases", dependencies=[needs(Role.ADJUDICATOR)], tags=["changes"]
+)
+def alias(visit: Visiting) -> Response:
+    """Record whom a name means; an empty identifier takes that back."""
+    made = api.Alias(
+        visit.posted("name"), visit.posted("id") or None, note=visit.posted("note")
+    )
+    visit.request.state.target = made.target
+    visit.writing().record(made, role=visit.person.role)
+    return visit.back("/administration")
+
+
+@router.post(
+    "/administration/verify", dependencies=[needs(Role.OWNER)], tags=["changes"]
+)
+def verify(visit: Visiting) -> Response:
+    """Hash and read the whole log again."""
+    return _screen(visit, visit.casebook.verify())
+
+
+@router.get(
+    "/administration/backup", dependencies=[needs(Role.OWNER)], tags=["records"]
+)
+def backup(visit: Visiting) -> Response:
+    """Hand out the whole log as JSON Lines; `trucewatch` makes a ledger of it again."""
+    name = f"{visit.bench.name}-{visit.bench.clock():%Y-%m-%d}.jsonl"
+    return StreamingResponse(
+        _portions(visit.casebook),
+        media_type="application/jsonl",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+def _portions(casebook: api.Casebook) -> Iterator[bytes]:
+    """Yield the log portion by portion, through a file that is gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "log.jsonl"
+        with path.open("w", encoding="utf-8", newline="\n") as stream:
+            casebook.export("jsonl", stream)
+        with path.open("rb") as stream:
+            while portion := stream.read(PORTION):
+                yield portion

@@ -1,0 +1,170 @@
+"""Brief and publish: drafted from a standpoint, approved, released as a frozen pack."""
+
+import difflib
+import io
+from hashlib import sha256
+from importlib.metadata import version
+from typing import Any
+
+from fastapi import APIRouter, Response
+from starlette.responses import RedirectResponse
+
+from trucewatch import api
+from trucewatch.web.people import Role
+from trucewatch.web.releases import MOST_CLAIMS, Draft, ReleaseError, Releases
+from trucewatch.web.visit import Visit, Visiting, needs
+
+router = APIRouter()
+MOST_LINES = 400
+FILES = ("brief.html", "brief.md", "claims.csv", "claims.geojson", "pack.zip")
+# A brief is a page with its style inside; it runs no script and loads nothing.
+ALONE = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
+
+def releases(visit: Visit) -> Releases:
+    """Return the drafts and releases."""
+    return Releases(visit.bench.folder / "briefs")
+
+
+@router.get("/briefs", dependencies=[needs(Role.READER)], tags=["screens"])
+def briefs(visit: Visiting) -> Response:
+    """List drafts and releases, with the form for a new one."""
+    too_many = len(visit.bench.rows(visit.view)) > MOST_CLAIMS
+    return visit.page("briefs", drafts=releases(visit).all(), too_many=too_many)
+
+
+@router.post("/briefs", dependencies=[needs(Role.CODER)], tags=["changes"])
+def draft(visit: Visiting) -> Response:
+    """Draft a brief of what is seen from here, as known at this instant.
+
+    Raises:
+        ReleaseError: There are too many claims for a brief made while one waits.
+    """
+    if len(visit.bench.rows(visit.view)) > MOST_CLAIMS:
+        raise ReleaseError("many")
+    title = visit.posted("title") or "What is claimed"
+    made = visit.bench.clock().isoformat()
+    bar = visit.bar | {"known_on": visit.bar.get("known_on", made)}
+    name = (
+        "r_"
+        + sha256(repr((title, sorted(bar.items()), made)).encode()).hexdigest()[:12]
+    )
+    standpoint = standpoint_of(visit, bar)
+    brief = visit.casebook.brief(standpoint, title=title)
+    files = {
+        "brief.html": api.render(brief, ".html").encode(),
+        "brief.md": api.render(brief, ".md").encode(),
+    }
+    for form in ("csv", "geojson"):
+        stream = io.StringIO()
+        visit.casebook.export(form, stream, standpoint)
+        files[f"claims.{form}"] = stream.getvalue().encode()
+    releases(visit).add(
+        Draft(name, title, bar, brief.key, visit.person.name, made), files
+    )
+    visit.request.state.target = name
+    return RedirectResponse(f"/briefs/{name}", 303)
+
+
+def standpoint_of(visit: Visit, bar: dict[str, str]) -> api.Standpoint:
+    """Return the standpoint that a bar asks for."""
+    asked = dict(bar)
+    independent = int(asked.pop("min_independent", "1"))
+    return visit.casebook.standpoint(**asked, min_independent=independent)
+
+
+@router.get("/briefs/{name}", dependencies=[needs(Role.READER)], tags=["screens"])
+def brief(visit: Visiting, name: str) -> Response:
+    """Show a draft or release with its sentences and what changed since the last.
+
+    Raises:
+        UnknownNameError: There is no such brief.
+    """
+    kept = releases(visit)
+    found = kept.get(name)
+    standpoint = standpoint_of(visit, found.bar)
+    view = visit.casebook.view(standpoint)
+    content = visit.bench.kept(
+        view,
+        ("brief", name),
+        lambda: visit.casebook.brief(standpoint, title=found.title),
+    ).value
+    earlier = kept.before(found)
+    return visit.page(
+        "brief",
+        draft=found,
+        brief=content,
+        numbers={note.claim: n for n, note in enumerate(content.notes, 1)},
+        same=content.key == found.key,
+        earlier=earlier,
+        changes=changes(kept, earlier, found),
+        files=[f for f in FILES if f != "pack.zip" or found.state == "released"],
+    )
+
+
+def changes(kept: Releases, earlier: Draft | None, now: Draft) -> list[str]:
+    """Return the lines that differ from the release before."""
+    if earlier is None:
+        return []
+    old = kept.file(earlier.name, "brief.md").decode().splitlines()
+    new = kept.file(now.name, "brief.md").decode().splitlines()
+    lines = difflib.unified_diff(old, new, lineterm="", n=0)
+    return [line for line in lines if line[:2] not in {"--", "++", "@@"}][:MOST_LINES]
+
+
+@router.get(
+    "/briefs/{name}/{file}", dependencies=[needs(Role.READER)], tags=["records"]
+)
+def download(visit: Visiting, name: str, file: str) -> Response:
+    """Hand out a file of a brief.
+
+    Raises:
+        UnknownNameError: There is no such brief.
+        ReleaseError: There is no such file, or it is not released.
+    """
+    if file not in FILES:
+        raise ReleaseError("file")
+    if file == "pack.zip" and releases(visit).get(name).state != "released":
+        raise ReleaseError("no_pack")
+    content = releases(visit).file(name, file)
+    return Response(
+        content,
+        media_type="application/octet-stream",
+        headers={
+            "Content-Disposition": f'attachment; filename="{name}_{file}"',
+            "Content-Security-Policy": ALONE,
+        },
+    )
+
+
+@router.post(
+    "/briefs/{name}/approve", dependencies=[needs(Role.ADJUDICATOR)], tags=["changes"]
+)
+def approve(visit: Visiting, name: str) -> Response:
+    """Approve a draft that somebody else made.
+
+    Raises:
+        ReleaseError: It is no draft, or one's own.
+    """
+    visit.request.state.target = name
+    releases(visit).approve(name, visit.person.name, alone=visit.is_alone)
+    return RedirectResponse(f"/briefs/{name}", 303)
+
+
+@router.post(
+    "/briefs/{name}/release", dependencies=[needs(Role.ADJUDICATOR)], tags=["changes"]
+)
+def release(visit: Visiting, name: str) -> Response:
+    """Freeze an approved brief.
+
+    Raises:
+        ReleaseError: It is not approved.
+    """
+    visit.request.state.target = name
+    head = visit.casebook.ledger.head()
+    facts: dict[str, Any] = {
+        "program": f"trucewatch {version('trucewatch')}",
+        "log": {"entries": head.size, "root": head.root},
+    }
+    releases(visit).release(name, visit.bench.clock().isoformat(), facts)
+    return RedirectResponse(f"/briefs/{name}", 303)

@@ -1,0 +1,122 @@
+"""Staging: documents that somebody handed in and has not yet taken into the ledger.
+
+They wait in a folder of their own, are read there without any ledger (the dry run), and
+are kept as they came once they are taken in.
+"""
+
+import json
+import re
+import secrets
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from trucewatch.errors import RequestError
+
+MOST_FILES = 200
+WAITING, TAKEN = "waiting", "taken"
+_UNSAFE = re.compile(r"[^\w.-]+")
+_TOKEN = re.compile(r"[0-9a-f]{16}")
+
+
+_WHY = {
+    "nothing": "hand in a file, a text or an address first",
+    "many": f"hand in {MOST_FILES} files at once at most",
+    "gone": "these documents no longer wait; hand them in again",
+}
+
+
+class StagingError(RequestError):
+    """Nothing that can be taken in."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(_WHY[why])
+
+
+class Handed(NamedTuple):
+    """One document as it was handed in.
+
+    Attributes:
+        name: Name of its file.
+        content: Its bytes.
+        url: Where it was captured, or empty.
+        publisher: Who published it, where said; or empty.
+        published: When, where said; or empty.
+    """
+
+    name: str
+    content: bytes
+    url: str = ""
+    publisher: str = ""
+    published: str = ""
+
+
+class Staging:
+    """The folder in which documents wait."""
+
+    def __init__(self, folder: Path) -> None:
+        """Use a folder.
+
+        Args:
+            folder: Made when it is first needed.
+        """
+        self._folder = folder
+
+    def put(self, handed: Iterable[Handed]) -> str:
+        """Keep documents; return the token under which they wait.
+
+        Raises:
+            StagingError: There are none, or too many.
+        """
+        documents = [one for one in handed if one.content.strip()]
+        if not documents:
+            raise StagingError("nothing")
+        if len(documents) > MOST_FILES:
+            raise StagingError("many")
+        token = secrets.token_hex(8)
+        folder = self._folder / WAITING / token
+        folder.mkdir(parents=True)
+        rows, names = [], set[str]()
+        for number, one in enumerate(documents, 1):
+            name = safe_name(one.name)
+            name = f"{number:03d}_{name}" if name in names else name
+            names.add(name)
+            (folder / name).write_bytes(one.content)
+            known = {"url": one.url, "publisher": one.publisher}
+            known |= {"published": one.published}
+            row = {"file": name} | {k: v for k, v in known.items() if v}
+            if len(row) > 1:
+                rows.append(json.dumps(row, ensure_ascii=False))
+        if rows:
+            text = "\n".join(rows) + "\n"
+            (folder / "metadata.jsonl").write_text(text, encoding="utf-8")
+        return token
+
+    def folder(self, token: str) -> Path:
+        """Return the folder that documents wait in.
+
+        Raises:
+            StagingError: Nothing waits under this token.
+        """
+        folder = self._folder / WAITING / token
+        if not _TOKEN.fullmatch(token) or not folder.is_dir():
+            raise StagingError("gone")
+        return folder
+
+    def taken(self, token: str) -> None:
+        """Move documents out of the way that are in the ledger now."""
+        folder = self.folder(token)
+        kept = self._folder / TAKEN / token
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(folder, kept)
+
+    def drop(self, token: str) -> None:
+        """Forget documents that are not wanted after all."""
+        shutil.rmtree(self.folder(token))
+
+
+def safe_name(name: str) -> str:
+    """Return a file name without anything that could lead elsewhere."""
+    plain = _UNSAFE.sub("_", Path(name.replace("\\", "/")).name).strip("._")
+    return plain[-120:] or "document.txt"
