@@ -381,7 +381,8 @@ class Clause:
             word = self.low[at]
             if word in {"that", ",", ":"} or word in QUOTE_MARKS:
                 return at if at > index + 1 else index
-            if at > index + 6 or self.low[at] in self._auxiliaries:
+            lower = self.tokens.text[at].islower()  # the month is no "may"
+            if at > index + 6 or (lower and word in self._auxiliaries):
                 return index
             if (word in self._times or word in self._occasions) and (
                 at + 1 >= self.stop or self.low[at + 1] not in {"of", "conference"}

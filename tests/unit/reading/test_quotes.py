@@ -579,3 +579,67 @@ class TestComplements:
             False
         ]
         assert [one.weak for one in frames("The wall shows that it rained.")] == [True]
+
+
+class TestOddities:
+    """Constructions that are rare but stand in real pages."""
+
+    @pytest.mark.parametrize(
+        ("text", "row"),
+        [
+            (
+                "The pause asked for by the envoy was short.",
+                ("the envoy", "asked", "The pause"),
+            ),
+            (
+                "A pause, announced by the mayor, was short.",
+                ("the mayor", "announced", "A pause,"),
+            ),
+            (
+                "The mayor quietly said it rained.",
+                ("The mayor", "quietly said", "it rained"),
+            ),
+            (
+                "It rained, the mayor said; all left.",
+                ("the mayor", "said", "It rained"),
+            ),
+            (
+                "The mayor said last week that it rained.",
+                ("The mayor", "said", "that it rained"),
+            ),
+            (
+                "The mayor said on 4 May 2016 that it rained.",
+                ("The mayor", "said", "that it rained"),
+            ),
+            (
+                "The mayor said to Anna Lind that it rained.",
+                ("The mayor", "said", "that it rained"),
+            ),
+            (
+                'The mayor, by telephone, said: "It rained."',
+                ("The mayor, by telephone,", "said:", '"It rained."'),
+            ),
+            (
+                "According to Noria - and others - it rained.",
+                ("Noria", "According to", "and others - it rained"),
+            ),
+        ],
+    )
+    def test_they_are_read(self, text: str, row: tuple[str, str, str]) -> None:
+        assert told(text)[0] == row
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "By all of its counts",
+            "Nine counts of it and",
+            "The mayor, it rained, said.",
+            "Who says? Nobody.",
+            "Reports of rain are many.",
+            "(the mayor)",
+            "Rain – (it) – snow: hail.",
+            "The mayor; said",
+        ],
+    )
+    def test_broken_lines_do_no_harm(self, text: str) -> None:
+        assert all(row[0] for row in told(text) if row[1] == "said")
