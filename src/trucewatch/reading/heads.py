@@ -80,7 +80,10 @@ def head_right(
     if tokens.low[at : at + 1] == ["of"]:
         return _head_after_of(tokens, lexicon, at + 1, limit, one=one)
     if tokens.low[at : at + 1] == ["the"]:  # "put at 35 the militant groups"
-        at += 1
+        head = _head_of_phrase(tokens, lexicon, at + 1, limit, one=one)
+        if head is None or head.noun is None or "time" in head.noun.tags:
+            return None  # "up from 38 the day before"
+        return _said_again(tokens, lexicon, head, limit)
     head = _head_of_phrase(tokens, lexicon, at, limit, one=one)
     return head if head is None else _said_again(tokens, lexicon, head, limit)
 
@@ -144,8 +147,12 @@ def _phrase_end(tokens: Tokens, lexicon: Lexicon, at: int, limit: int) -> int:
     end = at
     while end < min(at + REACH, limit):
         word = tokens.low[end]
-        if word in lexicon.function_words or not (word[0].isalpha() or word == "%"):
+        if not (word[0].isalpha() or word == "%"):
             break
+        if word in lexicon.function_words and noun_ending_at(tokens, lexicon, end) is (
+            None
+        ):
+            break  # "strike" is a verb, but "one air strike"
         end += 1
     return end
 

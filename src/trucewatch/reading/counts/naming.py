@@ -159,7 +159,8 @@ class Naming(Ground):
                 return True
         if before in _POINTING or low[number.first] == "the":
             return low[number.core_first - 1] not in ("other", "remaining")
-        return number.form is NumberForm.NONE and low[first] in ("no", "not")
+        alone = number.after == first + 1  # not "no one", "not one"
+        return number.form is NumberForm.NONE and alone and low[first] in ("no", "not")
 
     def _accepts(self, number: Number, head: Head) -> bool:
         """Say whether a noun the lexicon lacks may be counted by such a number."""
