@@ -29,5 +29,5 @@ def serve(ledger: LedgerPath, *, host: Host = "127.0.0.1", port: Port = 8017) ->
     try:
         workbench = import_module(WORKBENCH)
     except ModuleNotFoundError as error:
-        raise MissingPartError("the workbench", "web") from error
+        raise MissingPartError("workbench", "web") from error
     workbench.serve(ledger, host=host, port=port)
