@@ -124,7 +124,8 @@ class MissingPartError(RequestError):
     """An optional part of the program is not installed."""
 
     def __init__(self, what: str, part: str) -> None:
-        super().__init__(f"the {what} is not installed; `pip install trucewatch[{part}]`")
+        advice = f"`pip install trucewatch[{part}]`"
+        super().__init__(f"the {what} is not installed; {advice}")
 
 
 class UnknownNameError(RequestError):
