@@ -9,6 +9,7 @@ from trucewatch.documents.sources import Source, list_sources
 from trucewatch.errors import DocumentError, ReferenceDataError, UnknownTheatreError
 from trucewatch.intake.path import Taken, read_document
 from trucewatch.reading.reading import Reading, read
+from trucewatch.reading.relevance import speaks_of_conflict
 from trucewatch.reference.choice import choose_theatre
 from trucewatch.reference.theatre import Theatre, load_theatre
 from trucewatch.values.gaps import Gap, GapKind
@@ -58,7 +59,10 @@ class FileReader:
         loaded = load(source)
         if loaded.document is None:
             return Outcome(source.name, gaps=loaded.gaps)
-        taken = read_document(loaded.document, self.theatre_of(loaded.document))
+        if self.theatre is None and not speaks_of_conflict(loaded.document.text):
+            taken = Taken(loaded.document, (), (_unrelated(loaded.document),))
+        else:
+            taken = read_document(loaded.document, self.theatre_of(loaded.document))
         return Outcome(source.name, taken, loaded.gaps)
 
     def theatre_of(self, document: Document) -> Theatre:
@@ -67,6 +71,13 @@ class FileReader:
             return load_theatre(self.theatre)
         day = document.published.first_day if document.published else None
         return choose_theatre(document.text, document.publisher, day).load()
+
+
+def _unrelated(document: Document) -> Gap:
+    """Say in the loss account why a document was not read further."""
+    why = "it has no words of armed conflict; name a theatre to read it all the same."
+    file = document.source_file or ""
+    return Gap(GapKind.UNRELATED, file, document.key, None, "", why)
 
 
 def reader_for(theatre: str | None) -> tuple[FileReader, list[Gap]]:

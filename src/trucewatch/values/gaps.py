@@ -16,6 +16,7 @@ class GapKind(StrEnum):
     UNDATED = "undated"  # a time expression that resolves to no date
     UNGROUNDED = "ungrounded"  # a proposal the grounding gate refused
     UNKNOWN_NAME = "unknown_name"  # looks like a group or an office, in no theatre
+    UNRELATED = "unrelated"  # a document that speaks of no armed conflict
     UNKNOWN_METADATA = "unknown_metadata"  # a metadata field that could not be used
 
 

@@ -14,6 +14,7 @@ LABELS = {
     GapKind.UNDATED: "time expressions that resolve to no date",
     GapKind.UNGROUNDED: "proposals the grounding gate refused",
     GapKind.UNKNOWN_NAME: "names of groups or offices no theatre knows",
+    GapKind.UNRELATED: "documents that speak of no armed conflict",
     GapKind.UNKNOWN_METADATA: "metadata that could not be used",
 }
 

@@ -100,3 +100,21 @@ def test_a_file_without_a_reading_is_an_error_that_says_why(
     path = tmp_path / "gone.txt" if text is None else source(tmp_path, text).path
     with pytest.raises(DocumentError, match=str(path)):
         reading_of(path)
+
+
+OTHER_NEWS = "Sales of cars and phones rose by 4 per cent in the spring.\n" * 40
+
+
+def test_a_long_document_about_other_things_is_kept_and_not_read(
+    tmp_path: Path,
+) -> None:
+    outcome = FileReader()(source(tmp_path, OTHER_NEWS))
+    assert outcome.taken is not None
+    assert outcome.taken.claims == ()
+    assert [gap.kind for gap in outcome.taken.gaps] == [GapKind.UNRELATED]
+
+
+def test_whoever_names_a_theatre_has_every_document_read(tmp_path: Path) -> None:
+    outcome = FileReader("syria_2016")(source(tmp_path, OTHER_NEWS))
+    assert outcome.taken is not None
+    assert GapKind.UNRELATED not in {gap.kind for gap in outcome.taken.gaps}

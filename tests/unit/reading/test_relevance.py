@@ -1,0 +1,32 @@
+"""Whether a text speaks of armed conflict at all."""
+
+import pytest
+
+from trucewatch.reading.relevance import ENOUGH, SHORT, speaks_of_conflict
+
+FILLER = "The market closed higher on good sales of cars and phones. "
+OTHER = FILLER * (SHORT // len(FILLER.split()) + 1)
+
+
+def test_a_short_text_is_always_read() -> None:
+    assert speaks_of_conflict("Seven cases in the past day, it said.")
+
+
+def test_a_long_text_about_other_things_is_not_read() -> None:
+    assert not speaks_of_conflict(OTHER)
+
+
+def test_a_long_text_in_other_letters_is_not_taken_for_a_short_one() -> None:
+    assert not speaks_of_conflict("рынок закрылся ростом " * SHORT)
+
+
+@pytest.mark.parametrize(
+    "words", ["the truce held and gunmen left", "Cease-fire! SHELLING went on"]
+)
+def test_a_long_text_with_several_words_of_conflict_is_read(words: str) -> None:
+    assert speaks_of_conflict(OTHER + words)
+
+
+def test_one_word_of_conflict_said_often_is_not_enough() -> None:
+    assert ENOUGH > 1
+    assert not speaks_of_conflict(OTHER + "The missile film sold well. " * 5)
