@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from trucewatch.reading.number_words import number_words
 from trucewatch.reading.quotes_lexicon import lexicon
 from trucewatch.reading.tokens import Tokens
 
@@ -55,6 +56,8 @@ class Bounds:
         named = (
             first in closed["determiners"]
             or first in closed["subject_pronouns"]
+            or first[0].isdigit()
+            or first in number_words().values
             or self.tokens.text[index][0].isupper()
         )
         for word in self.tokens.low[index + 1 : min(index + _SUBJECT, self.hi)]:
@@ -138,6 +141,10 @@ def reach(bounds: Bounds, scope: str, index: int, after: int) -> tuple[int, int]
             return index, max(end, after)
         case "verb":
             start = index if _is_participle(bounds, index) else bounds.subject(index)
+            return start, max(bounds.end(after - 1), after)
+        case "zero":
+            led = bounds.tokens.low[index - 1] in lexicon().words["prepositions"]
+            start = max(bounds.begin(index), index - (2 if led else 1))
             return start, max(bounds.end(after - 1), after)
         case "phrase":
             return _phrase(bounds, index, after)

@@ -194,6 +194,31 @@ def test_negation_turns_polarity_and_two_turn_it_back() -> None:
     assert stance("The bridge fell.", "fell")[0] is Polarity.AFFIRMED
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The shelling caused no casualties.", "shelling"),
+        ("Five missiles were launched, none was stopped.", "launched"),
+        ("No shots were heard and 3 people were killed by a mine.", "killed"),
+        ("They reported 15 breaches, for none of which proof was found.", "15"),
+    ],
+)
+def test_a_zero_takes_nothing_back_that_was_said_before(text: str, words: str) -> None:
+    assert stance(text, words)[0] is Polarity.AFFIRMED
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("No agreement was signed.", "signed"),
+        ("The group took no part in it.", "part"),
+        ("Aid was delivered to no one.", "delivered"),
+    ],
+)
+def test_a_zero_negates_its_own_clause(text: str, words: str) -> None:
+    assert stance(text, words)[0] is Polarity.NEGATED
+
+
 def test_a_frame_gives_its_stance_where_no_hedge_does() -> None:
     text = "The guards claimed that nine men fell."
     tokens = tokenise(text)
