@@ -26,7 +26,7 @@ _WHY = {
     "not_draft": "this brief is approved or released already",
     "own": "somebody else has to approve what you drafted",
     "not_approved": "only an approved brief is released",
-    "many": f"more than {MOST_CLAIMS:,} claims: narrow the bar, or use `trucewatch brief`",
+    "many": f"more than {MOST_CLAIMS:,} claims: narrow the bar or use the command line",
     "file": "a brief has no such file",
     "no_pack": "there is a pack once the brief is released",
 }
