@@ -114,6 +114,8 @@ def _apposed(clause: Clause, comma: int) -> Range | None:
     head = clause.phrase_before(opening - 1)
     if head is None or clause.has_finite(head[0], opening):
         return None
+    if clause.low[head[0] - 1] in clause.words.words["relatives"]:
+        return _apposed(clause, opening)  # "X, signed by groups that do Y, some Z,"
     relative = first in clause.words.words["relatives"]
     if not relative and clause.has_finite(opening + 2, comma):
         return None
