@@ -1,0 +1,85 @@
+"""What a screen worked out, kept until the ledger has grown."""
+
+import threading
+import time
+
+from trucewatch.web.memo import Memo, known_value
+
+
+def until(found: threading.Event) -> None:
+    assert found.wait(timeout=30)
+
+
+def test_a_value_is_made_once_while_nothing_grows() -> None:
+    memo, names = Memo(), iter(["first", "second", "third"])
+    shown = [memo.get("key", 7, lambda: next(names)) for _ in range(3)]
+    assert [(kept.value, kept.cut) for kept in shown] == [("first", 7)] * 3
+
+
+def test_a_quick_value_is_made_anew_when_the_ledger_has_grown() -> None:
+    memo = Memo(slow=60)
+    memo.get("key", 1, lambda: "old")
+    assert memo.get("key", 2, lambda: "new").value == "new"
+
+
+def test_a_slow_value_is_shown_as_it_was_while_it_is_renewed() -> None:
+    memo, go, done = Memo(slow=0), threading.Event(), threading.Event()
+
+    def renew() -> str:
+        until(go)
+        done.set()
+        return "new"
+
+    memo.get("key", 1, lambda: "old")
+    shown = memo.get("key", 2, renew)
+    assert (shown.value, shown.cut) == ("old", 1)
+    go.set()
+    until(done)
+    while (kept := memo.soon("key", 2, renew)) is None or kept.cut != 2:
+        time.sleep(0.001)
+    assert kept.value == "new"
+
+
+def test_what_is_asked_for_soon_comes_later() -> None:
+    memo, done = Memo(), threading.Event()
+
+    def make() -> str:
+        done.set()
+        return "made"
+
+    assert memo.soon("key", 1, make) is None
+    until(done)
+    while (kept := memo.soon("key", 1, make)) is None:
+        time.sleep(0.001)
+    assert kept.value == "made"
+
+
+def test_nothing_is_renewed_twice_at_once() -> None:
+    memo, go, made = Memo(), threading.Event(), []
+
+    def make() -> str:
+        made.append(1)
+        until(go)
+        return "made"
+
+    assert [memo.soon("key", 1, make) for _ in range(3)] == [None] * 3
+    go.set()
+    while memo.soon("key", 1, make) is None:
+        time.sleep(0.001)
+    assert made == [1]
+
+
+def test_the_least_recently_used_is_forgotten_first() -> None:
+    memo = Memo(kept=2)
+    memo.get("a", 1, lambda: "a")
+    memo.get("b", 1, lambda: "b")
+    memo.get("a", 1, lambda: "another")
+    memo.get("c", 1, lambda: "c")
+    assert memo.get("a", 1, lambda: "another").value == "a"
+    assert memo.get("b", 1, lambda: "made again").value == "made again"
+
+
+def test_a_value_that_is_not_there_yet_has_a_stand_in() -> None:
+    memo = Memo()
+    assert known_value(None, "later") == "later"
+    assert known_value(memo.get("key", 1, lambda: "now"), "later") == "now"
