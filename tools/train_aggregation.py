@@ -85,7 +85,7 @@ def _counted(document: Document, theatre: str | None) -> Iterator[tuple[Number, 
 def _matches(number: Number, fact: dict[str, Any]) -> bool:
     start, end = fact["span"]
     near = start - SLACK <= number.span.start < end
-    return near and number.value == fact["value"]
+    return near and bool(number.value == fact["value"])
 
 
 def examples(shared: Path, name: str, theatre: str | None) -> Iterator[dict[str, Any]]:

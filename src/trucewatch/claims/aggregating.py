@@ -13,6 +13,7 @@ from trucewatch.values.stances import Aggregation
 # Units whose counts are kept as running totals by the bodies that publish them.
 _COUNTERS = frozenset(("settlements", "groups", "agreements", "actions", "meetings"))
 _LENGTHS = frozenset(("hours", "days", "months", "years", "minutes", "weeks"))
+_OF_LENGTHS = frozenset((Aggregation.DURATION, Aggregation.DEADLINE))
 _LEVELS = frozenset(
     ("percent", "fighters", "weapons", "km", "countries", "partners", "bases",
      "hospitals",
@@ -30,6 +31,10 @@ class _Phrases:
     def any(self, name: str, text: str) -> bool:
         """Say whether a padded lower-case text holds a phrase of that list."""
         return any(phrase in text for phrase in self.words[name])
+
+    def leads(self, name: str, text: str) -> bool:
+        """Say whether a lower-case text begins with a phrase of that list."""
+        return f"{text} ".startswith(tuple(p[1:] for p in self.words[name]))
 
 
 @cache
@@ -103,9 +108,25 @@ def features_of(around: Surroundings) -> list[str]:
 def aggregation_of(around: Surroundings) -> Aggregation:
     """Return over what a number was counted: the rules' answer, weighed with the rest.
 
-    The weights are learned from the development gold; see decision 50.
+    A rate said beside the figure stays one, what runs since a day runs since it, and a
+    length stays a length. The weights are learned from the development gold; see
+    decision 50.
     """
-    return Aggregation(scorer("aggregation_weights.tsv").best(features_of(around)))
+    ruled = by_rules(around)
+    if _is_sure(around, ruled):
+        return ruled
+    weighed = Aggregation(scorer("aggregation_weights.tsv").best(features_of(around)))
+    if around.unit in _LENGTHS and weighed not in _OF_LENGTHS:
+        return ruled
+    return weighed
+
+
+def _is_sure(around: Surroundings, ruled: Aggregation) -> bool:
+    """Say whether the words leave nothing to weigh."""
+    if ruled is Aggregation.RATE:
+        return _phrases().leads("rate", around.beside)
+    since = around.time is not None and around.time.relation is Relation.SINCE
+    return ruled is Aggregation.SINCE_DATE and since and around.whole is None
 
 
 def reasons_for(around: Surroundings) -> tuple[str, ...]:

@@ -74,12 +74,7 @@ class Counting:
         self.kinds.append(kind)
         span = tokens.span(count.first, count.after)
         chosen = scene.timing.choose(span, count.sentence)
-        if (
-            count.whole is not None
-            and count.how != "earlier"
-            and (chosen is None or not chosen.own)
-        ):
-            chosen = self.chosen[count.whole]
+        chosen = self._time_shared(count, chosen)
         self.chosen.append(chosen)
         around = self._around(count, unit, kind, chosen)
         self.surroundings.append(around)
@@ -190,6 +185,18 @@ class Counting:
         """Return the words of a stretch that are no names and no figures."""
         text = self.reading.tokens.text[first:after]
         return tuple(word for word in text if word.islower() and word.isalpha())
+
+    def _time_shared(self, count: Count, chosen: Chosen | None) -> Chosen | None:
+        """Let a part have its total's time, but never an earlier period's figure."""
+        if count.whole is None:
+            return chosen
+        above = self.chosen[count.whole]
+        if count.how == "earlier":
+            same = (
+                chosen is not None and above is not None and chosen.time is above.time
+            )
+            return None if same else chosen
+        return chosen if chosen is not None and chosen.own else above
 
     def _time_compared(self, count: Count) -> ClaimTime | None:
         """Return the time of the figure that an earlier one is compared with."""

@@ -73,7 +73,10 @@ def covered_by(reading: Reading, times: Sequence[TimeExpression]) -> Covered | N
     if not rules or any(one != other for one, other in pairwise(rules)):
         return None
     usual = _placed(speaker.id, rules[0], published)
-    own = [time for time in times if time.span.end <= reading.sentences[0].span.end]
+    head = reading.sentences[0].span.end
+    if reading.counts and reading.counts[0].sentence == 0:
+        head = 0  # the first sentence tells already
+    own = [time for time in times if time.span.end <= head]
     if all(time.start == time.end == published for time in own):
         return usual
     last = own[0].end or own[0].start

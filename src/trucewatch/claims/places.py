@@ -51,7 +51,6 @@ class PlaceWords:
     never_before: frozenset[str]
     prefixes: frozenset[str]
     venue: frozenset[str]
-    anaphora: tuple[str, ...]
 
 
 @cache
@@ -70,7 +69,6 @@ def place_words() -> PlaceWords:
         frozenset(data["never_before"]),
         frozenset(data["prefixes"]),
         frozenset(data["venue"]),
-        tuple(f" {phrase} " for phrase in data["anaphora"]),
     )
 
 

@@ -325,14 +325,15 @@ class Timing:
 
 
 _MONTH = 30.4  # days; counts of months come as multiples of it
+_ROUNDING = 0.01
 
 
 def _later(day: dt.date, length_days: float) -> dt.date:
     """Return the day a length after another; whole months keep the day's number."""
-    months, rest = divmod(length_days, _MONTH)
-    if months < 1 or rest > 0.01 * months:
+    months = round(length_days / _MONTH)
+    if months < 1 or abs(length_days - months * _MONTH) > _ROUNDING:
         return day + dt.timedelta(days=int(length_days))
-    month = day.month - 1 + int(months)
+    month = day.month - 1 + months
     year, month = day.year + month // 12, month % 12 + 1
     return dt.date(year, month, min(day.day, monthrange(year, month)[1]))
 

@@ -10,7 +10,6 @@ from trucewatch.reading.quotes_frame import Form as Reported
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.sentences import Form
 from trucewatch.reference.entries import EntryKind
-from trucewatch.reference.folding import fold
 from trucewatch.values.stances import PlaceRole
 
 Uses = tuple[PlaceUse, ...]
@@ -21,6 +20,7 @@ INSIDE = 0.8  # share of their weight that places give to their country
 ENOUGH = 0.3  # weight below which a place is no topic
 _DATELINE = 14  # tokens in which a dateline ends
 _DATELINE_ENDS = frozenset(("—", "–", "-", ":", "|", "·", "."))
+_DASHES = frozenset(("—", "–", "-", "|", "·"))
 _LABEL_ENDS = frozenset((".", "(", ":", "|", "–", "—", "-"))
 
 
@@ -37,6 +37,8 @@ class Topics:
         speakers: First tokens of uses inside the words that name a speaker; who
             speaks in Geneva does not tell of Geneva.
         dateline: First tokens of uses in the dateline.
+        venues: First tokens of uses that name where parties talked.
+        labels: Places that head a line, by the index of their sentence.
     """
 
     def __init__(self, reading: Reading, uses: Uses) -> None:
@@ -80,8 +82,8 @@ class Topics:
             first = self.of_sentence.get(index, [])[:1]
             if not marks or not first or first[0].first != sentence.first:
                 break
-            named = text[first[0].first]
-            if named.isupper() or marks[0] - sentence.first <= len(named.split()) + 1:
+            name = text[first[0].first]
+            if name.isupper() or text[marks[0]] in _DASHES:
                 found.update(
                     u.first for u in self.of_sentence[index] if u.first < marks[-1]
                     and (u.led is False)
@@ -126,8 +128,6 @@ class Topics:
         sentences = self.reading.sentences
         own = sentences[index]
         back = 1 if own.form in (Form.ITEM, Form.ROW) else 0
-        if self._points_back(index):
-            back = 2
         for position in range(index - 1, -1, -1):
             other = sentences[position]
             if other.line == own.line and position in self.labels:
@@ -142,13 +142,6 @@ class Topics:
             if other.form is Form.HEADING and behind > 1:
                 break
         return self.topic
-
-    def _points_back(self, index: int) -> bool:
-        """Say whether a sentence speaks of a place named before: "the village"."""
-        sentence = self.reading.sentences[index]
-        low = self.reading.tokens.low[sentence.first : sentence.after]
-        words = f" {' '.join(low)} "
-        return any(phrase in words for phrase in place_words().anaphora)
 
     def _carried(
         self, index: int, *, heads: bool, taken: Sequence[int] | dict[int, int]
@@ -213,7 +206,10 @@ class Topics:
 
     def _weight(self, use: PlaceUse) -> float:
         """Return what one mention of a place says about the topic."""
-        if use.first in self.speakers or use.first in self.venues:
+        first = use.first
+        if first in self.speakers and not use.led:
+            return 0.0  # "Damascus said"
+        if first in self.speakers or first in self.venues:
             return 0.2
         if use.first in self.dateline:
             return 0.5
@@ -232,10 +228,6 @@ class Topics:
             if name.first in known:
                 continue
             entries = name.of_kind(EntryKind.PLACE)
-            demonym = name.of_kind(EntryKind.DEMONYM)
-            if not entries and demonym:
-                named = self.reading.theatre.entries(fold(demonym[0].label))
-                entries = tuple(e for e in named if e.kind is EntryKind.PLACE)
             entries = tuple(e for e in entries if e.sort == "country")
             if entries and entries[0].id not in seen:
                 seen.add(entries[0].id)

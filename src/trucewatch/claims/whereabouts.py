@@ -121,7 +121,13 @@ class Whereabouts:
             return ()
         if count.whole is not None and count.whole < index:
             return self.of(count.whole, inherits=inherits)
-        return self.topics.above(count.sentence, self.taken)
+        above = self.topics.above(count.sentence, self.taken)
+        return () if any(self._is_of_part(use, index) for use in above) else above
+
+    def _is_of_part(self, use: PlaceUse, index: int) -> bool:
+        """Say whether a place belongs to a part of the total at ``index``."""
+        holder = self.taken.get(use.first)
+        return holder is not None and self.reading.counts[holder].whole == index
 
     def _nearest(self, index: int, count: Count) -> Uses:
         best: tuple[float, PlaceUse] | None = None
