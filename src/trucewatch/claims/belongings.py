@@ -1,6 +1,7 @@
 """Which counter a figure belongs to, and which agreement a claim speaks of."""
 
 import datetime as dt
+from functools import lru_cache
 
 from trucewatch.claims.claim import ClaimTime, Vouching
 from trucewatch.reading.reading import Reading
@@ -27,6 +28,7 @@ class Belongings:
         self.instruments = tuple(reading.theatre.instruments)
         self.named = [n for n in reading.names if n.is_a(EntryKind.INSTRUMENT)]
         self.anchor = reading.anchor
+        self._latest: dict[dt.date, str | None] = {}
 
     def counter(
         self, quantity: Quantity | None, chain: tuple[Vouching, ...], *, part: bool
@@ -63,11 +65,18 @@ class Belongings:
         day = _day_of(time.end) or (self.anchor.last_day if self.anchor else None)
         if day is None:
             return None
-        holding = [one for one in self.instruments if _in_force(one, day)]
-        latest = max(holding, key=_effective, default=None)
-        return None if latest is None else latest.id
+        return self._in_force_on(day)
+
+    def _in_force_on(self, day: dt.date) -> str | None:
+        """Return the latest agreement in force on a day, looked up once a document."""
+        if day not in self._latest:
+            holding = [one for one in self.instruments if _in_force(one, day)]
+            latest = max(holding, key=_effective, default=None)
+            self._latest[day] = None if latest is None else latest.id
+        return self._latest[day]
 
 
+@lru_cache(maxsize=4_096)
 def _day_of(text: str | None) -> dt.date | None:
     return None if text is None else PartialDate.parse(text).last_day
 

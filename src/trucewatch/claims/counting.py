@@ -271,12 +271,8 @@ class Counting:
             heads = other.form in (Form.HEADING, Form.INTRO, Form.TITLE)
             if not heads and (listed or other.paragraph < own.paragraph - 1):
                 continue
-            found = [
-                name
-                for act in self.reading.acts
-                if other.first <= act.first < other.after
-                for name in act.classes
-            ]
+            acts = self.scene.acts_between(other.first, other.after)
+            found = [name for act in acts for name in act.classes]
             if found or other.form is Form.HEADING:
                 return found
         return []

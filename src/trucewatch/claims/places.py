@@ -119,6 +119,7 @@ class PlaceFinder:
         for name in self.reading.names:
             covered.update(range(name.first, name.after))
         uses: list[PlaceUse] = []
+        text = self.tokens.text
         for sentence in self.reading.sentences:
             i = sentence.first
             self.form = sentence.form
@@ -127,7 +128,7 @@ class PlaceFinder:
                 if i in known:
                     use = self._known(known[i], sentence.first, sentence.after)
                     step = known[i].after
-                elif i not in covered:
+                elif i not in covered and (text[i][0].isupper() or "-" in text[i]):
                     use = self._unknown(i, sentence.first, sentence.after, covered)
                     step = i + 1 if use is None else use.after
                 else:

@@ -82,29 +82,30 @@ class Parties:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.tokens = reading, reading.tokens
         self.words = _words()
-        self.parties = self._find()
-        self.firsts = [party.first for party in self.parties]
         self.sources = [
             (f.source.start, f.source.end)
             for f in reading.frames
             if f.source is not None
         ]
+        self.parties = [p for p in self._find() if not self._speaks(p)]
+        self.firsts = [party.first for party in self.parties]
 
     def _find(self) -> list[Party]:
         found: list[Party] = []
         named = {name.first: name for name in self.reading.names}
-        i, count = 0, len(self.tokens)
-        low, could_start = self.tokens.low, self.words.bodies | self.words.qualities
-        while i < count:
-            name = named.get(i)
-            if name is None and low[i] not in could_start:
-                i += 1
+        could_start = self.words.bodies | self.words.qualities
+        low = enumerate(self.tokens.low)
+        begins = sorted({*named, *(i for i, word in low if word in could_start)})
+        busy = 0
+        for i in begins:
+            if i < busy:
                 continue
+            name = named.get(i)
             party = self._unnamed(i) if name is None else self._named(name)
             if party is not None:
                 found.append(party)
             after = i + 1 if name is None else name.after
-            i = max(after, party.after if party is not None else 0)
+            busy = max(after, party.after if party is not None else 0)
         return found
 
     def _run(self, i: int, words: frozenset[str]) -> int:
@@ -193,7 +194,7 @@ class Parties:
     def _between(self, first: int, after: int) -> list[Party]:
         low = bisect_left(self.firsts, first)
         high = bisect_left(self.firsts, after)
-        return [p for p in self.parties[low:high] if not self._speaks(p)]
+        return self.parties[low:high]
 
     def _before(self, first: int, at: int) -> Party | None:
         """Return the party nearest before the act that no preposition leads in."""
@@ -225,7 +226,7 @@ class Parties:
 
     def _passive(self, at: int) -> bool:
         low = self.tokens.low
-        return any(word in self.words.be for word in low[max(0, at - 2) : at])
+        return not self.words.be.isdisjoint(low[max(0, at - 2) : at])
 
     def _holder(
         self, trigger: tuple[int, int], clause: tuple[int, int]

@@ -1,5 +1,6 @@
 """The scene: one reading with everything claims are made from, found once."""
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from trucewatch.claims.places import PlaceFinder, PlaceUse, claim_place
 from trucewatch.claims.roles import Parties
 from trucewatch.claims.timing import Timing
 from trucewatch.claims.whereabouts import Whereabouts
+from trucewatch.reading.acts import Act
 from trucewatch.reading.governing import Governing, governing_acts
 from trucewatch.reading.hedges import Hedge, find_hedges
 from trucewatch.reading.reading import Reading
@@ -79,6 +81,11 @@ class Scene:
                 self._numbers,
             )
         return self._governing[index]
+
+    def acts_between(self, first: int, after: int) -> tuple[Act, ...]:
+        """Return the acts that begin among some tokens."""
+        low = bisect_left(self._act_starts, first)
+        return self.reading.acts[low : bisect_left(self._act_starts, after)]
 
     def hedges(self, sentence: int) -> tuple[Hedge, ...]:
         """Return the hedges and negations of a sentence."""

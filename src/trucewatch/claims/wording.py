@@ -27,6 +27,11 @@ def _idioms() -> tuple[str, ...]:
     return tuple(f" {phrase} " for _act, phrase, _source in _rows("idioms.tsv"))
 
 
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _idioms())
+
+
 def words_of(draft: Draft, scene: Scene) -> list[str]:
     """Return the words of a draft's clause in lower case."""
     tokens = scene.reading.tokens
@@ -51,5 +56,8 @@ def is_idiom(draft: Draft, scene: Scene) -> bool:
         return False
     tokens = scene.reading.tokens
     at = tokens.at(trigger.start)
-    around = f" {' '.join(tokens.low[max(0, at - 2) : at + 3])} "
+    words = tokens.low[max(0, at - 2) : at + 3]
+    around = f" {' '.join(words)} "
+    if _openers().isdisjoint(words):
+        return False
     return any(phrase in around for phrase in _idioms())

@@ -9,6 +9,7 @@ _MARKS = frozenset(";:–—")
 _BREAKS = frozenset(("but", "while", "whereas", "although", "though"))
 _LINKS = frozenset(("and", "which", "who", "where", "after", "before", "as", "with"))
 _ENDING = _MARKS | _BREAKS
+_STOPS = _ENDING | {","}
 _AFTER_COMMA = _LINKS | _BREAKS
 
 
@@ -28,9 +29,14 @@ def clause_around(
     begin, end = first, after
     least = max(sentence.first, first - LONGEST)
     most = min(sentence.after, after + LONGEST)
-    while begin > least and not _ends(low, begin - 1, sentence.after, tight=tight):
+    limit = sentence.after
+    while begin > least and not (
+        low[begin - 1] in _STOPS and _ends(low, begin - 1, limit, tight=tight)
+    ):
         begin -= 1
-    while end < most and not _ends(low, end, sentence.after, tight=tight):
+    while end < most and not (
+        low[end] in _STOPS and _ends(low, end, limit, tight=tight)
+    ):
         end += 1
     while begin < first and (low[begin] in _LINKS or not low[begin][0].isalnum()):
         begin += 1

@@ -240,6 +240,8 @@ def find_hedges(tokens: Tokens, sentence: Sentence) -> tuple[Hedge, ...]:
 
 
 def _assertion(reaching: Sequence[Hedge], frame: Frame | None) -> Assertion:
+    if not reaching and frame is None:
+        return Assertion.ASSERTED
     kinds = {hedge.kind for hedge in reaching}
     for kind, assertion in _ASSERTIONS.items():
         if kind in kinds:
@@ -263,26 +265,20 @@ def _headline_plan(tokens: Tokens, sentence: Sentence) -> int | None:
     return None
 
 
+_PRESENT = frozenset(
+    ("is", "are", "has", "have", "remains", "remain", "stands", "now", "still")
+)
+_PAST = frozenset(("was", "were", "had", "did"))
+
+
 def _tense(reaching: Sequence[Hedge], words: Sequence[str]) -> Tense:
-    if any(hedge.kind in _FUTURE for hedge in reaching):
+    if reaching and any(hedge.kind in _FUTURE for hedge in reaching):
         return Tense.FUTURE
-    closed = lexicon().words
-    present = {
-        "is",
-        "are",
-        "has",
-        "have",
-        "remains",
-        "remain",
-        "stands",
-        "now",
-        "still",
-    }
-    past = {"was", "were", "had", "did"}
+    determiners = lexicon().words["determiners"]
     for word in words:
-        if word in past or (word.endswith("ed") and word not in closed["determiners"]):
+        if word in _PAST or (word[-2:] == "ed" and word not in determiners):
             return Tense.PAST
-        if word in present:
+        if word in _PRESENT:
             return Tense.CURRENT
     return Tense.PAST
 

@@ -132,6 +132,8 @@ def find_names(
     found: list[NameMention] = []
     busy = 0
     for i, word in enumerate(tokens.text):
+        if not word[0].isupper() and "-" not in word:
+            continue  # most words; said here because a call a word is what costs
         if i < busy or not _could_start(word) or tokens.low[i] in stop:
             continue
         mention = scanner.name_at(i)

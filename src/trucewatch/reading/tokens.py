@@ -44,17 +44,14 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Split a text into words, numbers and punctuation marks, with offsets."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for match in _TOKEN.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(match.group())
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    words = [text[start:end] for start, end in spans]
     low = text.lower()
     if len(low) == len(text):
         plain = low.replace("’", "'").replace("‑", "-").replace("‐", "-")
-        lows = [plain[a:b] for a, b in zip(starts, ends, strict=True)]
+        lows = [plain[start:end] for start, end in spans]
     else:  # a few letters grow in lower case; then fold token by token
         lows = [word.lower().replace("’", "'") for word in words]
     return Tokens(starts, ends, words, lows)

@@ -5,6 +5,8 @@ import json
 from typing import Any
 
 KEY_DIGITS = 20  # 80 bits: no collision to expect below a billion claims
+# json.dumps makes a new one for every call with options of its own.
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def content_key(prefix: str, content: Any) -> str:  # noqa: ANN401 - any JSON value
@@ -17,9 +19,7 @@ def content_key(prefix: str, content: Any) -> str:  # noqa: ANN401 - any JSON va
     Returns:
         A key such as ``c_3f9a01…`` with 20 hexadecimal digits.
     """
-    canonical = json.dumps(
-        content, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
+    canonical = _CANONICAL.encode(content)
     return bytes_key(prefix, canonical.encode("utf-8", "surrogatepass"))
 
 
