@@ -88,6 +88,15 @@ class Leaning(Subjects):
             )
         )
 
+    def _own_total(self, run: list[int]) -> bool:
+        """Say whether the sentence of a run has the total it already leans on."""
+        first = self.found[run[0]]
+        return (
+            first.whole is not None
+            and self.found[first.whole].sentence == first.sentence
+            and self.found[first.whole].how not in _BARE
+        )
+
     def _move(self, run: list[int]) -> None:
         values = [self.found[i].number.value for i in run]
         total = sum(value for value in values if value is not None)
@@ -95,6 +104,8 @@ class Leaning(Subjects):
             other = self.found[back]
             if other.number.value != total or other.how in _BARE:
                 continue
+            if other.sentence != self.found[run[0]].sentence and self._own_total(run):
+                return  # "noted 6, Latakia [3] and Hama [2]" is short of its own sum
             if other.noun is not None and "time" in other.noun.tags:
                 continue
             for i in run:

@@ -50,6 +50,9 @@ class Subjects(Ground):
         if head is None or head.noun is None:
             return None
         noun = head.noun
+        recorded = low[begin] in counting_words().recording
+        if recorded and noun.tags & {"person", "organ"}:
+            return None  # "Turkish officers counted 15"
         if by_of and not noun.tags & {"event", "person"}:
             return None
         return self._make(
@@ -92,6 +95,10 @@ class Subjects(Ground):
         while begin > start and self.tokens.text[begin - 1] not in _STOPS:
             begin -= 1
         last: Head | None = None
+        if not near:
+            last = self._of_quantity(begin, at)
+            if last is not None:
+                return last
         for i in range(begin, at):
             noun = noun_ending_at(self.tokens, self.lexicon, i)
             if noun is None or noun.tags & {"time", "measure", "transparent"}:
@@ -107,6 +114,15 @@ class Subjects(Ground):
         if near and last is not None and last.after != at:
             return None
         return last
+
+    def _of_quantity(self, begin: int, at: int) -> Head | None:
+        """Return what is summed in "agreements take the number of places to 1,871"."""
+        low = self.tokens.low
+        for i in range(at - 3, begin - 1, -1):
+            if low[i] in _QUANTITIES and low[i + 1] == "of":
+                head = head_right(self.tokens, self.lexicon, i + 2, at, one=False)
+                return head if head and head.noun is not None else None
+        return None
 
     def _counts_itself(self, noun: Noun, i: int, at: int) -> bool:
         """Say whether a noun names those who count rather than what is counted."""

@@ -30,6 +30,8 @@ def counted(reading: Reading) -> list[tuple[float | None, str]]:
         ("Nine boats sank.", [(9, "boats")]),
         ("Nine kayaks sank.", [(9, "kayaks")]),
         ("A force 500 strong came.", [(500, "fighters")]),
+        ("They saw no air strike.", [(0, "air_strikes")]),
+        ("One strike was seen.", [(1, "strikes")]),
     ],
 )
 def test_the_noun_to_the_right_is_counted(
@@ -193,3 +195,26 @@ def test_a_cell_takes_its_noun_from_the_next(reading_of: Read) -> None:
 
 def test_a_share_counts_percent(reading_of: Read) -> None:
     assert counted(reading_of("Half of the houses burned.")) == [(50, "percent")]
+
+
+def test_the_number_of_something_counts_that(reading_of: Read) -> None:
+    reading = reading_of("Seven fresh agreements take the number of places to 1,871.")
+    assert counted(reading) == [(7, "agreements"), (1871, "settlements")]
+
+
+def test_those_who_count_are_not_counted(reading_of: Read) -> None:
+    reading = reading_of("Russian officers counted 12 breaches. Turkish ones saw 15.")
+    assert counted(reading) == [(12, "violations"), (15, "violations")]
+
+
+def test_parts_stay_with_their_own_total_although_another_fits(
+    reading_of: Read,
+) -> None:
+    text = "Five signings came. They noted 6 breaches, Latakia [3] and Hama [2]."
+    units = [unit for _value, unit in counted(reading_of(text))]
+    assert units == ["signings", "violations", "violations", "violations"]
+
+
+def test_an_earlier_day_is_not_what_is_counted(reading_of: Read) -> None:
+    text = "42 villages, up from 38 the day before, have joined."
+    assert counted(reading_of(text)) == [(42, "settlements"), (38, "settlements")]
