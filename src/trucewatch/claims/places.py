@@ -273,7 +273,7 @@ class PlaceFinder:
         if self.form is Form.ROW:
             return paired
         if i == start and self.form is not Form.ITEM:
-            return paired and at == trail
+            return paired and at == trail and text[at][0].isdecimal()
         if paired and at - trail <= 1:
             return trail == at or text[trail] in "(–—-:"
         closes = trail >= limit or not text[trail].isalnum()

@@ -4,6 +4,7 @@ import pytest
 
 from trucewatch.errors import ReferenceDataError
 from trucewatch.reference import packrows
+from trucewatch.reference.entries import ReportingPeriod
 from trucewatch.reference.pack import Row
 
 
@@ -66,3 +67,33 @@ def test_a_place_without_a_point_takes_none() -> None:
         Row("f", 1, {"id": "p", "label": "P", "kind": "region", "source": "s"}, {})
     )
     assert (made.lat, made.lon, made.radius_km) == (None, None, 0.0)
+
+
+COUNTER: dict[str, object] = {
+    "speaker": "mission",
+    "unit": "violations",
+    "aggregation": "per_period",
+    "definition": "What it saw.",
+}
+
+
+def test_a_counter_may_say_what_its_bodys_reports_cover() -> None:
+    period = {"ends": "19:30", "days_before": "1", "hours": "24"}
+    made = packrows.counter(row(**COUNTER, period=period))
+    assert made.period == ReportingPeriod("19:30", 1, 24)
+    assert packrows.counter(row(**COUNTER)).period is None
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        "19:30",
+        {"ends": "19:30"},
+        {"ends": "25:30", "days_before": "1", "hours": "24"},
+        {"ends": "19:30", "days_before": "one", "hours": "24"},
+        {"ends": "19:30", "days_before": "1", "hours": "0"},
+    ],
+)
+def test_a_period_of_another_form_is_refused(period: object) -> None:
+    with pytest.raises(ReferenceDataError, match="period"):
+        packrows.counter(row(**COUNTER, period=period))
