@@ -124,10 +124,11 @@ def _head_of_phrase(  # noqa: C901 - one walk, read top to bottom
         return Head(lexicon.nouns["percent"], "percent", at, at + 2, "right")
     unknown: Head | None = None
     singular: Head | None = None
-    for i in range(at, _phrase_end(tokens, lexicon, at, limit)):
+    end = _phrase_end(tokens, lexicon, at, limit)
+    for i in range(at, end):
         noun = noun_ending_at(tokens, lexicon, i)
         if noun is not None:
-            if i + 1 < limit and noun_ending_at(tokens, lexicon, i + 1) is not None:
+            if i + 1 < end and noun_ending_at(tokens, lexicon, i + 1) is not None:
                 continue  # a compound goes on: "rebel group fighters"
             head = Head(noun, noun.unit, i - noun.words + 1, i + 1, "right")
             if one or low[i] != noun.lemma or noun.lemma.endswith("s"):
@@ -149,12 +150,16 @@ def _phrase_end(tokens: Tokens, lexicon: Lexicon, at: int, limit: int) -> int:
         word = tokens.low[end]
         if not (word[0].isalpha() or word == "%"):
             break
-        if word in lexicon.function_words and noun_ending_at(tokens, lexicon, end) is (
-            None
-        ):
-            break  # "strike" is a verb, but "one air strike"
+        if word in lexicon.function_words and not _is_event(tokens, lexicon, end):
+            break
         end += 1
     return end
+
+
+def _is_event(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
+    """Say whether a word that may be a verb is a noun: "one strike"."""
+    noun = noun_ending_at(tokens, lexicon, i)
+    return noun is not None and "event" in noun.tags
 
 
 def head_in_label(tokens: Tokens, lexicon: Lexicon, start: int, at: int) -> Head | None:

@@ -27,6 +27,9 @@ class Acting(Ground):
                 unit = unit_words().persons[name]
                 head = Head(None, unit, act.first, act.after, "act")
                 return self._make(number, index, unit, None, "act", head=head)
+            demonym = number.value == 0 and i == at and self.tokens.text[i][0].isupper()
+            if demonym and not self.tokens.low[i].endswith("ing"):
+                continue  # "no Israeli died"
             if low[i] not in self.lexicon.function_words or low[i] in _AWAY:
                 return None
         return None

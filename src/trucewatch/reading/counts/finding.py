@@ -109,6 +109,7 @@ class CountFinder(Naming, Acting, Leaning):
     def _none(self, number: Number, index: int, sentence: Sentence) -> Count | None:
         """Resolve "nobody was hurt", "four – none of them"; an idiom counts nothing."""
         by_act = self._by_act(number, index, sentence)
+        by_act = by_act or self._by_label(number, index, sentence)
         if by_act is not None:
             return by_act
         whole = self._antecedent(index)

@@ -159,7 +159,9 @@ class Naming(Ground):
                 return True
         if before in _POINTING or low[number.first] == "the":
             return low[number.core_first - 1] not in ("other", "remaining")
-        alone = number.after == first + 1  # not "no one", "not one"
+        after = self.tokens.text[number.after : number.after + 1]
+        # not "no one", "not one", "no Israeli died"
+        alone = number.after == first + 1 and not (after and after[0][0].isupper())
         return number.form is NumberForm.NONE and alone and low[first] in ("no", "not")
 
     def _accepts(self, number: Number, head: Head) -> bool:

@@ -46,7 +46,8 @@ class Subjects(Ground):
             begin -= 1
         if begin > sentence.first and low[begin - 1] in _STANDING_FOR:
             return None  # "which brings it to 1,037"
-        head = self._clause_head(sentence.first, begin, near=beside)
+        head = None if beside else self._of_quantity(sentence.first, begin)
+        head = head or self._clause_head(sentence.first, begin, near=beside)
         if head is None or head.noun is None:
             return None
         noun = head.noun
@@ -95,10 +96,6 @@ class Subjects(Ground):
         while begin > start and self.tokens.text[begin - 1] not in _STOPS:
             begin -= 1
         last: Head | None = None
-        if not near:
-            last = self._of_quantity(begin, at)
-            if last is not None:
-                return last
         for i in range(begin, at):
             noun = noun_ending_at(self.tokens, self.lexicon, i)
             if noun is None or noun.tags & {"time", "measure", "transparent"}:
@@ -119,6 +116,8 @@ class Subjects(Ground):
         """Return what is summed in "agreements take the number of places to 1,871"."""
         low = self.tokens.low
         for i in range(at - 3, begin - 1, -1):
+            if low[i] in _STOPS:
+                return None
             if low[i] in _QUANTITIES and low[i + 1] == "of":
                 head = head_right(self.tokens, self.lexicon, i + 2, at, one=False)
                 return head if head and head.noun is not None else None
@@ -147,7 +146,9 @@ class Subjects(Ground):
     def _subject(self, number: Number, sentence: Sentence) -> Head | None:
         """Return the head of the clause before the number, if it can be counted."""
         start = max(sentence.first, number.first - 18)
-        return self._clause_head(start, number.first, near=False)
+        return self._of_quantity(start, number.first) or (
+            self._clause_head(start, number.first, near=False)
+        )
 
     def _by_subject(
         self, number: Number, index: int, sentence: Sentence

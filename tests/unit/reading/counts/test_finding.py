@@ -218,3 +218,18 @@ def test_parts_stay_with_their_own_total_although_another_fits(
 def test_an_earlier_day_is_not_what_is_counted(reading_of: Read) -> None:
     text = "42 villages, up from 38 the day before, have joined."
     assert counted(reading_of(text)) == [(42, "settlements"), (38, "settlements")]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("No Israeli died.", "killed"),
+        ("No one was hurt.", "wounded"),
+        ("Dead: none on Sunday.", "killed"),
+        ("None of the trucks has crossed.", "vehicles"),
+        ("Not one of the mercenaries has left.", "fighters"),
+        ("They saw no air strike.", "air_strikes"),
+    ],
+)
+def test_none_is_a_count_of_zero(reading_of: Read, text: str, unit: str) -> None:
+    assert counted(reading_of(text)) == [(0, unit)]
