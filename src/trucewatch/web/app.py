@@ -124,6 +124,9 @@ async def _knowing_who(
         person = bench.people.get(name) if name else None
         request.state.person = person if person and person.active else None
     answer = await call_next(request)
+    form = getattr(request.state, "form", None)
+    if form is not None:
+        await form.close()
     if request.state.session != session:
         set_session(answer, request, request.state.session)
     return answer

@@ -14,14 +14,16 @@ TEXTS = {
     "ministry.txt": (
         "The Centre counted the day.\n\n"
         "41 armed groups have joined the ceasefire, the Russian Defence Ministry said "
-        "on 23 May 2016. Seven people were killed in Aleppo on 22 May 2016, the ministry "
-        "said. Not a single village in Syria is held by ISIL, the ministry said.\n"
+        "on 23 May 2016. Seven people were killed in Aleppo on 22 May 2016, the "
+        "ministry said. Not a single village in Syria is held by ISIL, the ministry "
+        "said.\n"
     ),
     "observatory.txt": (
         "The Syrian Observatory for Human Rights said on 23 May 2016 that ISIL still "
         "held about 12 per cent of Raqqa province.\n\n"
-        "52 armed groups have joined the ceasefire, the Russian Defence Ministry said on "
-        "30 May 2016. Two convoys may leave for Homs on 2 June 2016, a UN spokesman said.\n"
+        "52 armed groups have joined the ceasefire, the Russian Defence Ministry said "
+        "on 30 May 2016. Two convoys may leave for Homs on 2 June 2016, a UN spokesman "
+        "said.\n"
     ),
 }
 

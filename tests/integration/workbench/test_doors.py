@@ -116,7 +116,7 @@ def routes() -> list[tuple[str, str, str | None]]:
         for router in ROUTERS
         for route in router.routes
         if isinstance(route, APIRoute)
-        for method in sorted(route.methods)
+        for method in sorted(route.methods or ())
     ]
 
 
