@@ -1,6 +1,7 @@
 """Which counter a figure belongs to, and which agreement a claim speaks of."""
 
 import datetime as dt
+from bisect import bisect_left
 from functools import lru_cache
 
 from trucewatch.claims.claim import ClaimTime, Vouching
@@ -27,6 +28,7 @@ class Belongings:
         self.counters = tuple(reading.theatre.counters)
         self.instruments = tuple(reading.theatre.instruments)
         self.named = [n for n in reading.names if n.is_a(EntryKind.INSTRUMENT)]
+        self._starts = [name.first for name in self.named]
         self.anchor = reading.anchor
         self._latest: dict[dt.date, str | None] = {}
 
@@ -57,9 +59,9 @@ class Belongings:
 
         Only types about a truce are tied to one that is not named.
         """
-        for name in self.named:
-            if sentence.first <= name.first < sentence.after:
-                return name.of_kind(EntryKind.INSTRUMENT)[0].id
+        at = bisect_left(self._starts, sentence.first)
+        if at < len(self.named) and self.named[at].first < sentence.after:
+            return self.named[at].of_kind(EntryKind.INSTRUMENT)[0].id
         if not kind.startswith(("INS.", "INC.violation", "PTY.")):
             return None
         day = _day_of(time.end) or (self.anchor.last_day if self.anchor else None)

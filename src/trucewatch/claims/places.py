@@ -15,7 +15,7 @@ from trucewatch.reading.wordlists import word_list
 from trucewatch.reference.entries import Entry, EntryKind
 from trucewatch.reference.places import Places
 from trucewatch.reference.theatre import Theatre
-from trucewatch.values.spans import Span
+from trucewatch.values.spans import Span, Stretches
 from trucewatch.values.stances import PlacePrecision, PlaceRole
 
 
@@ -110,7 +110,7 @@ class PlaceFinder:
         self.numbers = {c.number.core_first for c in reading.counts}
         self.number_ends = {c.number.after for c in reading.counts}
         self.form = Form.PROSE
-        self.dated = [(t.span.start, t.span.end) for t in reading.times]
+        self.dated = Stretches(time.span for time in reading.times)
 
     def find(self) -> tuple[PlaceUse, ...]:
         """Return the place uses of the body, in order."""
@@ -257,8 +257,7 @@ class PlaceFinder:
                 or low in self.common
             ):
                 return False
-        begins = self.tokens.start[i]
-        return not any(a <= begins < b for a, b in self.dated)
+        return not self.dated.hold(self.tokens.start[i])
 
     def _after_preposition(self, i: int) -> bool:
         return i > 0 and self.tokens.low[i - 1] in self.words.roles

@@ -11,7 +11,7 @@ from trucewatch.reading.names import NameMention
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.wordlists import word_list
 from trucewatch.reference.entries import Entry, EntryKind
-from trucewatch.values.spans import Span
+from trucewatch.values.spans import Span, Stretches
 
 _RECALLED = 120  # tokens back a reader still knows which groups are meant
 AHEAD = 14  # tokens of a clause looked through for who it befell
@@ -82,11 +82,7 @@ class Parties:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.tokens = reading, reading.tokens
         self.words = _words()
-        self.sources = [
-            (f.source.start, f.source.end)
-            for f in reading.frames
-            if f.source is not None
-        ]
+        self.sources = Stretches(f.source for f in reading.frames if f.source)
         self.parties = [p for p in self._find() if not self._speaks(p)]
         self.firsts = [party.first for party in self.parties]
 
@@ -188,8 +184,7 @@ class Parties:
         return Role(name, party.id, span.of(self.reading.document.text), span)
 
     def _speaks(self, party: Party) -> bool:
-        at = self.tokens.start[party.first]
-        return any(start <= at < end for start, end in self.sources)
+        return self.sources.hold(self.tokens.start[party.first])
 
     def _between(self, first: int, after: int) -> list[Party]:
         low = bisect_left(self.firsts, first)

@@ -1,6 +1,6 @@
 """The scene: one reading with everything claims are made from, found once."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from trucewatch.claims.whereabouts import Whereabouts
 from trucewatch.reading.acts import Act
 from trucewatch.reading.governing import Governing, governing_acts
 from trucewatch.reading.hedges import Hedge, find_hedges
+from trucewatch.reading.names import NameMention
 from trucewatch.reading.reading import Reading
 from trucewatch.reference.sources import speaks_as_organisation
 from trucewatch.values.spans import Span
@@ -58,6 +59,7 @@ class Scene:
         self.parties = Parties(reading)
         self.belongings = Belongings(reading)
         self._act_starts = [act.first for act in reading.acts]
+        self._name_starts = [name.first for name in reading.names]
         self._governing: dict[int, list[Governing]] = {}
         self._hedges: dict[int, tuple[Hedge, ...]] = {}
         self._resolved: dict[int, ClaimPlace] = {}
@@ -87,6 +89,11 @@ class Scene:
         low = bisect_left(self._act_starts, first)
         return self.reading.acts[low : bisect_left(self._act_starts, after)]
 
+    def names_between(self, first: int, after: int) -> tuple[NameMention, ...]:
+        """Return the names that begin among some tokens."""
+        low = bisect_left(self._name_starts, first)
+        return self.reading.names[low : bisect_left(self._name_starts, after)]
+
     def hedges(self, sentence: int) -> tuple[Hedge, ...]:
         """Return the hedges and negations of a sentence."""
         if sentence not in self._hedges:
@@ -103,14 +110,23 @@ class Scene:
 
     def reported_at(self, span: Span) -> Span | None:
         """Return the shortest reported stretch that holds ``span``, or None."""
+        contents, starts, longest = self._contents
+        low = bisect_left(starts, span.start - longest)
         holding = [
-            frame.content
-            for frame in self.reading.frames
-            if frame.content.start <= span.start and span.end <= frame.content.end
+            content
+            for content in contents[low : bisect_right(starts, span.start)]
+            if span.end <= content.end
         ]
         return min(
             holding, key=lambda content: content.end - content.start, default=None
         )
+
+    @cached_property
+    def _contents(self) -> tuple[list[Span], list[int], int]:
+        """What is reported, in order; where each begins; how long the longest is."""
+        contents = sorted(frame.content for frame in self.reading.frames)
+        longest = max((one.end - one.start for one in contents), default=0)
+        return contents, [one.start for one in contents], longest
 
     def place(self, use: PlaceUse) -> ClaimPlace:
         """Return a place use as claims record it."""

@@ -119,11 +119,8 @@ class Statements:
             if not words.isdisjoint(topics[need]):
                 continue
             kinds = _NAMED.get(need, ())
-            if not any(
-                sentence.first <= name.first < sentence.after
-                and any(name.is_a(kind) for kind in kinds)
-                for name in self.reading.names
-            ):
+            names = self.scene.names_between(sentence.first, sentence.after)
+            if not any(name.is_a(kind) for name in names for kind in kinds):
                 return False
         return True
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from trucewatch.reading.tokens import Tokens
 from trucewatch.reading.wordlists import word_list
-from trucewatch.values.spans import Span
+from trucewatch.values.spans import Span, Stretches
 
 
 class Form(StrEnum):
@@ -179,7 +179,7 @@ def find_sentences(
     Returns:
         Sentences whose spans are disjoint and hold every token of the body.
     """
-    skipped = [(span.start, span.end) for span in left_out]
+    skipped = Stretches(left_out)
     found: list[Sentence] = []
     paragraph = 0
     ended = False
@@ -187,7 +187,7 @@ def find_sentences(
         if blank or ended:
             paragraph += 1
         line = text[begin:end]
-        if any(a <= begin < b for a, b in skipped):
+        if skipped.hold(begin):
             ended = True
             continue
         form = _form(line, first=not found)

@@ -1,5 +1,7 @@
 """Spans: half-open ranges of characters in a document's text."""
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -41,3 +43,25 @@ class Span:
     def as_list(self) -> list[int]:
         """Return ``[start, end]``, the form the claim record prints."""
         return [self.start, self.end]
+
+
+class Stretches:
+    """Some spans of a text, overlapping or not, that can be asked for an offset."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Merge the spans once, so that asking costs little in a text of any length."""
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted((span.start, span.end) for span in spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def hold(self, offset: int) -> bool:
+        """Say whether one of the spans covers the character at ``offset``."""
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._ends[at]

@@ -1,5 +1,8 @@
 """What every way of resolving a number stands on: the text and the counts so far."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from trucewatch.reading.acts import Act
 from trucewatch.reading.counts.count import Count
 from trucewatch.reading.heads import Head, head_right
@@ -31,6 +34,9 @@ PERSON_ACTS = frozenset(
 )
 SUMS_BACK = 6  # counts looked back for the total a run adds up to
 PARAGRAPHS_BACK = 1  # a list or table continues the paragraph that announces it
+
+
+_first = attrgetter("first")
 
 
 class Ground:
@@ -109,11 +115,13 @@ class Ground:
 
     def _acts_near(self, number: Number, sentence: Sentence) -> list[Act]:
         """Return the acts of the sentence, the nearest to the number first."""
+        low = bisect_left(self.acts, sentence.first, key=_first)
         inside = [
             act
-            for act in self.acts
-            if sentence.first <= act.first < sentence.after
-            and not number.first <= act.first < number.after
+            for act in self.acts[
+                low : bisect_left(self.acts, sentence.after, key=_first)
+            ]
+            if not number.first <= act.first < number.after
         ]
         at = number.core_first
         return sorted(inside, key=lambda act: abs(act.first - at))
