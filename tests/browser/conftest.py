@@ -45,10 +45,15 @@ def missing(what: str) -> None:
     pytest.skip(f"{what} is not there")
 
 
+def chromium() -> str | None:
+    """Return the browser that the system has, or None."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, as the system has it."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    found = chromium()
     if found is None:
         missing("chromium")
     with sync_playwright() as playwright:

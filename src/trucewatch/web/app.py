@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+import threading
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
@@ -55,6 +56,8 @@ def serve(ledger: str | Path, *, host: str = "127.0.0.1", port: int = 8017) -> N
         if not bench.people and host not in LOOPBACK:
             raise OpenDoorError(host)
         app = create_app(bench, hosts={*LOOPBACK, host})
+        # Whoever opens the page waits for less of it.
+        threading.Thread(target=bench.warm, daemon=True).start()
         logging.getLogger("uvicorn").setLevel(logging.WARNING)
         print(f"Workbench: http://{host}:{port}/  (Ctrl+C ends it)", flush=True)  # noqa: T201 - the address is the answer
         uvicorn.run(

@@ -91,6 +91,12 @@ class Workbench:
         """Return the same, or None while it is being worked out."""
         return self._memo.soon((view.standpoint, name), view.cut, make)
 
+    def warm(self) -> None:
+        """Work out what the first page needs."""
+        view = self.casebook.view()
+        self.per_document(view)
+        self.compared(view)
+
     # --- what several screens ask for -----------------------------------------------
 
     def rows(self, view: Any) -> list[Any]:  # noqa: ANN401 - a view of the ledger

@@ -14,6 +14,8 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 SLOW_SECONDS = 0.15
+QUICK_SECONDS = 0.02  # below this nobody notices that it is worked out anew
+REST = 20  # what took a second is not worked out anew for twenty
 KEPT = 96
 
 
@@ -25,11 +27,17 @@ class Kept(Generic[T]):
         value: The value.
         cut: Number of that entry.
         seconds: How long it took to work out.
+        made: When it was, on a clock that never goes back.
     """
 
     value: T
     cut: int
     seconds: float
+    made: float = 0.0
+
+    def is_rested(self, now: float) -> bool:
+        """Say whether it may be worked out anew, so that readers are not crowded out."""
+        return self.seconds < QUICK_SECONDS or now - self.made > REST * self.seconds
 
 
 class Memo:
@@ -63,7 +71,7 @@ class Memo:
             with self._maker(key):
                 found = self._look(key)
                 return found or self._make(key, cut, make)
-        if found.cut == cut:
+        if found.cut == cut or not found.is_rested(time.perf_counter()):
             return found
         if found.seconds < self._slow:
             return self._make(key, cut, make)
@@ -73,7 +81,8 @@ class Memo:
     def soon(self, key: Hashable, cut: int, make: Callable[[], T]) -> Kept[T] | None:
         """Return the value of a key, or None while it is being worked out."""
         found = self._look(key)
-        if found is None or found.cut != cut:
+        rested = found is None or found.is_rested(time.perf_counter())
+        if rested and (found is None or found.cut != cut):
             self._renew(key, cut, make)
         return found
 
@@ -91,7 +100,8 @@ class Memo:
     def _make(self, key: Hashable, cut: int, make: Callable[[], T]) -> Kept[T]:
         begun = time.perf_counter()
         value = make()
-        kept = Kept(value, cut, time.perf_counter() - begun)
+        now = time.perf_counter()
+        kept = Kept(value, cut, now - begun, now)
         with self._lock:
             self._values[key] = kept
             self._values.move_to_end(key)

@@ -4,13 +4,14 @@ A queue never reads the whole ledger: it walks over unread claims in the order o
 documents and text, and reads so many of them until it has enough that fit.
 """
 
+import itertools
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from trucewatch import api
 
-PORTION = 200
+PORTION = 60
 MOST_READ = 2_000
 
 FILTERS = {
@@ -67,7 +68,7 @@ def queue(
     """
     verdicts = reviews(view)
     open_to = {"unsure"} if wanted.only == "unsure" else {""}
-    fitting = [
+    fitting = (
         row
         for row in rows
         if verdicts.get(row.key, "") in open_to
@@ -75,13 +76,15 @@ def queue(
         and (not wanted.speaker or row.speaker == wanted.speaker)
         and (not wanted.document or row.document == wanted.document)
         and (wanted.only != "contested" or row.key in contested)
-    ]
+    )
     found: list[api.Claim] = []
-    for start in range(0, min(len(fitting), MOST_READ), PORTION):
-        read = view.readings(fitting[start : start + PORTION])
-        found += [claim for claim in read if _fits(claim, wanted)]
-        if len(found) >= size:
+    read = 0
+    while read < MOST_READ and len(found) < size:
+        portion = list(itertools.islice(fitting, PORTION))
+        if not portion:
             break
+        read += len(portion)
+        found += [claim for claim in view.readings(portion) if _fits(claim, wanted)]
     return found[:size]
 
 

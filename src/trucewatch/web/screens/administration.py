@@ -34,8 +34,7 @@ def administration(visit: Visiting) -> Response:
 
 def _screen(visit: Visit, verified: object = None) -> Response:
     aliases = list(visit.view.judgements(type_="alias"))
-    speakers = Counter(r.speaker or "" for r in visit.bench.rows(visit.view))
-    speakers.pop("", None)
+    speakers = visit.bench.kept(visit.view, "speakers", lambda: speaking(visit)).value
     grades = {e.judgement.target: e for e in visit.view.judgements(type_="grade")}
     return visit.page(
         "administration",
@@ -49,6 +48,13 @@ def _screen(visit: Visit, verified: object = None) -> Response:
         whole=visit.bench.audit.is_whole(),
         verified=verified,
     )
+
+
+def speaking(visit: Visit) -> Counter[str]:
+    """Return how many claims each speaker has."""
+    speakers = Counter(row.speaker or "" for row in visit.bench.rows(visit.view))
+    speakers.pop("", None)
+    return speakers
 
 
 @router.post(

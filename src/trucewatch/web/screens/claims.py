@@ -13,7 +13,8 @@ from trucewatch.web.visit import Visit, Visiting, needs
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
 FACETS_SHOWN = 12
-MOST_HITS = 2_000
+MOST_HITS = 1_000
+QUESTIONS = ("find", "kind", "speaker", "from", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,16 @@ def claims(visit: Visiting) -> Response:
 
 def chosen_rows(visit: Visit) -> list[Any]:
     """Return the rows that the address asks for, still unread."""
+    asked = tuple(visit.asked(name) for name in QUESTIONS)
+    if not any(asked):
+        return visit.bench.rows(visit.view)
+    found: list[Any] = visit.bench.kept(
+        visit.view, ("chosen", asked), lambda: _choose(visit)
+    ).value
+    return found
+
+
+def _choose(visit: Visit) -> list[Any]:
     rows = visit.bench.rows(visit.view)
     words = visit.asked("find")
     if words:
@@ -74,7 +85,7 @@ def chosen_rows(visit: Visit) -> list[Any]:
 
 def facets(visit: Visit, rows: list[Any]) -> list[Facet]:
     """Return what the rows can be narrowed down by."""
-    asked = tuple(visit.asked(n) for n in ("find", "kind", "speaker", "from", "to"))
+    asked = tuple(visit.asked(name) for name in QUESTIONS)
 
     def count() -> tuple[Counter[str], Counter[str]]:
         return (

@@ -1,6 +1,7 @@
 """Map and timeline: one brush over both, and a table that says the same."""
 
 import gzip
+import heapq
 import json
 from collections import Counter
 from collections.abc import Callable
@@ -9,11 +10,12 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from trucewatch import api
-from trucewatch.web.lanes import timeline
+from trucewatch.web.lanes import Timeline, timeline
 from trucewatch.web.mapping import (
     HEIGHT,
     WIDTH,
     Drawing,
+    Spot,
     countries_of,
     features_of,
     holdings,
@@ -21,12 +23,11 @@ from trucewatch.web.mapping import (
 )
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
-from trucewatch.web.screens.claims import chosen_rows
+from trucewatch.web.screens.claims import QUESTIONS, chosen_rows
 from trucewatch.web.visit import Visit, Visiting, needs
 
 router = APIRouter(dependencies=[needs(Role.READER)])
-QUESTIONS = ("find", "kind", "speaker", "from", "to")
-SPOTS_DRAWN = 400
+SPOTS_DRAWN = 250
 SPEAKERS = 60
 KEYS = 40  # claims named for a spot; the table has all
 
@@ -36,9 +37,10 @@ def draw(visit: Visiting) -> Response:
     """Show the map and the lanes of what the address asks for."""
     rows, bounded = bounded_rows(visit)
     claims = read(visit, rows)
-    found, elsewhere = spots(claims)
-    countries = countries_of(found)
-    drawing = Drawing(countries, found)
+    asked = tuple(visit.asked(name) for name in QUESTIONS)
+    found, elsewhere, countries, drawing = visit.bench.kept(
+        visit.view, ("drawn", asked), lambda: drawn(claims)
+    ).value
     whose = visit.asked("control")
     controlled = [c for c in claims if c.kind == "ARE.control"]
     held = [c for c in controlled if (c.speaker or "") == whose] if whose else []
@@ -54,7 +56,11 @@ def draw(visit: Visiting) -> Response:
         holdings=holdings(held, visit.casebook.label),
         whose=whose,
         controllers=Counter(c.speaker or "" for c in controlled).most_common(SPEAKERS),
-        lanes=timeline(rows, _lane_of(visit.asked("lanes")), visit.casebook.label),
+        lanes=visit.bench.kept(
+            visit.view,
+            ("lanes", asked, visit.asked("lanes")),
+            lambda: lanes(visit, rows),
+        ).value,
         countries=countries,
         width=WIDTH,
         height=HEIGHT,
@@ -65,14 +71,33 @@ def draw(visit: Visiting) -> Response:
     )
 
 
+def drawn(
+    claims: tuple[api.Claim, ...],
+) -> tuple[list[Spot], Counter[str], list[str], Drawing]:
+    """Return the spots, what has no point, the countries, and the drawing."""
+    found, elsewhere = spots(claims)
+    countries = countries_of(found)
+    return found, elsewhere, countries, Drawing(countries, found)
+
+
+def lanes(visit: Visit, rows: list[Any]) -> Timeline:
+    """Return the lanes that the address asks for."""
+    return timeline(rows, _lane_of(visit.asked("lanes")), visit.casebook.label)
+
+
 def bounded_rows(visit: Visit) -> tuple[list[Any], bool]:
     """Return the rows asked for, the latest ones where there are many."""
     rows = chosen_rows(visit)
     latest = visit.bench.bounds.latest
     if len(rows) <= latest:
         return rows, False
-    newest = sorted(rows, key=lambda r: (r.starts or "", r.order))[-latest:]
-    return newest, True
+    asked = tuple(visit.asked(name) for name in QUESTIONS)
+    newest = visit.bench.kept(
+        visit.view,
+        ("newest", asked),
+        lambda: heapq.nlargest(latest, rows, key=lambda r: (r.starts or "", r.order)),
+    )
+    return newest.value, True
 
 
 def read(visit: Visit, rows: list[Any]) -> tuple[api.Claim, ...]:

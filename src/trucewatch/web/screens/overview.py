@@ -114,11 +114,17 @@ def waiting(visit: Visit, claims: int) -> int:
     return max(0, claims - len(reviews))
 
 
+def announced(visit: Visit) -> list[Any]:
+    """Return the rows that speak of a day to come when they were said."""
+    return [r for r in visit.bench.rows(visit.view) if r.ahead and r.starts]
+
+
 def demands(visit: Visit) -> list[Any]:
     """Return the latest demands and ultimatums that name a day to come."""
     as_of = visit.standpoint.as_of
     day = as_of.isoformat() if as_of else None
-    rows = [r for r in visit.bench.rows(visit.view) if r.ahead and r.starts]
+    ahead = visit.bench.kept(visit.view, "ahead", lambda: announced(visit))
+    rows = ahead.value
     if day is None and rows:
         last = max(visit.view.published.values(), default="")
         day = last or dt.date.min.isoformat()

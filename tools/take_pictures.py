@@ -1,0 +1,85 @@
+"""Take pictures of the workbench's screens, in both themes, for the documentation.
+
+``python tools/take_pictures.py [FOLDER]`` reads the examples that ship into a ledger of
+its own, serves it, and keeps a picture of each screen. Look at them: a picture nobody
+looked at proves nothing.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from playwright.sync_api import Page, sync_playwright  # noqa: E402 - after the path
+
+from tests.browser.conftest import FLAGS, Served, chromium  # noqa: E402
+from trucewatch.api import EXAMPLES, Casebook, Decision  # noqa: E402
+from trucewatch.ledger.memory import MemoryLedger  # noqa: E402
+from trucewatch.web.bench import Workbench  # noqa: E402
+
+PICTURES = ROOT / "docs" / "images" / "web"
+SIZE = {"width": 1100, "height": 720}
+DRAWN = 3_000  # milliseconds a map gets to be drawn
+SCREENS = {
+    "overview": "/",
+    "review": "/review?only=number",
+    "adjudicate": "/adjudicate",
+    "documents": "/documents",
+    "document": "/documents/{document}",
+    "claims": "/claims",
+    "evidence": "/claims?kind=CAS",
+    "registers": "/registers",
+    "register": "/registers/incidents",
+    "counters": "/counters?kind=running",
+    "contradictions": "/contradictions?kind=all",
+    "map": "/map",
+    "briefs": "/briefs",
+    "administration": "/administration",
+    "intake": "/intake",
+}
+
+
+def take(page: Page, served: Served, theme: str) -> None:
+    """Take a picture of every screen."""
+    claims = served.bench.casebook.claims()
+    document = max({c.document for c in claims}, key=[c.document for c in claims].count)
+    for name, path in SCREENS.items():
+        page.goto(served.address + path.format(document=document))
+        page.wait_for_load_state("networkidle")
+        if name == "evidence":
+            page.locator("td a[data-evidence]").first.click()
+            page.wait_for_selector("#drawer[open] mark")
+        if name == "map":
+            page.wait_for_timeout(DRAWN)
+        page.screenshot(path=PICTURES / f"{name}-{theme}.png")
+
+
+def main() -> None:
+    """Take them all."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else EXAMPLES
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    casebook = Casebook(MemoryLedger())
+    casebook.take_in([folder])
+    claims = [claim for claim in casebook.claims() if claim.quantity is not None]
+    for person, word in (("ana", "accepted"), ("ben", "rejected")):
+        coder = Casebook(casebook.ledger, author=person)
+        coder.judge(Decision(claims[0].key, word))
+    coder.judge(Decision(claims[1].key, "accepted"))
+    with tempfile.TemporaryDirectory() as desk:
+        served = Served(Workbench(casebook, Path(desk), owner="ana", name="mission"))
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=chromium(), args=list(FLAGS)
+            )
+            for theme in ("light", "dark"):
+                context = browser.new_context(viewport=SIZE, color_scheme=theme)
+                take(context.new_page(), served, theme)
+                context.close()
+            browser.close()
+        served.close()
+
+
+if __name__ == "__main__":
+    main()
