@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import httpx2
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
@@ -45,17 +46,20 @@ class Client:
         """The session the browser keeps, if any."""
         return self._client.cookies.get(COOKIE)
 
-    def ask(self, method: str, path: str, **more: Any) -> Any:
+    def ask(self, method: str, path: str, **more: Any) -> httpx2.Response:  # noqa: ANN401 - as the client has it
         """Send one request; redirects are not followed."""
         return self._client.request(method, path, **more)
 
-    def get(self, path: str, **more: Any) -> Any:
+    def get(self, path: str, **more: Any) -> httpx2.Response:  # noqa: ANN401 - as the client has it
         """Load a page."""
         return self.ask("GET", path, **more)
 
     def post(
-        self, path: str, form: Mapping[str, str] | None = None, **more: Any
-    ) -> Any:
+        self,
+        path: str,
+        form: Mapping[str, str] | None = None,
+        **more: Any,  # noqa: ANN401 - as the client has it
+    ) -> httpx2.Response:
         """Send a form with this session's token."""
         sent = {"csrf": self.token()} | dict(form or {})
         return self.ask("POST", path, data=sent, **more)
@@ -78,6 +82,6 @@ def opened(casebook: Casebook, folder: Path, *, latest: int = 4_000) -> Client:
     return Client(create_app(bench))
 
 
-def text_of(answer: Any) -> str:
+def text_of(answer: httpx2.Response) -> str:
     """Return what a page says, on one line and without its marks."""
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.text))
