@@ -327,7 +327,8 @@ def _stance_unsupported(claim: Claim, reading: Reading) -> Iterator[str]:
             at = span.start
     reaching = [h for h in _hedges_at(at, reading) if h.cue.start != at]
     negated = sum(h.kind is HedgeKind.NEGATION for h in reaching) % 2 == 1
-    if negated != (claim.polarity is Polarity.NEGATED):
+    spent = claim.variant == "exclusion"  # "does not apply": its "not" is the kind's
+    if not spent and negated != (claim.polarity is Polarity.NEGATED):
         yield (
             "the document negates it" if negated else "the document does not negate it"
         )

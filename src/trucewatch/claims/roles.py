@@ -14,6 +14,7 @@ from trucewatch.reference.entries import Entry, EntryKind
 from trucewatch.values.spans import Span, Stretches
 
 _RECALLED = 120  # tokens back a reader still knows which groups are meant
+_NEXT = 3  # tokens between "by" and the first party of its list
 AHEAD = 14  # tokens of a clause looked through for who it befell
 BACK = 22
 
@@ -38,6 +39,7 @@ class _Words:
     qualities: frozenset[str]
     be: frozenset[str]
     together: frozenset[str]
+    applying: frozenset[str]
 
 
 @cache
@@ -48,6 +50,7 @@ def _words() -> _Words:
         frozenset(data["qualities"]),
         frozenset(data["be"]),
         frozenset(data["together"]),
+        frozenset(data["applying"]),
     )
 
 
@@ -83,7 +86,8 @@ class Parties:
         self.reading, self.tokens = reading, reading.tokens
         self.words = _words()
         self.sources = Stretches(f.source for f in reading.frames if f.source)
-        self.parties = [p for p in self._find() if not self._speaks(p)]
+        self.everyone = self._find()
+        self.parties = [p for p in self.everyone if not self._speaks(p)]
         self.firsts = [party.first for party in self.parties]
 
     def _find(self) -> list[Party]:
@@ -142,18 +146,25 @@ class Parties:
         doer, done_to = _parts().get(kind, (None, None))
         held = self._holder(trigger, clause)
         subject = self._before(clause[0], trigger[0])
-        objects = self._behind(trigger[1], clause[1])
+        objects = self._behind(trigger[1], clause[1], _ONLY_AFTER.get(done_to or ""))
         agent = self._agent(trigger[1], clause[1])
-        passive = self._passive(trigger[0]) or agent is not None
+        by = self.tokens.low[trigger[1] - 1] == "by"
+        passive = self._passive(trigger[0]) or agent is not None or by
+        agents = [] if agent is None else [agent]
+        if by:
+            agents, rest = self._listed(trigger[1], clause[1])
+            subject = subject or rest  # "Backed by the coalition, the army …"
         if held is not None:
             subject, objects = held, []
         elif passive:
-            subject, objects = agent, [subject] if subject is not None else []
+            objects = [subject] if subject is not None else []
+            subject = agents[0] if agents else None
         roles = []
         if counted is not None:
             roles.append(counted)
         if doer is not None and subject is not None and not _has(roles, doer):
             roles.append(self._role(doer, subject))
+            roles += [self._role(doer, party) for party in agents[1:]]
         if done_to is not None and not _has(roles, done_to):
             roles += [self._role(done_to, party) for party in objects[:2]]
         return tuple(roles)
@@ -167,7 +178,7 @@ class Parties:
         first = self.tokens.at(span.start)
         after = self.tokens.at(span.end)
         said = f" {' '.join(self.tokens.low[first:after])} "
-        if not any(f" {phrase} " in said for phrase in self.words.together):
+        if not any(_stands_for(phrase, said) for phrase in self.words.together):
             return []
         named: dict[str, Span] = {}
         for name in reversed(self.reading.names):
@@ -178,6 +189,16 @@ class Parties:
                     named.setdefault(entry.id, name.span)
         nearest = sorted(named.items(), key=lambda pair: -pair[1].start)[:2]
         return nearest[::-1] if len(nearest) > 1 else []
+
+    def excluded(self, span: Span) -> tuple[Role, ...]:
+        """Return who is left out: "does not apply to X", "X and Y are not included"."""
+        first, after = self.tokens.at(span.start), self.tokens.at(span.end)
+        low, words = self.tokens.low, self.words.applying
+        at = next((i for i in range(first, after) if low[i] in words), None)
+        if at is None:
+            return ()
+        left_out = (first, at) if self._passive(at) else (at + 1, after)
+        return tuple(self._role("excluded", p) for p in self._between(*left_out))
 
     def _role(self, name: str, party: Party) -> Role:
         span = self.tokens.span(party.first, party.after)
@@ -194,28 +215,53 @@ class Parties:
     def _before(self, first: int, at: int) -> Party | None:
         """Return the party nearest before the act that no preposition leads in."""
         found = self._between(max(first, at - BACK), at)
-        low = self.tokens.low
         for party in reversed(found):
-            lead = low[party.first - 1] if party.first else ""
-            if lead == "the" and party.first > 1:
-                lead = low[party.first - 2]
-            if lead not in _LED:
+            if self._lead(party) not in _LED:
                 return party
         return None
 
-    def _behind(self, after: int, limit: int) -> list[Party]:
-        low = self.tokens.low
+    def _behind(
+        self, after: int, limit: int, leads: frozenset[str] | None
+    ) -> list[Party]:
         found = self._between(after, min(limit, after + AHEAD))
-        return [p for p in found if low[p.first - 1] != "by"]
+        led = [(party, self._lead(party)) for party in found]
+        if leads is None:
+            return [party for party, lead in led if lead != "by"]
+        return [p for p, lead in led if lead in leads or p.first == after]
+
+    def _listed(self, after: int, limit: int) -> tuple[list[Party], Party | None]:
+        """Return the parties of the list behind "by", and the one after the list."""
+        listed: list[Party] = []
+        end = min(limit, after + AHEAD)  # "supported by X" may look like X speaking
+        for party in (p for p in self.everyone if after <= p.first < end):
+            lead = self._lead(party)
+            if not listed and party.first - after > _NEXT:
+                return [], None
+            if listed and lead not in (",", "and"):
+                return listed, party
+            if listed and lead == "," and self._acts(party.after, limit):
+                return listed, party
+            listed.append(party)
+        return listed, None
+
+    def _acts(self, after: int, limit: int) -> bool:
+        """Say whether a verb follows a party, which is then a subject of its own."""
+        low = self.tokens.low[after : min(after + 1, limit)]
+        return bool(low) and low[0] in _FINITE
+
+    def _lead(self, party: Party) -> str:
+        """Return the word that leads a party in, its article passed over."""
+        low, lead = self.tokens.low, party.first - 1
+        while lead > 0 and (low[lead] in _ARTICLES or low[lead].endswith("-led")):
+            lead -= 1
+        return low[lead] if lead >= 0 else ""
 
     def _agent(self, after: int, limit: int) -> Party | None:
         """Return the party after "by": "was broken by the rebels"."""
-        low = self.tokens.low
+        helped = self.tokens.low[after - 1] in _HELP  # "with the support of X"
+        leads = ("by", "of") if helped else ("by",)
         for party in self._between(after, min(limit, after + AHEAD)):
-            lead = party.first - 1
-            if low[lead] in ("the", "an", "a", "its", "their"):
-                lead -= 1
-            if low[lead] == "by":
+            if self._lead(party) in leads:
                 return party
         return None
 
@@ -245,10 +291,23 @@ class Parties:
 _HOLDING = frozenset(
     ("control", "hands", "controlled", "held", "under", "grip", "grasp")
 )
+_ARTICLES = frozenset(("the", "an", "a", "its", "their"))
+_FINITE = frozenset(("have", "has", "had", "is", "are", "was", "were", "will"))
+_RELATIVES = frozenset(("that", "which", "who"))
+_HELP = frozenset(("support", "backing", "help"))
+# Roles that only such words lead in: who indicates something does so "to" somebody.
+_ONLY_AFTER = {"indicated_to": frozenset(("to",)), "backed": frozenset(("for", "to"))}
 _LED = frozenset(
     ("of", "in", "on", "at", "from", "with", "to", "against", "between", "near",
      "for", "around", "by", "into", "outside", "across", "inside", "within")
 )  # fmt: skip
+
+
+def _stands_for(phrase: str, said: str) -> bool:
+    """Say whether words take up groups named before: not in "the groups that sign"."""
+    _before, found, after = said.partition(f" {phrase} ")
+    said_of = phrase.startswith("the ") and after.split(" ", 1)[0] in _RELATIVES
+    return bool(found) and not said_of
 
 
 def _has(roles: list[Role], name: str) -> bool:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from trucewatch.reading.lexicon import Lexicon
 from trucewatch.reading.tokens import Tokens
 
+_COMPOUNDED = frozenset(("SUPPORT", "ALIGN"))  # what "X-backed", "X-linked" may name
+
 
 class Act(NamedTuple):
     """A word or phrase that names an act.
@@ -39,7 +41,16 @@ def find_acts(tokens: Tokens, lexicon: Lexicon) -> list[Act]:
                     break
             if busy > i:
                 continue
-        classes_of = acts.get(word)
+        classes_of = acts.get(word) or _of_compound(word, lexicon)
         if classes_of is not None:
             found.append(Act(i, i + 1, classes_of))
     return found
+
+
+def _of_compound(word: str, lexicon: Lexicon) -> tuple[str, ...] | None:
+    """Return the classes of "Saudi-backed" and "al-Qaeda-linked"; None for others."""
+    _who, hyphen, last = word.rpartition("-")
+    if not hyphen:
+        return None
+    classes = tuple(a for a in lexicon.acts.get(last, ()) if a in _COMPOUNDED)
+    return classes or None

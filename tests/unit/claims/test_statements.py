@@ -22,7 +22,35 @@ def test_an_entry_into_force_is_a_claim(claims: Claims) -> None:
 def test_an_exclusion_is_a_term(claims: Claims) -> None:
     """The truce does not apply to Daesh."""
     (claim,) = of_kind(claims, "INS.term")
-    assert claim.polarity.value == "negated"
+    assert (claim.variant, claim.polarity.value) == ("exclusion", "affirmed")
+    assert [(r.role, r.text) for r in claim.roles] == [("excluded", "Daesh")]
+
+
+def test_those_not_included_are_excluded(claims: Claims) -> None:
+    """Nusra Front and Daesh are not included in the truce."""
+    (claim,) = of_kind(claims, "INS.term")
+    assert [r.text for r in claim.roles] == ["Nusra Front", "Daesh"]
+
+
+def test_a_truce_that_is_only_named_states_no_term(claims: Claims) -> None:
+    """We know that there are opponents of the truce."""
+    assert of_kind(claims, "INS.term") == []
+
+
+def test_whom_another_backs_is_told_by_voice(claims: Claims) -> None:
+    """They hit Iraqi forces supported by Daesh and the opposition militants."""
+    (claim,) = of_kind(claims, "PTY.external_support")
+    assert [(r.role, r.text) for r in claim.roles] == [
+        ("backer", "Daesh"),
+        ("backer", "opposition militants"),
+        ("backed", "Iraqi forces"),
+    ]
+
+
+def test_who_is_backed_stands_behind_the_adjective(claims: Claims) -> None:
+    """Russian-backed Syrian troops advanced."""
+    (claim,) = of_kind(claims, "PTY.external_support")
+    assert [(r.role, r.text) for r in claim.roles] == [("backed", "Syrian troops")]
 
 
 def test_who_shelled_whom_is_told_by_voice(claims: Claims) -> None:

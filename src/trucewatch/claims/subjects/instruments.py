@@ -13,29 +13,35 @@ _BROKEN = frozenset(
      "failure", "fragile", "derail", "deterioration", "strain", "tatters", "blame")
 )  # fmt: skip
 _APPLYING = frozenset(
-    (
-        "apply",
-        "applies",
-        "applied",
-        "cover",
-        "covers",
-        "include",
-        "included",
-        "includes",
-    )
-)
+    ("apply", "applies", "applied", "cover", "covers", "covered", "include", "included",
+     "includes", "extend", "extends")
+)  # fmt: skip
 
 
 def refine(draft: Draft, scene: Scene) -> Draft | None:
     """Tell exclusions from scope, and a truce that is broken from one that is kept."""
     words = words_of(draft, scene)
-    if draft.kind == "INS.term" and draft.variant is None:
-        negated = draft.polarity is Polarity.NEGATED
-        if negated and not _APPLYING.isdisjoint(words):
-            return replace(draft, variant="exclusion")
+    if draft.kind == "INS.term" and draft.quantity is None:
+        return _term(draft, scene, words)
     if draft.kind == "INS.compliance" and not _BROKEN.isdisjoint(words):
         return replace(draft, polarity=_flipped(draft.polarity))
     return with_variant(draft, scene)
+
+
+def _term(draft: Draft, scene: Scene, words: list[str]) -> Draft | None:
+    """Refine a term without a number; a truce that is only named states none.
+
+    "Does not apply to X" is an exclusion of X, and its "not" is spent on that.
+    """
+    refined = with_variant(draft, scene)
+    if draft.polarity is Polarity.NEGATED and not _APPLYING.isdisjoint(words):
+        refined = replace(draft, variant="exclusion", polarity=Polarity.AFFIRMED)
+    if refined.variant is None:
+        return None
+    if refined.variant == "exclusion":
+        return replace(refined, roles=scene.parties.excluded(refined.span))
+    bound = tuple(role for role in refined.roles if role.role != "excluded")
+    return replace(refined, roles=bound)
 
 
 def _flipped(polarity: Polarity) -> Polarity:

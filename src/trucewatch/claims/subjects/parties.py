@@ -14,9 +14,14 @@ _JOINING = {
 }
 
 
+_NAMING = frozenset(("PTY.external_support", "PTY.representation"))
+
+
 def refine(draft: Draft, scene: Scene) -> Draft | None:
     """Name the groups that "these groups" stands for, with where they are named."""
     draft = with_variant(draft, scene)
+    if draft.kind in _NAMING and draft.quantity is None and not draft.roles:
+        return None  # nobody backs or sits in anything here
     role = _JOINING.get(draft.kind)
     if role is None:
         return draft
