@@ -1,5 +1,6 @@
 """Laws of the brief: no number without its claim, no link into nothing, no markup."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,6 +92,7 @@ def test_no_text_of_a_document_becomes_markup(material: Material, title: str) ->
     assert not [tag for tag in Digits(page).tags if tag[0] in "zx"]
 
 
+@pytest.mark.slow
 @given(materials(), words)
 def test_a_brief_is_a_function_of_what_it_is_made_of(
     material: Material, title: str

@@ -2,6 +2,7 @@
 
 import string
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,6 +81,7 @@ def test_a_finding_speaks_of_claims_that_are_there(said: list[Claim]) -> None:
     assert all(keys.issuperset(f.claims) for f in compare_claims(said, AROUND))
 
 
+@pytest.mark.slow
 @few
 @given(lists)
 def test_keys_of_findings_are_unique(said: list[Claim]) -> None:

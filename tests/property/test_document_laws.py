@@ -1,5 +1,6 @@
 """Laws of documents: furniture marks never shift an offset, keys come from bytes."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -91,6 +92,7 @@ def test_text_in_utf_8_reads_back(text: str) -> None:
         assert decoded.text == text
 
 
+@pytest.mark.slow
 @UNHURRIED
 @given(TEXTS)
 def test_making_a_document_twice_gives_the_same(text: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -77,6 +78,7 @@ def test_appending_never_changes_what_was_there(
     assert verify(ledger, head).is_sound
 
 
+@pytest.mark.slow
 @given(deeds, deeds, standpoints)
 def test_what_was_known_on_a_day_is_unchanged_by_later_entries(
     before: list[Deed], after: list[Deed], standpoint: Standpoint
