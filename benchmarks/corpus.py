@@ -4,9 +4,10 @@ from pathlib import Path
 
 from evaluation.shared import ROOT, shared_folder
 
+SETS = ("seeds", "syria_dev", "donbas_dev", "composed_dev")
 EXAMPLES = ROOT / "src" / "trucewatch" / "examples"
 # Short enough to wait for, long enough that one pause does not decide.
-WORDS_TO_READ = 50_000
+WORDS_TO_READ = 25_000
 
 Texts = dict[Path, str]  # a file and its text
 
@@ -14,10 +15,10 @@ Texts = dict[Path, str]  # a file and its text
 def folders() -> list[Path]:
     """Return the shared development documents, or else the bundled examples.
 
-    The first is one conflict, in long documents; the second many conflicts, in short
-    ones, each of which chooses its theatre anew.
+    The first are long documents of one conflict; then come short ones, in the end of
+    many conflicts, each of which chooses its theatre anew.
     """
-    shared = [shared_folder() / "corpus" / name for name in ("seeds", "composed_dev")]
+    shared = [shared_folder() / "corpus" / name for name in SETS]
     return [folder for folder in shared if folder.exists()] or [EXAMPLES]
 
 

@@ -29,4 +29,12 @@ def test_a_long_text_with_several_words_of_conflict_is_read(words: str) -> None:
 
 def test_one_word_of_conflict_said_often_is_not_enough() -> None:
     assert ENOUGH > 1
-    assert not speaks_of_conflict(OTHER + "The missile film sold well. " * 5)
+    assert not speaks_of_conflict(
+        OTHER + "The missile film sold well, all missiles did. " * 5
+    )
+
+
+def test_a_very_long_text_needs_more_words_of_conflict() -> None:
+    few = "The truce held and gunmen left. "
+    assert not speaks_of_conflict(OTHER * 6 + few)
+    assert speaks_of_conflict(OTHER * 6 + few + "Shelling of the besieged hit troops.")
