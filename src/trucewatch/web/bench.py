@@ -1,6 +1,7 @@
 """The workbench: a ledger with what the screens share around it."""
 
 import datetime as dt
+import gc
 import time
 from collections import Counter
 from collections.abc import Callable, Hashable
@@ -96,6 +97,8 @@ class Workbench:
         view = self.casebook.view()
         self.per_document(view)
         self.compared(view)
+        # What is held now stays: the collector need not walk over it again and again.
+        gc.freeze()
 
     # --- what several screens ask for -----------------------------------------------
 

@@ -16,7 +16,7 @@ T = TypeVar("T")
 SLOW_SECONDS = 0.15
 QUICK_SECONDS = 0.02  # below this nobody notices that it is worked out anew
 REST = 20  # what took a second is not worked out anew for twenty
-KEPT = 96
+KEPT = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Kept(Generic[T]):
     made: float = 0.0
 
     def is_rested(self, now: float) -> bool:
-        """Say whether it may be worked out anew, so that readers are not crowded out."""
+        """Say whether it may be worked out anew without crowding readers out."""
         return self.seconds < QUICK_SECONDS or now - self.made > REST * self.seconds
 
 

@@ -158,9 +158,9 @@ class Cabinet:
         """Return the standing readings at ``cut``, of one document or of all."""
         place = [readings.c.document, readings.c.reader]
         last = _last_of(readings, place, cut).where(readings.c.stands)
+        if document is not None:  # inside, or the last ones of all are looked for
+            last = last.where(readings.c.document == document)
         query = _bodies(readings).where(readings.c.seq.in_(last))
-        if document is not None:
-            query = query.where(readings.c.document == document)
         query = query.order_by(readings.c.document, readings.c.reader)
         return [e for e in self._read(query) if isinstance(e, ReadingEntry)]
 
