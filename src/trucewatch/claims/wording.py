@@ -23,13 +23,16 @@ def _variants() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
 
 
 @cache
-def _idioms() -> tuple[str, ...]:
-    return tuple(f" {phrase} " for _act, phrase, _source in _rows("idioms.tsv"))
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in _idioms())
+def _idioms() -> dict[str, tuple[str, ...]]:
+    """Return the idioms of each claim type: those of the acts that make it."""
+    by_act: dict[str, list[str]] = {}
+    for act, phrase, _source in _rows("idioms.tsv"):
+        by_act.setdefault(act, []).append(f" {phrase} ")
+    found: dict[str, list[str]] = {}
+    for kind, acts, *_rest in _rows("subjects.tsv"):
+        idioms = found.setdefault(kind, [])
+        idioms += [phrase for act in acts.split() for phrase in by_act.get(act, ())]
+    return {kind: tuple(idioms) for kind, idioms in found.items()}
 
 
 def words_of(draft: Draft, scene: Scene) -> list[str]:
@@ -58,6 +61,4 @@ def is_idiom(draft: Draft, scene: Scene) -> bool:
     at = tokens.at(trigger.start)
     words = tokens.low[max(0, at - 2) : at + 3]
     around = f" {' '.join(words)} "
-    if _openers().isdisjoint(words):
-        return False
-    return any(phrase in around for phrase in _idioms())
+    return any(phrase in around for phrase in _idioms().get(draft.kind, ()))

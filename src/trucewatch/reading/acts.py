@@ -32,10 +32,10 @@ def find_acts(tokens: Tokens, lexicon: Lexicon) -> list[Act]:
             continue
         options = phrases.get(word)
         if options is not None:
-            for parts, act in options:
+            for parts, _act in options:
                 if tuple(low[i : i + len(parts)]) == parts:
-                    single = acts.get(word, ())
-                    classes = (act, *(a for a in single if a != act))
+                    same = [a for other, a in options if other == parts]
+                    classes = tuple(dict.fromkeys((*same, *acts.get(word, ()))))
                     found.append(Act(i, i + len(parts), classes))
                     busy = i + len(parts)
                     break

@@ -92,3 +92,18 @@ def test_every_trigger_makes_a_known_type(kind: str) -> None:
 
 def test_every_type_has_a_trigger() -> None:
     assert {t.kind for rows in triggers().values() for t in rows} == set(claim_types())
+
+
+def test_patrols_held_up_are_restricted(claims: Claims) -> None:
+    """Patrols were held up by the armed formations."""
+    assert len(of_kind(claims, "MON.restriction")) == 1
+
+
+def test_a_truce_named_by_its_beginning_entered_into_force(claims: Claims) -> None:
+    """The truce of 12 September 2016 is fragile."""
+    assert len(of_kind(claims, "INS.entry_into_force")) == 1
+
+
+def test_joining_forces_joins_no_truce(claims: Claims) -> None:
+    """The groups discussed joining forces during the truce."""
+    assert of_kind(claims, "PTY.accession") == []

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
-from trucewatch.claims.wording import with_variant, words_of
+from trucewatch.claims.wording import is_idiom, with_variant, words_of
 from trucewatch.values.stances import Polarity
 
 _BROKEN = frozenset(
@@ -12,6 +12,7 @@ _BROKEN = frozenset(
      "breaking", "broke", "breaches", "collapse", "collapsing", "collapsed", "disrupt",
      "failure", "fragile", "derail", "deterioration", "strain", "tatters", "blame")
 )  # fmt: skip
+_DATING = frozenset(("of", "at", "from", "since", "starting", "beginning", "effective"))
 _APPLYING = frozenset(
     ("apply", "applies", "applied", "cover", "covers", "covered", "include", "included",
      "includes", "extend", "extends")
@@ -20,6 +21,8 @@ _APPLYING = frozenset(
 
 def refine(draft: Draft, scene: Scene) -> Draft | None:
     """Tell exclusions from scope, and a truce that is broken from one that is kept."""
+    if draft.quantity is None and is_idiom(draft, scene):
+        return None
     words = words_of(draft, scene)
     if draft.kind == "INS.term" and draft.quantity is None:
         return _term(draft, scene, words)
@@ -36,12 +39,28 @@ def _term(draft: Draft, scene: Scene, words: list[str]) -> Draft | None:
     refined = with_variant(draft, scene)
     if draft.polarity is Polarity.NEGATED and not _APPLYING.isdisjoint(words):
         refined = replace(draft, variant="exclusion", polarity=Polarity.AFFIRMED)
+    if _is_dated(draft, scene):
+        kind = "INS.entry_into_force"
+        return replace(draft, kind=kind, rule="statements.ins.entry_into_force")
     if refined.variant is None:
         return None
     if refined.variant == "exclusion":
         return replace(refined, roles=scene.parties.excluded(refined.span))
     bound = tuple(role for role in refined.roles if role.role != "excluded")
     return replace(refined, roles=bound)
+
+
+def _is_dated(draft: Draft, scene: Scene) -> bool:
+    """Say whether the truce is named by its beginning: "the truce of 12 September"."""
+    trigger = next((span for name, span in draft.grounds if name == "trigger"), None)
+    if trigger is None:
+        return False
+    tokens = scene.reading.tokens
+    after = tokens.at(trigger.end)
+    if after + 1 >= len(tokens) or tokens.low[after] not in _DATING:
+        return False
+    start = tokens.start[after + 1]
+    return any(t.span.start <= start < t.span.end for t in scene.reading.times)
 
 
 def _flipped(polarity: Polarity) -> Polarity:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from trucewatch.claims.claim import Role
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
-from trucewatch.claims.wording import with_variant
+from trucewatch.claims.wording import is_idiom, with_variant
 
 _JOINING = {
     "PTY.accession": "joiner",
@@ -19,6 +19,8 @@ _NAMING = frozenset(("PTY.external_support", "PTY.representation"))
 
 def refine(draft: Draft, scene: Scene) -> Draft | None:
     """Name the groups that "these groups" stands for, with where they are named."""
+    if draft.quantity is None and is_idiom(draft, scene):
+        return None
     draft = with_variant(draft, scene)
     if draft.kind in _NAMING and draft.quantity is None and not draft.roles:
         return None  # nobody backs or sits in anything here
