@@ -197,7 +197,8 @@ class Parties:
         at = next((i for i in range(first, after) if low[i] in words), None)
         if at is None:
             return ()
-        left_out = (first, at) if self._passive(at) else (at + 1, after)
+        before = self._passive(at) or low[at] == "outside"
+        left_out = (first, at) if before else (at + 1, after)
         return tuple(self._role("excluded", p) for p in self._between(*left_out))
 
     def _role(self, name: str, party: Party) -> Role:

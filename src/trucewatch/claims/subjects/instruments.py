@@ -12,6 +12,7 @@ _BROKEN = frozenset(
      "breaking", "broke", "breaches", "collapse", "collapsing", "collapsed", "disrupt",
      "failure", "fragile", "derail", "deterioration", "strain", "tatters", "blame")
 )  # fmt: skip
+_RULES = frozenset(("exclusion", "obligation", "permission", "scope"))
 _DATING = frozenset(("of", "at", "from", "since", "starting", "beginning", "effective"))
 _APPLYING = frozenset(
     ("apply", "applies", "applied", "cover", "covers", "covered", "include", "included",
@@ -39,7 +40,7 @@ def _term(draft: Draft, scene: Scene, words: list[str]) -> Draft | None:
     refined = with_variant(draft, scene)
     if draft.polarity is Polarity.NEGATED and not _APPLYING.isdisjoint(words):
         refined = replace(draft, variant="exclusion", polarity=Polarity.AFFIRMED)
-    if _is_dated(draft, scene):
+    if refined.variant not in _RULES and _is_dated(draft, scene):
         kind = "INS.entry_into_force"
         return replace(draft, kind=kind, rule="statements.ins.entry_into_force")
     if refined.variant is None:
