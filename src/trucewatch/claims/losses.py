@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.scene import Scene
+from trucewatch.reading.lexicon import lexicon
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.times import TimeKind
 from trucewatch.values.gaps import Gap, GapKind
@@ -68,6 +69,8 @@ def _unknown_names(reading: Reading) -> Iterator[Gap]:
             start, end = match.span(1)
             if name in seen or start == sentence.span.start:
                 continue
+            if name.lower() in lexicon().function_words:
+                continue  # “The groups …” after an opening mark
             if any(a < end and start < b for a, b in known):
                 continue
             seen.add(name)

@@ -43,7 +43,7 @@ class Sentence:
     form: Form
 
 
-_BREAK = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[•#–—-]*\s?[^\W_])")
+_BREAK = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[•#–—-]*\s?[^\W_])|…(?=[A-Z])")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _ITEM = re.compile(
     r"\s*(?:[•▪◾●■◦‣*·►▶✔➤→]|[-–—](?=\s|[A-Z\d])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*"
