@@ -145,7 +145,9 @@ class Statements:
             for use in scene.whereabouts.by_sentence.get(index, ())
             if clause[0] <= use.first < clause[1]
         ]
-        time = scene.timing.of(chosen if chosen and chosen.own else None, None)
+        time = scene.timing.of(
+            chosen if chosen and chosen.own else None, None, speaker=chain[-1].id
+        )
         roles = scene.parties.roles(trigger.kind, clause, (act.first, act.after))
         return Draft(
             span=span,
