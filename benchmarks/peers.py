@@ -54,11 +54,6 @@ PEERS = (
         "[(recognize_number(text, 'en-us'), recognize_datetime(text, 'en-us'))"
         " for text in texts]",
     ),
-    Peer(
-        "gdelt-regkg, counts (Python 3.12)",
-        "from gdelt_regkg.counts import extract_counts",
-        "[extract_counts(text) for text in texts]",
-    ),
 )  # fmt: skip
 
 _SCRIPT = """

@@ -85,7 +85,7 @@ def peer_table(folder: Path) -> Table:
     for peer in peers.measure(list(texts.values())):
         rate = peer.words_per_second
         if rate is None:
-            table.add_row(peer.what, "not installed", "")
+            table.add_row(peer.what, "not installed, or failed", "")
         else:
             table.add_row(peer.what, f"{rate:,.0f}", f"{ours / rate:,.1f} times it")
     return table
