@@ -10,7 +10,7 @@ from functools import cache
 
 from trucewatch.reading.wordlists import word_list
 
-# Set on half A of the development corpora, where every document has to pass, and on
+# Set on the development corpora, where every document has to pass, and on
 # public news of other matters; after a change run `make evaluate` and `make bench`.
 SHORT = 300  # words up to which every text is read
 ENOUGH = 2  # different words of conflict in a longer one, and in a very long one
