@@ -21,6 +21,7 @@ from trucewatch.web.bench import Workbench  # noqa: E402
 
 PICTURES = ROOT / "docs" / "images" / "web"
 SIZE = {"width": 1100, "height": 720}
+SLID_IN = 500  # milliseconds until the drawer stands still
 DRAWN = 3_000  # milliseconds a map gets to be drawn
 SCREENS = {
     "overview": "/",
@@ -32,7 +33,7 @@ SCREENS = {
     "evidence": "/claims?kind=CAS",
     "registers": "/registers",
     "register": "/registers/incidents",
-    "counters": "/counters?kind=running",
+    "counters": "/counters",
     "contradictions": "/contradictions?kind=all",
     "map": "/map",
     "briefs": "/briefs",
@@ -51,6 +52,7 @@ def take(page: Page, served: Served, theme: str) -> None:
         if name == "evidence":
             page.locator("td a[data-evidence]").first.click()
             page.wait_for_selector("#drawer[open] mark")
+            page.wait_for_timeout(SLID_IN)
         if name == "map":
             page.wait_for_timeout(DRAWN)
         page.screenshot(path=PICTURES / f"{name}-{theme}.png")

@@ -1,7 +1,7 @@
 """Documents: the list, and the reader of one of them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,18 +43,24 @@ def documents(visit: Visiting) -> Response:
     whole = visit.asked("copies") == "all"
     shown = keys if whole or copies is None else _collapsed(keys, copies)
     page = paged(shown, visit.number("page"), visit.bench.bounds.page)
-    counts, groups = (
-        visit.bench.per_document(visit.view),
-        Counter((copies or {}).values()),
+    lines = visit.bench.kept(
+        visit.view,
+        ("lines", *page.items),
+        lambda: _lines(visit, page.items, copies or {}),
     )
-    lines = [_line(visit, key, counts, copies or {}, groups) for key in page.items]
     return visit.page(
         "documents",
         page=page,
-        lines=[line for line in lines if line.document is not None],
+        lines=lines.value,
         comparing=copies is None,
         whole=whole,
     )
+
+
+def _lines(visit: Visit, keys: Sequence[str], copies: Mapping[str, str]) -> list[Line]:
+    counts, groups = visit.bench.per_document(visit.view), Counter(copies.values())
+    lines = [_line(visit, key, counts, copies, groups) for key in keys]
+    return [line for line in lines if line.document is not None]
 
 
 def _chosen(visit: Visit) -> list[str]:
@@ -64,9 +70,12 @@ def _chosen(visit: Visit) -> list[str]:
     if words:
         found = visit.view.search(words, limit=MOST_HITS)
         return list(dict.fromkeys(hit.document for hit in found))
-    return sorted(
-        visit.view.document_keys, key=lambda key: (days.get(key, ""), key), reverse=True
-    )
+
+    def ordered() -> list[str]:
+        keys = visit.view.document_keys
+        return sorted(keys, key=lambda key: (days.get(key, ""), key), reverse=True)
+
+    return visit.bench.kept(visit.view, "documents by day", ordered).value
 
 
 def _collapsed(keys: list[str], copies: Mapping[str, str]) -> list[str]:
