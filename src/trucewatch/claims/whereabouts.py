@@ -44,6 +44,8 @@ class Whereabouts:
                 self.beside[i] = found
                 for use in found:
                     self.taken[use.first] = i
+        counts = reading.counts
+        self.split = {counts[holder].whole for holder in self.taken.values()}
 
     # -- beside the number -----------------------------------------------------
 
@@ -121,6 +123,8 @@ class Whereabouts:
             return ()
         if count.whole is not None and count.whole < index:
             return self.of(count.whole, inherits=inherits)
+        if index in self.split:
+            return ()  # its parts name their places: it is of all of them
         above = self.topics.above(count.sentence, self.taken)
         return () if any(self._is_of_part(use, index) for use in above) else above
 
