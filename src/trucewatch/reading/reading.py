@@ -1,6 +1,7 @@
 """The reading: all that is seen in one document, without opinion about ceasefires."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trucewatch.documents.document import Document
@@ -104,7 +105,7 @@ def read(document: Document, theatre: Theatre) -> Reading:
     acts = find_acts(tokens, words)
     numbers = find_numbers(text, tokens, _masked(document, times, names))
     found = CountFinder(tokens, sentences, acts, words).find(numbers)
-    quotations = find_quotations(text, [s.span for s in sentences])
+    quotations = find_quotations(text, list(_lines(text, sentences)))
     frames = find_frames(text, tokens, sentences, quotations)
     return Reading(
         document,
@@ -122,3 +123,17 @@ def read(document: Document, theatre: Theatre) -> Reading:
         anchor,
         inferred,
     )
+
+
+def _lines(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:
+    """Yield the lines that sentences stand on: one quotation may be several of them."""
+    begun: Span | None = None
+    for sentence in sentences:
+        if begun is not None and "\n" not in text[begun.end : sentence.span.start]:
+            begun = Span(begun.start, sentence.span.end)
+            continue
+        if begun is not None:
+            yield begun
+        begun = sentence.span
+    if begun is not None:
+        yield begun
