@@ -135,6 +135,8 @@ class CountFinder(Naming, Acting, Leaning):
         self, number: Number, index: int, sentence: Sentence, head: Head
     ) -> Count | None:
         noun = head.noun
+        if noun is not None and "uncounted" in noun.tags:
+            return None  # "no political settlement" counts nothing
         if noun is not None and "transparent" in noun.tags:
             return self._count_of_times(number, index, sentence, head.after)
         if noun is None and self.tokens.text[head.first][0].isupper():

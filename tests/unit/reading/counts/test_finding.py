@@ -233,3 +233,7 @@ def test_an_earlier_day_is_not_what_is_counted(reading_of: Read) -> None:
 )
 def test_none_is_a_count_of_zero(reading_of: Read, text: str, unit: str) -> None:
     assert counted(reading_of(text)) == [(0, unit)]
+
+
+def test_a_political_settlement_is_not_counted(reading_of: Read) -> None:
+    assert counted(reading_of("There is no political settlement.")) == []
