@@ -7,6 +7,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from trucewatch.claims.claim import Role
+from trucewatch.reading.lexicon import lexicon
 from trucewatch.reading.names import NameMention
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.wordlists import word_list
@@ -40,6 +41,7 @@ class _Words:
     be: frozenset[str]
     together: frozenset[str]
     applying: frozenset[str]
+    grouped: frozenset[str]
 
 
 @cache
@@ -51,6 +53,7 @@ def _words() -> _Words:
         frozenset(data["be"]),
         frozenset(data["together"]),
         frozenset(data["applying"]),
+        frozenset(data["grouped"]),
     )
 
 
@@ -101,7 +104,7 @@ class Parties:
             if i < busy:
                 continue
             name = named.get(i)
-            party = self._unnamed(i) if name is None else self._named(name)
+            party = self._unnamed(i, busy) if name is None else self._named(name)
             if party is not None:
                 found.append(party)
             after = i + 1 if name is None else name.after
@@ -122,11 +125,23 @@ class Parties:
             return None
         return Party(name.first, after, actor)
 
-    def _unnamed(self, i: int) -> Party | None:
-        """Return a party without a name: "armed groups", "government troops"."""
+    def _unnamed(self, i: int, busy: int) -> Party | None:
+        """Return a party no theatre knows: "armed groups", "Jaysh al-Wadi group"."""
         body = self._run(i, self.words.qualities)
         after = self._run(body, self.words.bodies)
-        return Party(i, after, None) if after > body else None
+        return Party(self._name_before(i, busy), after, None) if after > body else None
+
+    def _name_before(self, i: int, busy: int) -> int:
+        """Return where a name before "group" begins, or ``i`` where there is none."""
+        text, low, first = self.tokens.text, self.tokens.low, i
+        if low[i] not in self.words.grouped:
+            return i
+        while first > busy and _is_name(text[first - 1]):
+            first -= 1
+        closed = lexicon().function_words
+        while first < i and low[first] in closed:
+            first += 1
+        return first
 
     def roles(
         self,
@@ -302,6 +317,11 @@ _LED = frozenset(
     ("of", "in", "on", "at", "from", "with", "to", "against", "between", "near",
      "for", "around", "by", "into", "outside", "across", "inside", "within")
 )  # fmt: skip
+
+
+def _is_name(word: str) -> bool:
+    """Say whether a word can be of a name: "Jaysh", "al-Wadi", not "Saudi-backed"."""
+    return word.rpartition("-")[2][:1].isupper()
 
 
 def _stands_for(phrase: str, said: str) -> bool:

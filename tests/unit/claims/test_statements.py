@@ -107,3 +107,11 @@ def test_a_truce_named_by_its_beginning_entered_into_force(claims: Claims) -> No
 def test_joining_forces_joins_no_truce(claims: Claims) -> None:
     """The groups discussed joining forces during the truce."""
     assert of_kind(claims, "PTY.accession") == []
+
+
+def test_a_group_no_theatre_knows_keeps_its_name(claims: Claims) -> None:
+    """The Jaysh al-Wadi group joined the truce."""
+    (claim,) = of_kind(claims, "PTY.accession")
+    assert [(r.role, r.id, r.text) for r in claim.roles] == [
+        ("joiner", None, "Jaysh al-Wadi group")
+    ]
