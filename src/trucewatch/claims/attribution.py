@@ -76,11 +76,6 @@ def _reported(frame: Frame, spoken: Spoken) -> Reported:
     return Reported(frame, spoken, start, max(span.end for span in spans))
 
 
-def _outermost_first(one: Reported) -> tuple[int, int]:
-    content = one.frame.content
-    return content.start - content.end, one.frame.cue.start
-
-
 class Attribution:
     """Tells for any place of one document who vouches for what stands there."""
 

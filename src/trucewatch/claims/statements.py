@@ -10,10 +10,9 @@ from trucewatch.claims.scene import Scene
 from trucewatch.reading.acts import Act
 from trucewatch.reading.clauses import clause_around
 from trucewatch.reading.hedges import stance_of
-from trucewatch.reading.sentences import Form, Sentence
+from trucewatch.reading.sentences import Sentence
 from trucewatch.reading.wordlists import word_list
 from trucewatch.reference.entries import EntryKind
-from trucewatch.values.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +163,5 @@ class Statements:
             time=time,
             instrument=scene.belongings.instrument(sentence, trigger.kind, time),
             variant=trigger.variant,
-            grounds=(("trigger", Span(trigger_span.start, trigger_span.end)),),
+            grounds=(("trigger", trigger_span),),
         )
-
-
-def is_body(sentence: Sentence) -> bool:
-    """Say whether statements are read from a sentence of that form."""
-    return sentence.form is not Form.ROW

@@ -76,9 +76,9 @@ def head_right(
             return Head(noun, noun.unit, at + 1, at + 2, "glued")
         at += 2
     if tokens.low[at : at + 2] == ["out", "of"]:
-        return _head_after_of(tokens, lexicon, at + 2, limit, one=one)
+        return _head_after_of(tokens, lexicon, at + 2, limit)
     if tokens.low[at : at + 1] == ["of"]:
-        return _head_after_of(tokens, lexicon, at + 1, limit, one=one)
+        return _head_after_of(tokens, lexicon, at + 1, limit)
     if tokens.low[at : at + 1] == ["the"]:  # "put at 35 the militant groups"
         head = _head_of_phrase(tokens, lexicon, at + 1, limit, one=one)
         if head is None or head.noun is None or "time" in head.noun.tags:
@@ -102,7 +102,7 @@ def _said_again(tokens: Tokens, lexicon: Lexicon, head: Head, limit: int) -> Hea
 
 
 def _head_after_of(
-    tokens: Tokens, lexicon: Lexicon, at: int, limit: int, *, one: bool
+    tokens: Tokens, lexicon: Lexicon, at: int, limit: int
 ) -> Head | None:
     """Read "three of the villages"; "three of them" has no head of its own."""
     while at < limit and tokens.low[at] in _ARTICLES:
@@ -112,7 +112,6 @@ def _head_after_of(
     if tokens.low[at][0].isdecimal() and at + 1 < limit:
         at += 1  # "sixty of the 86 hospitals"
     head = _head_of_phrase(tokens, lexicon, at, limit, one=False)
-    del one
     return None if head is None else head._replace(how="of")
 
 

@@ -15,7 +15,7 @@ class Leaning(Subjects):
     def _earlier(self, number: Number, index: int, sentence: Sentence) -> Count | None:
         """Resolve a figure of an earlier period: "up from 114", "last time 220"."""
         words = counting_words().earlier
-        low, at = self.tokens.low, number.first
+        at = number.first
         for back in range(at, max(sentence.first, at - 7) - 1, -1):
             if back < at - 1 and self.tokens.text[back] in ".;:(":
                 return None
@@ -36,7 +36,6 @@ class Leaning(Subjects):
             return self._make(
                 number, index, parent.unit, parent.noun, "earlier", whole=whole
             )
-        del low
         return None
 
     def _restated(self, number: Number, index: int) -> Count | None:
