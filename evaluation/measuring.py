@@ -12,8 +12,9 @@ from typing import Any, NamedTuple, cast
 from evaluation import gold
 from evaluation.rows import Benchmark, Row
 
-CORPORA = ("seeds", "syria_dev", "donbas_dev", "composed_dev")
-FOR_EVERY_CORPUS = ("gold/folds.json", "evaluate/score.py")
+OWN = "own_dev"  # the set that lies in this repository; its README says what it is
+CORPORA = ("seeds", "syria_dev", "donbas_dev", "composed_dev", OWN)
+SCORER = "evaluate/score.py"
 FOLDS = ("A", "B")
 BENCHMARKS = Path(__file__).parent / "benchmarks"
 READ_BUT_LEFT_OUT = 1  # exit code of `read` when a file of the folder is unreadable
@@ -25,6 +26,14 @@ class Measured(NamedTuple):
     rows: list[Row]
     absent: list[str]
     missing: list[str]
+
+
+class Corpus(NamedTuple):
+    """Where a gold set's documents, its facts and its halves lie."""
+
+    documents: Path
+    facts: Path
+    folds: Path
 
 
 class ReadingError(Exception):
@@ -46,13 +55,24 @@ def measure(shared: Path, *, resample: bool = True) -> Measured:
     """
     measured = Measured([], [], [])
     for name in CORPORA:
-        needed = (f"corpus/{name}", f"gold/{name}.jsonl", *FOR_EVERY_CORPUS)
+        needed = (*map(str, corpus(shared, name)), SCORER)
         if _there(shared, name, needed, measured):
             measured.rows.extend(_measure_corpus(shared, name, resample=resample))
     for benchmark in benchmarks():
         if _there(shared, benchmark.NAME, benchmark.NEEDS, measured):
             measured.rows.extend(map(_named(benchmark.NAME), benchmark.measure(shared)))
     return measured
+
+
+def corpus(shared: Path, name: str) -> Corpus:
+    """Return where a set of ``CORPORA`` lies, there or not."""
+    if name == OWN:
+        own = Path(__file__).parent / "own"
+        return Corpus(own / "documents", own / "gold.jsonl", own / "folds.json")
+    gold_of = shared / "gold"
+    return Corpus(
+        shared / "corpus" / name, gold_of / f"{name}.jsonl", gold_of / "folds.json"
+    )
 
 
 def _named(name: str) -> Callable[[Row], Row]:
@@ -83,12 +103,11 @@ def _there(shared: Path, name: str, needed: tuple[str, ...], so_far: Measured) -
 
 
 def _measure_corpus(shared: Path, name: str, *, resample: bool) -> list[Row]:
+    documents, facts, halves = corpus(shared, name)
     scored = gold.score_documents(
-        read_claims(shared / "corpus" / name),
-        gold.read_lines(shared / "gold" / f"{name}.jsonl"),
-        shared / "evaluate" / "score.py",
+        read_claims(documents), gold.read_lines(facts), shared / SCORER
     ).documents
-    folds = json.loads((shared / "gold" / "folds.json").read_text("utf-8"))[name]
+    folds = json.loads(halves.read_text("utf-8"))[name]
     rows = gold.rows(name, list(scored.values()), resample=resample)
     for half in FOLDS:
         drawn = [scored[doc] for doc in folds[half] if doc in scored]
