@@ -9,7 +9,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "trucewatch"
 FOLDERS = ("src", "tests", "docs", "evaluation", "benchmarks", "tools", "requirements")
-TOP = [p for p in ROOT.iterdir() if p.is_file() and p.name != ".coverage"]
+# A linked work tree has a file .git, which names the machine it lies on.
+NOT_OURS = {".coverage", ".git"}
+TOP = [p for p in ROOT.iterdir() if p.is_file() and p.name not in NOT_OURS]
 # A path of somebody's machine, or the address of a package server.
 OF_A_MACHINE = re.compile(
     r"(?<![\w.])/(?:work|root|home|Users|opt)/\w|\.\./\.lib|"
