@@ -11,7 +11,7 @@ from tests.support.claims import a_claim, a_document, at
 from trucewatch.errors import LedgerFormatError
 from trucewatch.ledger.opening import open_ledger
 from trucewatch.ledger.sql.engine import connect
-from trucewatch.ledger.sql.schema import fact, prepare
+from trucewatch.ledger.sql.schema import VERSION, fact, prepare
 
 DAY_1 = at("2026-01-01")
 
@@ -154,11 +154,28 @@ def test_an_older_ledger_is_brought_up_step_by_step(tmp_path: Path) -> None:
 
     engine = connect(f"sqlite:///{path}")
     for _ in range(2):
-        prepare(engine, str(path), version=3, steps={1: first, 2: second})
+        prepare(
+            engine, str(path), VERSION + 2, steps={VERSION: first, VERSION + 1: second}
+        )
     assert done == ["first", "second"]
     with engine.connect() as connection:
-        assert fact(connection, "version") == "3"
+        assert fact(connection, "version") == str(VERSION + 2)
     engine.dispose()
+
+
+def test_tables_of_the_first_version_are_derived_anew(tmp_path: Path) -> None:
+    path = a_ledger(tmp_path / "a.ledger")
+    with sqlite3.connect(path) as old:
+        for column in ("known", "day"):
+            old.execute(f"ALTER TABLE claims DROP COLUMN {column}")
+        for table in ("marks", "mark_words", "markings"):
+            old.execute(f"DROP TABLE {table}")
+        old.execute("UPDATE about SET value = '1' WHERE name = 'version'")
+    old.close()
+    ledger = open_ledger(path)
+    assert len(ledger.view().claims()) == 1
+    assert len(ledger.view().search("joined")) == 2
+    ledger.close()
 
 
 def test_a_step_that_fails_leaves_the_ledger_as_it_was(tmp_path: Path) -> None:
@@ -170,7 +187,7 @@ def test_a_step_that_fails_leaves_the_ledger_as_it_was(tmp_path: Path) -> None:
 
     engine = connect(f"sqlite:///{path}")
     with pytest.raises(RuntimeError):
-        prepare(engine, str(path), version=2, steps={1: half})
+        prepare(engine, str(path), VERSION + 1, steps={VERSION: half})
     engine.dispose()
     ledger = open_ledger(path)
     assert len(ledger.view().claims()) == 1

@@ -81,6 +81,14 @@ class Counting:
             )
         )
 
+    def graded(self) -> frozenset[str]:
+        """Return the claims and speakers that somebody has graded."""
+        return frozenset(
+            entry.judgement.target
+            for entry in self.entries()
+            if isinstance(entry.judgement, Grading)
+        )
+
     def grade(self, key: str, speaker: str | None, kind: str) -> Grade:
         """Return the grade of a claim: its own, else its speaker's letter, else F6."""
         own = self.get(Grading.type, key)

@@ -18,6 +18,7 @@ from trucewatch.ledger.entry import (
     JudgementEntry,
     ReadingEntry,
 )
+from trucewatch.ledger.marking import Marking, Words
 from trucewatch.values.stances import Assertion, Tense
 
 AHEAD = frozenset(
@@ -51,21 +52,40 @@ class HeldClaim(ABC):
     """A claim in a ledger: light columns, and the claim behind them.
 
     Attributes:
-        order: What sorts claims the same way whatever order they arrived in: document,
-            start, end, key.
+        key: Key of the claim.
+        document: Key of its document.
+        start: Where its quote starts in the document.
+        stop: Where it ends.
         kind: Claim type.
         voices: Its chain without spans.
-        starts: First day it is about (ISO 8601, as precise as known), or None.
+        day: First day it is about, else the last (ISO 8601, as precise as known), or
+            None.
+        starts: First day it is about, to the day, or None.
         ahead: Whether it speaks of what is planned, proposed, demanded or to come; it
             then holds from its utterance on.
         known: When the ledger first learned of it.
     """
 
-    __slots__ = ("ahead", "kind", "known", "order", "starts", "voices")
+    __slots__ = (
+        "ahead",
+        "day",
+        "document",
+        "key",
+        "kind",
+        "known",
+        "start",
+        "starts",
+        "stop",
+        "voices",
+    )
 
-    order: tuple[str, int, int, str]
+    key: str
+    document: str
+    start: int
+    stop: int
     kind: str
     voices: Voices
+    day: str | None
     starts: str | None
     ahead: bool
     known: dt.datetime
@@ -76,14 +96,9 @@ class HeldClaim(ABC):
         """The claim itself."""
 
     @property
-    def key(self) -> str:
-        """Key of the claim."""
-        return self.order[3]
-
-    @property
-    def document(self) -> str:
-        """Key of the claim's document."""
-        return self.order[0]
+    def order(self) -> tuple[str, int, int, str]:
+        """What sorts claims the same way whatever order they arrived in."""
+        return self.document, self.start, self.stop, self.key
 
     @property
     def speaker(self) -> str | None:
@@ -99,9 +114,12 @@ class ClaimInHand(HeldClaim):
     def __init__(self, claim: Claim, known: dt.datetime) -> None:
         self._claim = claim
         self.known = known
-        self.order = (claim.document, claim.span.start, claim.span.end, claim.key)
+        self.key = claim.key
+        self.document = claim.document
+        self.start, self.stop = claim.span.start, claim.span.end
         self.kind = claim.kind
         self.voices = voices_of(claim)
+        self.day = day_of(claim)
         self.starts = starts_of(claim)
         self.ahead = is_ahead(claim)
 
@@ -119,6 +137,11 @@ def voices_of(claim: Claim) -> Voices:
 def starts_of(claim: Claim) -> str | None:
     """Return the first day a claim is about, as precise as known, or None."""
     return claim.time.start[:DAY] if claim.time.start else None
+
+
+def day_of(claim: Claim) -> str | None:
+    """Return the first day a claim is about, else the last, or None."""
+    return claim.time.start or claim.time.end
 
 
 def is_ahead(claim: Claim) -> bool:
@@ -172,6 +195,17 @@ class Holdings(Protocol):
 
     def readings(self, cut: int, document: str | None) -> Sequence[ReadingEntry]:
         """Return the standing readings at ``cut``, of one document or of all."""
+
+    def marks(self, cut: int, marking: Marking) -> Mapping[str, Words]:
+        """Return what a marking puts on claims, by key; those without may be left out.
+
+        It holds all claims recorded by ``cut`` at least, in their original form.
+        """
+
+    def marked(
+        self, cut: int, marking: Marking, words: Collection[str]
+    ) -> Sequence[HeldClaim]:
+        """Return the claims seen at ``cut`` that bear one of these marks, in order."""
 
     def stray_gaps(self, cut: int) -> Sequence[GapEntry]:
         """Return the gaps of what never became a document."""

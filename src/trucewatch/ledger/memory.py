@@ -24,6 +24,7 @@ from trucewatch.ledger.holdings import ClaimInHand, HeldClaim, Hit, Holdings, Vo
 from trucewatch.ledger.judgements import AuthorRole, Judgement
 from trucewatch.ledger.ledger import Head
 from trucewatch.ledger.log import Desk, LogLedger, identity, same_seat
+from trucewatch.ledger.marking import Marking, Words
 from trucewatch.ledger.merkle import Frontier
 from trucewatch.ledger.records import canonical, entry_record, leaf_hash
 from trucewatch.ledger.versions import VersionLinks
@@ -70,6 +71,7 @@ class Shelves:
         live: The claims now seen, by document and reader.
         judgements: The judgements, oldest first.
         stray: Gaps of what never became a document.
+        marks: The marks of claims, by name and edition of the marking.
     """
 
     log: list[Entry] = field(default_factory=list)
@@ -94,6 +96,7 @@ class Shelves:
     )
     judgements: list[JudgementEntry] = field(default_factory=list)
     stray: list[GapEntry] = field(default_factory=list)
+    marks: dict[tuple[str, str], dict[str, Words]] = field(default_factory=dict)
 
 
 class MemoryLedger(LogLedger):
@@ -186,6 +189,8 @@ class MemoryDesk:
     def _keep(self, entry: Entry) -> None:
         match entry:
             case DocumentEntry(document=document, version_of=version_of):
+                if document.key in self._shelves.documents:  # maybe of another day
+                    self._shelves.marks.clear()
                 self._shelves.documents[document.key].append(entry)
                 self._shelves.versions.add(document, version_of)
             case ClaimEntry(claim=claim):
@@ -326,6 +331,32 @@ class MemoryHoldings:
     def load(self, rows: Sequence[HeldClaim]) -> list[Claim]:
         """Return the claims behind rows."""
         return [row.claim for row in rows]
+
+    def marks(self, cut: int, marking: Marking) -> Mapping[str, Words]:
+        """Return what a marking puts on claims recorded by ``cut``, and maybe more."""
+        del cut
+        key = (marking.name, marking.edition)
+        known = self._shelves.marks.setdefault(key, {})
+        for claim_key, (_, held) in self._shelves.held.items():
+            if claim_key not in known:
+                known[claim_key] = self._words(marking, held.claim)
+        return known
+
+    def _words(self, marking: Marking, claim: Claim) -> Words:
+        """The marks of a claim, by whatever day its document was ever given."""
+        words: Words = ()
+        for entry in self._shelves.documents[claim.document]:
+            day = entry.document.published
+            words += marking.marks(claim, str(day) if day else None)
+        return tuple(dict.fromkeys(words))
+
+    def marked(
+        self, cut: int, marking: Marking, words: Collection[str]
+    ) -> Sequence[HeldClaim]:
+        """Return the claims seen at ``cut`` that bear one of these marks, in order."""
+        wanted, known = frozenset(words), self.marks(cut, marking)
+        rows = self.held(cut, None, None)
+        return [row for row in rows if not wanted.isdisjoint(known.get(row.key, ()))]
 
     def readings(self, cut: int, document: str | None) -> Sequence[ReadingEntry]:
         """Return the standing readings at ``cut``, of one document or of all."""

@@ -1,11 +1,25 @@
 """Naming: fills in whom a name means where a person has said so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trucewatch.claims.claim import Claim, Role, Vouching
 from trucewatch.ledger.holdings import DAY
 from trucewatch.ledger.judgements import Alias
+from trucewatch.ledger.marking import Marking
+
+
+def _unnamed(claim: Claim, _published: str | None) -> Iterator[str]:
+    """Yield the names in a claim that have no identifier, folded."""
+    for role in claim.roles:
+        if not role.id:
+            yield role.text.casefold()
+    for link in claim.chain:
+        if not link.id and link.text:
+            yield link.text.casefold()
+
+
+UNNAMED = Marking("names without identifier", "1", None, _unnamed, is_read_back=False)
 
 
 class Naming:
@@ -15,6 +29,11 @@ class Naming:
         self._aliases: dict[str, list[Alias]] = {}
         for alias in aliases:
             self._aliases.setdefault(alias.target.casefold(), []).append(alias)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The folded names that stand for somebody."""
+        return frozenset(self._aliases)
 
     def apply(self, claim: Claim) -> Claim:
         """Return ``claim`` with identifiers for names that have none; same key."""

@@ -6,6 +6,7 @@ retracted ones left out, and accepted names filled in.
 """
 
 import datetime as dt
+from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -16,7 +17,6 @@ from trucewatch.errors import UnknownClaimError
 from trucewatch.ledger.counting import Counting
 from trucewatch.ledger.entry import DocumentEntry, JudgementEntry
 from trucewatch.ledger.holdings import (
-    DAY,
     ClaimInHand,
     HeldClaim,
     Hit,
@@ -24,7 +24,6 @@ from trucewatch.ledger.holdings import (
     Voices,
 )
 from trucewatch.ledger.judgements import (
-    UNGRADED,
     Attribution,
     Explanation,
     Grade,
@@ -34,7 +33,9 @@ from trucewatch.ledger.judgements import (
     Standing,
     Status,
 )
-from trucewatch.ledger.naming import Naming
+from trucewatch.ledger.marking import Marking, Words
+from trucewatch.ledger.naming import UNNAMED, Naming
+from trucewatch.ledger.sieve import Sieve
 from trucewatch.ledger.standpoint import Standpoint
 from trucewatch.ledger.voices import chosen, known_names
 from trucewatch.values.gaps import Gap
@@ -60,16 +61,14 @@ class LedgerView:
         self._holdings = holdings
         self._counting = Counting(holdings.judgements(self.cut))
         self._naming = Naming(self._counting.aliases())
-        self._dropped = self._counting.dropped()
         self._corrected = {
             key: held
             for key, claim in self._counting.corrections().items()
             if (held := self._correct(key, claim)) is not None
         }
-        self._voices = self._choose_voices()
-        self._is_choosy = bool(
-            self._dropped or self._voices is not None or standpoint.as_of is not None
-        ) or (standpoint.min_grade != UNGRADED)
+        self._sieve = Sieve(
+            standpoint, self._counting, self._choose_voices(), lambda: self.published
+        )
 
     def _choose_voices(self) -> frozenset[Voices] | None:
         if self.standpoint.according_to is None:
@@ -100,10 +99,10 @@ class LedgerView:
         Names accepted by judgements are not filled in here; ``reading`` does it.
         """
         wanted = self._wanted(kind, kinds)
-        rows = list(self._candidates(wanted, document))
+        rows = self._candidates(wanted, document)
         if speaker is not None:
             rows = [row for row in rows if row.speaker == speaker]
-        return [row for row in rows if self._shows(row)] if self._is_choosy else rows
+        return self._sieve.let_through(rows)
 
     def claims(
         self,
@@ -166,7 +165,7 @@ class LedgerView:
         return (
             held is not None
             and self._holdings.is_seen(self.cut, key)
-            and self._shows(held)
+            and bool(self._sieve.let_through([held]))
         )
 
     def kinds(self) -> frozenset[str]:
@@ -199,11 +198,10 @@ class LedgerView:
 
     def _candidates(
         self, kinds: frozenset[str] | None, document: str | None
-    ) -> Iterator[HeldClaim]:
+    ) -> list[HeldClaim]:
         held = self._holdings.held(self.cut, kinds, document)
         if not self._corrected:
-            yield from held
-            return
+            return list(held)
         # A correction may have moved a claim into or out of the kinds asked for.
         rows = [row for row in held if row.key not in self._corrected]
         rows += [
@@ -213,31 +211,45 @@ class LedgerView:
             and (document is None or row.document == document)
             and self._holdings.is_seen(self.cut, key)
         ]
-        yield from sorted(rows, key=lambda row: row.order)
+        return sorted(rows, key=lambda row: row.order)
 
-    def _shows(self, row: HeldClaim) -> bool:
-        point = self.standpoint
-        return (
-            row.key not in self._dropped
-            and row.document not in self._dropped
-            and (self._voices is None or row.voices in self._voices)
-            and (point.as_of is None or self._has_begun(row, point.as_of.isoformat()))
-            and (
-                point.min_grade == UNGRADED or self._grade(row).reaches(point.min_grade)
-            )
-        )
+    # --- marks ----------------------------------------------------------------------
 
-    def _has_begun(self, row: HeldClaim, day: str) -> bool:
-        """Whether what a row is about had begun by ``day``.
+    def marks(self, marking: Marking) -> Mapping[str, Words]:
+        """Return what a marking puts on claims as they read from here, by key."""
+        found = self._holdings.marks(self.cut, marking)
+        if not self._changed:
+            return found
+        return ChainMap(dict(self._marks_changed(marking)), dict(found))
 
-        What is planned, proposed or demanded begins with being said, what has no date
-        with its document; nothing at all known counts as begun.
-        """
-        starts = row.starts
-        if starts is None or (row.ahead and starts > day):
+    def marked(self, marking: Marking, words: Collection[str]) -> list[HeldClaim]:
+        """Return the claims seen from here that bear one of these marks, in order."""
+        rows = [
+            row
+            for row in self._holdings.marked(self.cut, marking, words)
+            if row.key not in self._changed
+        ]
+        if self._changed:
+            wanted = frozenset(words)
+            rows += [
+                self._changed[key]
+                for key, mine in self._marks_changed(marking)
+                if not wanted.isdisjoint(mine) and self._holdings.is_seen(self.cut, key)
+            ]
+            rows.sort(key=lambda row: row.order)
+        return self._sieve.let_through(rows)
+
+    def _marks_changed(self, marking: Marking) -> Iterator[tuple[str, Words]]:
+        for key, row in self._changed.items():
             published = self.published.get(row.document)
-            starts = published[:DAY] if published else starts
-        return starts is None or starts <= day
+            yield key, marking.marks(self.reading(row), published)
+
+    @cached_property
+    def _changed(self) -> Mapping[str, HeldClaim]:
+        """The claims that read otherwise from here than their reader made them."""
+        names = self._naming.names
+        named = self._holdings.marked(self.cut, UNNAMED, names) if names else ()
+        return {row.key: row for row in named} | self._corrected
 
     # --- documents ------------------------------------------------------------------
 

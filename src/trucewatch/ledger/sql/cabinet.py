@@ -22,9 +22,11 @@ from trucewatch.ledger.entry import (
 )
 from trucewatch.ledger.finding import hits
 from trucewatch.ledger.holdings import HeldClaim, Hit, Voices
+from trucewatch.ledger.marking import Marking, Words
 from trucewatch.ledger.records import read_entry, to_time
 from trucewatch.ledger.sql import search
 from trucewatch.ledger.sql.drawers import PARSED_CLAIMS, Drawers, Filed
+from trucewatch.ledger.sql.marker import Marker
 from trucewatch.ledger.sql.shelf import Shelf
 from trucewatch.ledger.sql.tables import judgements, log, readings
 from trucewatch.ledger.words import asked
@@ -47,6 +49,7 @@ class Cabinet:
             self._head = 0
             self._drawers = Drawers(lambda row: self.load([row])[0], self._limit)
             self._shelf = Shelf()
+            self._marker = Marker(self._engine)
             self._judgements: list[JudgementEntry] = []
 
     def cut(self, known_on: dt.datetime | None) -> int:
@@ -118,6 +121,22 @@ class Cabinet:
         """Return the claims behind rows, read in one go."""
         with self._lock, self._engine.connect() as connection:
             return self._drawers.load(connection, rows)
+
+    def marks(self, cut: int, marking: Marking) -> Mapping[str, Words]:
+        """Return what a marking puts on claims recorded by ``cut``, and maybe more."""
+        with self._lock:
+            return self._marker.words(marking, max(cut, self._head))
+
+    def marked(
+        self, cut: int, marking: Marking, words: Collection[str]
+    ) -> Sequence[HeldClaim]:
+        """Return the claims seen at ``cut`` that bear one of these marks, in order."""
+        with self._lock:
+            numbers = self._marker.numbers(marking, max(cut, self._head), words)
+            with self._engine.connect() as connection:
+                self._catch_up(connection)
+                rows = self._drawers.numbered(connection, numbers)
+            return [row for row in rows if row.covers(cut)]
 
     def kinds(self, cut: int) -> frozenset[str]:
         """Return the claim types recorded by ``cut``."""

@@ -23,7 +23,7 @@ from trucewatch.ledger.entry import (
     reader_name,
 )
 from trucewatch.ledger.finding import searched_text
-from trucewatch.ledger.holdings import Voices, is_ahead, starts_of, voices_of
+from trucewatch.ledger.holdings import Voices, day_of, is_ahead, starts_of, voices_of
 from trucewatch.ledger.log import identity
 from trucewatch.ledger.merkle import Frontier
 from trucewatch.ledger.records import (
@@ -31,9 +31,10 @@ from trucewatch.ledger.records import (
     entry_record,
     from_time,
     leaf_hash,
+    to_time,
 )
 from trucewatch.ledger.sql import search
-from trucewatch.ledger.sql.index import SqlIndex, digest, portions
+from trucewatch.ledger.sql.index import SqlIndex, Written, digest, portions
 from trucewatch.ledger.sql.schema import fact, set_fact
 from trucewatch.ledger.sql.tables import (
     chains,
@@ -49,6 +50,7 @@ from trucewatch.ledger.visibility import Sighting, effects, is_outdated
 from trucewatch.ledger.words import index_words
 
 Row = dict[str, Any]
+MANY_ROWS = 4_000  # searchable entries that are written in one go at most
 
 
 @dataclass(slots=True)
@@ -57,9 +59,10 @@ class Pending:
 
     log: list[Row] = field(default_factory=list)
     documents: list[Row] = field(default_factory=list)
-    claims: dict[str, tuple[int, Claim]] = field(default_factory=dict)
+    claims: dict[str, tuple[int, str, Claim]] = field(default_factory=dict)
     readings: list[Row] = field(default_factory=list)
     judgements: list[Row] = field(default_factory=list)
+    spells: list[Row] = field(default_factory=list)
     words: list[tuple[int, list[str]]] = field(default_factory=list)
 
 
@@ -74,10 +77,13 @@ class SqlDesk(SqlIndex):
             logging: Whether entries are new; False derives the tables again from
                 entries already in the log.
         """
-        super().__init__(connection)
+        frontier = Frontier.from_text(fact(connection, "frontier", lock=True))
+        is_new = not logging or frontier.size == 0
+        super().__init__(connection, Written() if is_new else None)
         self._logging = logging
         self._pending = Pending()
-        self._frontier = Frontier.from_text(fact(connection, "frontier", lock=True))
+        self._chains: dict[str, int] = {}
+        self._frontier = frontier
         self._last = self._last_known() if logging else (0, None)
 
     def _last_known(self) -> tuple[int, dt.datetime | None]:
@@ -98,10 +104,14 @@ class SqlDesk(SqlIndex):
             self._log(entry)
         self._derive(entry)
         self._last = (entry.stamp.seq, entry.stamp.known)
-        if changes.ended or changes.begun:
-            self.flush()  # a spell refers to its claim
+        if changes.ended:
+            self.flush()
             self._end_spells(changes.ended, entry.stamp.seq)
-            self._begin_spells(changes.begun, entry.stamp.seq)
+        self._begin_spells(changes.begun, entry.stamp.seq)
+        if self._written is not None:
+            self._written.note(entry)
+        if len(self._pending.words) >= MANY_ROWS:
+            self.flush()
         return len(changes.ended)
 
     def close(self) -> None:
@@ -134,7 +144,7 @@ class SqlDesk(SqlIndex):
                 pending.documents.append(_document_row(entry))
                 pending.words.append((seq, index_words(searched_text(entry))))
             case ClaimEntry(claim=claim):
-                pending.claims[claim.key] = (seq, claim)
+                pending.claims[claim.key] = (seq, to_time(entry.stamp.known), claim)
                 self._numbers[claim.key] = seq
                 pending.words.append((seq, index_words(searched_text(entry))))
             case ReadingEntry():
@@ -157,16 +167,17 @@ class SqlDesk(SqlIndex):
             (claims, self._claim_rows(pending.claims)),
             (readings, pending.readings),
             (judgements, pending.judgements),
+            (spells, pending.spells),  # a spell refers to its claim
         ):
             if rows:
                 self._connection.execute(insert(table), rows)
         search.add(self._connection, pending.words)
 
-    def _claim_rows(self, pending: Mapping[str, tuple[int, Claim]]) -> list[Row]:
+    def _claim_rows(self, pending: Mapping[str, tuple[int, str, Claim]]) -> list[Row]:
         if not pending:
             return []
         numbers = self._chain_numbers(
-            {_voices_text(voices_of(claim)): seq for seq, claim in pending.values()}
+            {_voices_text(voices_of(claim)): seq for seq, _, claim in pending.values()}
         )
         return [
             {
@@ -177,16 +188,18 @@ class SqlDesk(SqlIndex):
                 "chain": numbers[_voices_text(voices_of(claim))],
                 "start": claim.span.start,
                 "stop": claim.span.end,
+                "day": day_of(claim),
                 "starts": starts_of(claim),
                 "ahead": is_ahead(claim),
+                "known": known,
             }
-            for key, (seq, claim) in pending.items()
+            for key, (seq, known, claim) in pending.items()
         ]
 
-    def _chain_numbers(self, wanted: Mapping[str, int]) -> dict[str, int]:
+    def _chain_numbers(self, wanted: Mapping[str, int]) -> Mapping[str, int]:
         """The numbers of chains of speakers; new ones get the next number."""
-        numbers: dict[str, int] = {}
-        for some in portions(wanted):
+        numbers = self._chains
+        for some in portions(text for text in wanted if text not in numbers):
             query = select(chains.c.voices, chains.c.id).where(
                 chains.c.voices.in_(some)
             )
@@ -205,12 +218,10 @@ class SqlDesk(SqlIndex):
     def _begin_spells(self, begun: Iterable[Sighting], seq: int) -> None:
         begun = list(begun)
         numbers = self.claim_numbers(key for _, key in begun)
-        rows = [
+        self._pending.spells += [
             {"claim": numbers[key], "reader": reader, "since": seq, "until": None}
             for reader, key in begun
         ]
-        if rows:
-            self._connection.execute(insert(spells), rows)
 
     def _end_spells(self, ended: Iterable[Sighting], seq: int) -> None:
         ended = list(ended)

@@ -1,33 +1,36 @@
-"""Drawers: the claims views look at, kept in memory between questions.
+"""Drawers: the rows of claims views look at, kept in memory between questions.
 
 A claim never changes once recorded, so the rows of a claim type are read from the
 database once, kept in order, and only brought up to date with what was appended since.
 A view from any standpoint is then a walk over them. The claims behind the rows are
-parsed when asked for; above a limit those of types not asked for lately are let go.
+parsed when asked for, and the latest asked for are kept.
 """
 
-import datetime as dt
 import gc
 import json
-from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from bisect import insort
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.record import from_record
 from trucewatch.ledger.holdings import HeldClaim, Voice, Voices
 from trucewatch.ledger.records import from_time
 from trucewatch.ledger.sql.index import portions
+from trucewatch.ledger.sql.kept import Kept
 from trucewatch.ledger.sql.tables import chains, claims, log, spells
 
-PARSED_CLAIMS = 250_000  # two to three kB each, so half a gigabyte with all looked at
+PARSED_CLAIMS = 24_000  # two to three kB each
+FEW = 500  # new rows that are put in their places one by one
 _IN_ORDER = attrgetter("order")
 
 Condition = ColumnElement[bool]
+Kinds = tuple[str, ...]
+Spell = tuple[str, int, int | None]  # reader, first entry, first no longer seen from
 
 
 class Filed(HeldClaim):
@@ -35,35 +38,23 @@ class Filed(HeldClaim):
 
     Attributes:
         seq: Number of its entry in the log.
-        spells: What it is seen for: by reader and first entry, the first entry that it
-            is no longer seen from, or None.
-        parsed: The claim, or None while nobody asked.
+        spells: What it is seen for.
     """
 
-    __slots__ = ("drawers", "parsed", "seq", "spells")
+    __slots__ = ("drawers", "seq", "spells")
 
-    def __init__(
-        self, row: Row[Any], voices: Voices, known: dt.datetime, drawers: "Drawers"
-    ) -> None:
-        self.seq: int = row.seq
-        self.order = (row.document, row.start, row.stop, row.key)
-        self.kind = row.kind
-        self.voices = voices
-        self.starts = row.starts
-        self.ahead = row.ahead
-        self.known = known
-        self.drawers = drawers
-        self.spells: dict[tuple[str, int], int | None] = {}
-        self.parsed: Claim | None = None
+    seq: int
+    spells: tuple[Spell, ...]
+    drawers: "Drawers"
 
     @property
     def claim(self) -> Claim:
         """The claim itself, read from the log when first asked for."""
-        return self.parsed or self.drawers.parse(self)
+        return self.drawers.parse(self)
 
     def covers(self, cut: int) -> bool:
         """Say whether the claim is seen when ``cut`` is the last entry."""
-        for (_, since), until in self.spells.items():
+        for _, since, until in self.spells:
             if since <= cut and (until is None or until > cut):
                 return True
         return False
@@ -87,11 +78,15 @@ class Drawers:
             limit: How many parsed claims are kept.
         """
         self._read_one = read_one
-        self._limit = limit
-        self._drawers: OrderedDict[str, list[Filed]] = OrderedDict()
+        self._parsed: Kept[str, Claim] = Kept(limit)
+        self._open: set[str] = set()
         self._by_key: dict[str, Filed] = {}
-        self._by_seq: dict[int, Filed] = {}
-        self._parsed: dict[str, int] = {}
+        self._orders: dict[Kinds, list[Filed]] = {}
+        self._texts: dict[str, str] = {}
+        self._spells: dict[tuple[Spell, ...], tuple[Spell, ...]] = {}
+        # While nothing was ever superseded or outdated from the start, all that was
+        # begun by a cut is seen there.
+        self._has_ended, self._last_begun, self._bare = False, 0, 0
         self.chains: dict[int, tuple[int, Voices]] = {}
         self.kinds: dict[str, int] = {}
 
@@ -109,71 +104,113 @@ class Drawers:
         )
         for kind, first in connection.execute(kinds):
             self.kinds.setdefault(kind, first)
-        if self._drawers:
-            new = claims.c.kind.in_(list(self._drawers)) & (claims.c.seq > since)
+        if self._open:
+            new = claims.c.kind.in_(list(self._open)) & (claims.c.seq > since)
             self._file(self._read(connection, new))
             changed = or_(spells.c.since > since, spells.c.until > since)
-            self._add_spells(connection, select(spells).where(changed))
+            self._add_spells(connection, changed)
 
     def are_open(self, kinds: Collection[str]) -> bool:
         """Say whether the drawers of all these claim types have been filled."""
-        return all(kind in self._drawers for kind in kinds)
+        return self._open.issuperset(kinds)
 
     def open(self, connection: Connection, kinds: Collection[str], head: int) -> None:
         """Fill the drawers of claim types nobody has asked for yet, up to ``head``."""
-        missing = [kind for kind in kinds if kind not in self._drawers]
+        missing = [kind for kind in kinds if kind not in self._open]
         if missing:
-            self._drawers.update((kind, []) for kind in missing)
-            wanted = claims.c.kind.in_(missing) & (claims.c.seq <= head)
-            with _collector_paused():
+            self._open.update(missing)
+            wanted = claims.c.seq <= head
+            if set(missing) != set(self.kinds):
+                wanted &= claims.c.kind.in_(missing)
+            with collector_paused():
                 self._file(self._read(connection, wanted))
-                self._add_spells(connection, _spells_of(wanted))
+                self._add_spells(connection, wanted)
 
-    def _file(self, rows: Iterable[Filed]) -> None:
-        touched = set()
-        for row in rows:
-            self._drawers[row.kind].append(row)
-            self._by_key[row.key] = row
-            self._by_seq[row.seq] = row
-            touched.add(row.kind)
-        for kind in touched:
-            self._drawers[kind].sort(key=_IN_ORDER)
+    def _file(self, rows: Sequence[Filed]) -> None:
+        self._by_key.update((row.key, row) for row in rows)
+        self._bare += len(rows)
+        touched = {row.kind for row in rows}
+        for kinds in list(self._orders):
+            if touched.isdisjoint(kinds):
+                continue
+            if len(rows) > FEW:
+                del self._orders[kinds]
+                continue
+            for row in rows:
+                if row.kind in kinds:
+                    insort(self._orders[kinds], row, key=_IN_ORDER)
 
-    def _add_spells(self, connection: Connection, query: Select[Any]) -> None:
-        for claim, reader, since, until in connection.execute(query):
-            filed = self._by_seq.get(claim)
+    def _add_spells(self, connection: Connection, condition: Condition) -> None:
+        for key, *spell in connection.execute(_spells_of(condition)):
+            filed = self._by_key.get(key)
             if filed is not None:
-                filed.spells[reader, since] = until
+                self._bare -= not filed.spells
+                self._note(filed, tuple(spell))
+
+    def _note(self, filed: Filed, spell: Spell) -> None:
+        """Add a spell to a row's, or replace what was known of it."""
+        others = tuple(s for s in filed.spells if s[:2] != spell[:2])
+        mine = (*others, spell)
+        filed.spells = self._spells.setdefault(mine, mine)
+        self._has_ended = self._has_ended or spell[2] is not None
+        self._last_begun = max(self._last_begun, spell[1])
 
     def _read(self, connection: Connection, condition: Condition) -> list[Filed]:
-        query = (
-            select(claims, log.c.known)
-            .join(log, log.c.seq == claims.c.seq)
-            .where(condition)
-        )
-        times: dict[str, dt.datetime] = {}
+        same, times = self._texts.setdefault, {}
         rows = []
-        for row in connection.execute(query):
-            if row.known not in times:
-                times[row.known] = from_time(row.known)
-            voices = self.chains[row.chain][1]
-            rows.append(Filed(row, voices, times[row.known], self))
+        for values in connection.execute(select(*_COLUMNS).where(condition)):
+            row = Filed()
+            (
+                row.seq,
+                row.key,
+                document,
+                kind,
+                chain,
+                row.start,
+                row.stop,
+                day,
+                starts,
+                row.ahead,
+                known,
+            ) = values
+            row.document, row.kind = same(document, document), same(kind, kind)
+            row.voices = self.chains[chain][1]
+            row.day = day and same(day, day)
+            row.starts = starts and same(starts, starts)
+            if known not in times:
+                times[known] = from_time(known)
+            row.known = times[known]
+            row.drawers, row.spells = self, ()
+            rows.append(row)
         return rows
 
     # --- looking --------------------------------------------------------------------
 
     def rows(self, kinds: Collection[str], cut: int) -> list[Filed]:
         """Return the rows of opened drawers that are seen at ``cut``, in order."""
-        for kind in kinds:
-            self._drawers.move_to_end(kind)
-        rows = [row for kind in kinds for row in self._drawers[kind] if row.covers(cut)]
-        if len(kinds) > 1:
+        rows = self._in_order(tuple(kinds))
+        if not self._has_ended and not self._bare and self._last_begun <= cut:
+            return rows.copy()
+        return [row for row in rows if row.covers(cut)]
+
+    def _in_order(self, kinds: Kinds) -> list[Filed]:
+        if kinds not in self._orders:
+            wanted = frozenset(kinds)
+            rows = [row for row in self._by_key.values() if row.kind in wanted]
             rows.sort(key=_IN_ORDER)
-        return rows
+            self._orders[kinds] = rows
+        return self._orders[kinds]
 
     def of_document(self, connection: Connection, document: str) -> list[Filed]:
         """Return all rows of one document, in order, without opening drawers."""
         rows = self._straight(connection, claims.c.document == document)
+        return sorted(rows, key=_IN_ORDER)
+
+    def numbered(self, connection: Connection, numbers: Collection[int]) -> list[Filed]:
+        """Return the rows of the claims with these numbers, in order."""
+        rows = []
+        for some in portions(numbers):
+            rows += self._straight(connection, claims.c.seq.in_(some))
         return sorted(rows, key=_IN_ORDER)
 
     def filed(self, key: str) -> Filed | None:
@@ -187,50 +224,61 @@ class Drawers:
 
     def _straight(self, connection: Connection, condition: Condition) -> list[Filed]:
         """Rows from the database, but the drawer's own where one is open."""
-        rows = self._read(connection, condition)
-        by_seq = {row.seq: self._by_seq.get(row.seq, row) for row in rows}
-        query = _spells_of(condition)
-        for claim, reader, since, until in connection.execute(query):
-            by_seq[claim].spells[reader, since] = until
-        return list(by_seq.values())
+        read = self._read(connection, condition)
+        rows = {row.key: self._by_key.get(row.key, row) for row in read}
+        for key, *spell in connection.execute(_spells_of(condition)):
+            self._note(rows[key], tuple(spell))
+        return list(rows.values())
 
     # --- the claims behind the rows -------------------------------------------------
 
     def parse(self, row: Filed) -> Claim:
-        """Read the claim behind one row."""
-        return self._read_one(row)
+        """Return the claim behind one row."""
+        return self._parsed.get(row.key) or self._read_one(row)
 
     def load(self, connection: Connection, rows: Sequence[HeldClaim]) -> list[Claim]:
         """Return the claims behind rows, read in one go where they are not yet."""
+        found = {row.key: self._parsed.get(row.key) for row in rows}
         unread = {
-            row.seq: row
+            row.seq: row.key
             for row in rows
-            if isinstance(row, Filed) and row.parsed is None
+            if isinstance(row, Filed) and found[row.key] is None
         }
-        with _collector_paused():
+        with collector_paused():
             for some in portions(unread):
                 query = select(log.c.seq, log.c.body).where(log.c.seq.in_(some))
                 for seq, body in connection.execute(query):
-                    unread[seq].parsed = from_record(json.loads(body)["claim"])
-        for row in unread.values():
-            self._parsed[row.kind] = self._parsed.get(row.kind, 0) + 1
-        claims = [row.claim for row in rows]
-        self._let_go()
-        return claims
+                    claim = from_record(json.loads(body)["claim"])
+                    found[unread[seq]] = claim
+                    self._parsed.put(unread[seq], claim)
+        return [found[row.key] or row.claim for row in rows]
 
-    def _let_go(self) -> None:
-        """Above the limit, forget the claims of types not asked for lately."""
-        excess = sum(self._parsed.values()) - self._limit
-        for kind, rows in list(self._drawers.items())[:-1]:
-            if excess <= 0:
-                return
-            excess -= self._parsed.pop(kind, 0)
-            for row in rows:
-                row.parsed = None
+
+_COLUMNS = (
+    claims.c.seq,
+    claims.c.key,
+    claims.c.document,
+    claims.c.kind,
+    claims.c.chain,
+    claims.c.start,
+    claims.c.stop,
+    claims.c.day,
+    claims.c.starts,
+    claims.c.ahead,
+    claims.c.known,
+)
+
+
+def _spells_of(condition: Condition) -> Select[Any]:
+    return (
+        select(claims.c.key, spells.c.reader, spells.c.since, spells.c.until)
+        .join(claims, claims.c.seq == spells.c.claim)
+        .where(condition)
+    )
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Make many lasting objects without the cycle collector walking them over and over.
 
     None of them is in a cycle; at two hundred thousand claims the walks cost more than
@@ -243,7 +291,3 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _spells_of(condition: Condition) -> Select[Any]:
-    return select(spells).join(claims, claims.c.seq == spells.c.claim).where(condition)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
@@ -34,11 +35,50 @@ _K = TypeVar("_K", str, int)
 MANY = 400  # keys asked for in one statement; SQLite's oldest limit is 999 values
 
 
+@dataclass(slots=True)
+class Written:
+    """All that was written since the tables were empty: the rest is not there.
+
+    It spares the look-ups that most entries of a log need and that find nothing.
+
+    Attributes:
+        documents: Keys of documents.
+        origins: Where they come from.
+        newer: Keys of those that are newer versions.
+        older: Keys of those that have newer versions.
+        readings: Documents with the readers that went through them.
+        sighted: Documents whose claims have been seen.
+    """
+
+    documents: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
+    newer: set[str] = field(default_factory=set)
+    older: set[str] = field(default_factory=set)
+    readings: set[tuple[str, str]] = field(default_factory=set)
+    sighted: set[str] = field(default_factory=set)
+
+    def note(self, entry: Entry) -> None:
+        """Take note of an entry that is written."""
+        match entry:
+            case DocumentEntry(document=document, version_of=older):
+                self.documents.add(document.key)
+                self.origins.add(origin_of(document) or "")
+                if older is not None:
+                    self.newer.add(document.key)
+                    self.older.add(older)
+            case ReadingEntry():
+                self.readings.add((entry.document, reader_name(entry.reader)))
+                self.sighted.add(entry.document)
+            case _:
+                pass
+
+
 class SqlIndex:
     """Look-ups inside one transaction; see ``Index`` and ``Desk``."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, written: Written | None = None) -> None:
         self._connection = connection
+        self._written = written
         # A claim's number never changes, so it is asked for once, or never for those
         # written at this desk.
         self._numbers: dict[str, int] = {}
@@ -84,6 +124,8 @@ class SqlIndex:
 
     def document(self, key: str) -> Document | None:
         """Return the document as last recorded, or None."""
+        if self._written is not None and key not in self._written.documents:
+            return None
         self.flush()
         query = (
             select(log.c.body)
@@ -97,6 +139,8 @@ class SqlIndex:
 
     def recorded(self, document: Document) -> bool:
         """Say whether exactly this record of a document was ever entered."""
+        if self._written is not None and document.key not in self._written.documents:
+            return False
         self.flush()
         query = (
             select(documents.c.seq)
@@ -110,6 +154,8 @@ class SqlIndex:
         origin = origin_of(document)
         if origin is None:
             return None
+        if self._written is not None and origin not in self._written.origins:
+            return None
         self.flush()
         query = (
             select(documents.c.key)
@@ -122,6 +168,8 @@ class SqlIndex:
 
     def version_of(self, key: str) -> str | None:
         """Return the key of the version before the document ``key``, or None."""
+        if self._written is not None and key not in self._written.newer:
+            return None
         self.flush()
         query = (
             select(documents.c.version_of)
@@ -133,6 +181,8 @@ class SqlIndex:
 
     def next_version(self, key: str) -> str | None:
         """Return the key of the version after the document ``key``, or None."""
+        if self._written is not None and key not in self._written.older:
+            return None
         self.flush()
         query = (
             select(documents.c.key)
@@ -158,6 +208,11 @@ class SqlIndex:
 
     def reading(self, document: str, reader: str) -> ReadingEntry | None:
         """Return the standing reading of a reader (by name, without version)."""
+        if (
+            self._written is not None
+            and (document, reader) not in self._written.readings
+        ):
+            return None
         self.flush()
         query = (
             select(log.c.body)
@@ -189,6 +244,8 @@ class SqlIndex:
 
     def live(self, document: str) -> Mapping[str, frozenset[str]]:
         """Return the keys of the claims now seen, by reader's name."""
+        if self._written is not None and document not in self._written.sighted:
+            return {}
         self.flush()
         query = (
             select(spells.c.reader, claims.c.key)

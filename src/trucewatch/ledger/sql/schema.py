@@ -17,17 +17,17 @@ from trucewatch.ledger.sql.engine import writing
 from trucewatch.ledger.sql.tables import about, metadata
 
 FORMAT = "trucewatch ledger"
-VERSION = 1
+VERSION = 2
 
-Step = Callable[[Connection], None]
-STEPS: Mapping[int, Step] = {}  # from the version it is keyed by to the next
+Step = Callable[[Connection], None]  # from the version it is keyed by to the next
 
 
 def prepare(
     engine: Engine,
     where: str,
     version: int = VERSION,
-    steps: Mapping[int, Step] = STEPS,
+    *,
+    steps: Mapping[int, Step],
 ) -> None:
     """Make the tables of a new ledger, or bring those of an old one up to date.
 

@@ -1,26 +1,23 @@
 """The ledger in a database; the same for a SQLite file and a PostgreSQL server."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import RLock
 
-from sqlalchemy import Engine, delete, select
+from sqlalchemy import Engine, select
 
 from trucewatch.ledger.entry import Entry
 from trucewatch.ledger.holdings import Holdings
 from trucewatch.ledger.ledger import Head
 from trucewatch.ledger.log import Desk, LogLedger
 from trucewatch.ledger.merkle import Frontier
-from trucewatch.ledger.records import from_time, read_entry
-from trucewatch.ledger.sql import search
+from trucewatch.ledger.records import from_time
 from trucewatch.ledger.sql.cabinet import Cabinet
+from trucewatch.ledger.sql.deriving import STEPS, derive, entries_after, lines_after
 from trucewatch.ledger.sql.desk import SqlDesk
 from trucewatch.ledger.sql.engine import writing
 from trucewatch.ledger.sql.schema import fact, prepare
-from trucewatch.ledger.sql.tables import DERIVED, log
-
-AT_ONCE = 1_000  # entries read from the log in one go
+from trucewatch.ledger.sql.tables import log
 
 
 class SqlLedger(LogLedger):
@@ -40,7 +37,7 @@ class SqlLedger(LogLedger):
         Raises:
             LedgerFormatError: Something else is there, or a ledger of a newer program.
         """
-        prepare(engine, where)
+        prepare(engine, where, steps=STEPS)
         self._engine = engine
         self._writing = RLock()
         self._cabinet = Cabinet(engine)
@@ -55,34 +52,18 @@ class SqlLedger(LogLedger):
 
     def entries(self, after: int = 0) -> Iterator[Entry]:
         """Yield the log from the entry after number ``after``."""
-        return (read_entry(json.loads(line)) for line in self.lines(after))
+        with self._engine.connect() as connection:
+            yield from entries_after(connection, after)
 
     def lines(self, after: int = 0) -> Iterator[str]:
         """Yield the log as the very texts that are hashed, one per entry."""
         with self._engine.connect() as connection:
-            while True:
-                query = (
-                    select(log.c.seq, log.c.body)
-                    .where(log.c.seq > after)
-                    .order_by(log.c.seq)
-                    .limit(AT_ONCE)
-                )
-                rows = connection.execute(query).all()
-                if not rows:
-                    return
-                yield from (row.body for row in rows)
-                after = rows[-1].seq
+            yield from lines_after(connection, after)
 
     def rebuild(self) -> None:
         """Throw away all that is derived from the log, and derive it again."""
         with self._writing, writing(self._engine).begin() as connection:
-            for table in DERIVED:
-                connection.execute(delete(table))
-            search.clear(connection)
-            desk = SqlDesk(connection, logging=False)
-            for entry in self.entries():
-                desk.write(entry)
-            desk.close()
+            derive(connection)
         self._cabinet.forget()
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """The tables: the log, and what is derived from it so that questions are quick."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ForeignKey,
@@ -72,8 +73,10 @@ claims = Table(
     Column("chain", Integer, ForeignKey("chains.id"), nullable=False),
     Column("start", Integer, nullable=False),
     Column("stop", Integer, nullable=False),
+    Column("day", Text),
     Column("starts", Text),
     Column("ahead", Boolean, nullable=False),
+    Column("known", Text, nullable=False),  # as in the log, whose rows are long
 )
 
 # From which entry on a claim is seen thanks to a reader, and from which no longer.
@@ -107,4 +110,35 @@ judgements = Table(
     Column("role", Text, nullable=False),
 )
 
-DERIVED = (spells, claims, chains, documents, readings, judgements)
+# What was worked out from claims (``trucewatch.ledger.marking``), up to which entry.
+markings = Table(
+    "markings",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False, unique=True),
+    Column("edition", Text, nullable=False),
+    Column("done", Integer, nullable=False),
+)
+
+# A mark is a number made of its words, which are kept only where they are asked for.
+marks = Table(
+    "marks",
+    metadata,
+    Column("marking", Integer, nullable=False),
+    Column("mark", BigInteger, nullable=False),
+    Column("claim", Integer, nullable=False),
+    PrimaryKeyConstraint("marking", "mark", "claim"),
+    sqlite_with_rowid=False,
+)
+mark_words = Table(
+    "mark_words",
+    metadata,
+    Column("marking", Integer, nullable=False),
+    Column("mark", BigInteger, nullable=False),
+    Column("words", Text, nullable=False),
+    PrimaryKeyConstraint("marking", "mark"),
+    sqlite_with_rowid=False,
+)
+
+MARKED = (marks, mark_words, markings)
+DERIVED = (*MARKED, spells, claims, chains, documents, readings, judgements)

@@ -1,0 +1,263 @@
+"""The marker: keeps what was worked out from claims, and works out what is missing.
+
+What it writes is derived, like every table but the log, and can be thrown away. Where
+the database cannot be written to, the marks are kept in memory instead.
+"""
+
+import hashlib
+import json
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Table,
+    and_,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import OperationalError
+
+from trucewatch.claims.record import from_record
+from trucewatch.ledger.marking import Marking, Words
+from trucewatch.ledger.sql.drawers import collector_paused
+from trucewatch.ledger.sql.engine import writing
+from trucewatch.ledger.sql.index import portions
+from trucewatch.ledger.sql.tables import (
+    MARKED,
+    claims,
+    documents,
+    log,
+    mark_words,
+    markings,
+    marks,
+)
+
+AT_ONCE = 4_000  # log entries whose claims are marked in one transaction
+
+
+@dataclass(slots=True)
+class _State:
+    """What is in memory of one marking.
+
+    Attributes:
+        edition: Of which edition it is.
+        number: Its number in the database, or 0 while it has none.
+        done: Up to which entry the claims are marked and, if asked for, read.
+        words: The marks of claims by key, where they are read back.
+        loose: Numbers of claims by mark, of those that could not be written.
+    """
+
+    edition: str
+    number: int = 0
+    done: int = 0
+    words: dict[str, Words] = field(default_factory=dict)
+    loose: dict[int, set[int]] = field(default_factory=dict)
+
+
+class Marker:
+    """The marks of claims. Not safe to share between threads by itself."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._states: dict[str, _State] = {}
+
+    def words(self, marking: Marking, head: int) -> Mapping[str, Words]:
+        """Return the marks of all claims up to ``head`` that have any, by key."""
+        return self._brought_up(marking, head).words
+
+    def numbers(
+        self, marking: Marking, head: int, words: Collection[str]
+    ) -> frozenset[int]:
+        """Return the numbers of the claims up to ``head`` that bear a mark."""
+        state = self._brought_up(marking, head)
+        wanted = [number_of(word) for word in words]
+        found: set[int] = set()
+        for mark in wanted if state.loose else ():
+            found |= state.loose.get(mark, set())
+        with self._engine.connect() as connection:
+            for some in portions(wanted):
+                query = (
+                    select(marks.c.claim)
+                    .where(marks.c.marking == state.number)
+                    .where(marks.c.mark.in_(some))
+                )
+                found.update(connection.execute(query).scalars())
+        return frozenset(found)
+
+    def _brought_up(self, marking: Marking, head: int) -> _State:
+        state = self._states.get(marking.name)
+        if state is None or state.edition != marking.edition:
+            state = self._states[marking.name] = _State(marking.edition)
+        if state.done < head:
+            try:
+                state.number = self._mark(marking, head)
+            except OperationalError:  # held by another for long, or only to be read
+                self._keep_loose(marking, state, head)
+            else:
+                if marking.is_read_back:
+                    self._read_back(state, head)
+                state.done = head
+        return state
+
+    # --- in the database ------------------------------------------------------------
+
+    def _mark(self, marking: Marking, head: int) -> int:
+        """Mark all claims up to ``head``, a part at a time; return the number."""
+        while True:
+            with self._engine.connect() as connection:
+                number, done = _standing(connection, marking)
+            if done >= head:
+                return number
+            until = min(head, done + AT_ONCE)
+            with self._engine.connect() as connection:
+                found = list(_worked_out(connection, marking, done, until))
+            with writing(self._engine).begin() as connection:
+                # Another process may have been quicker.
+                if _standing(connection, marking) == (number, done):
+                    number = number or _registered(connection, marking)
+                    _write(connection, number, marking, found)
+                    where = markings.c.id == number
+                    connection.execute(update(markings).where(where).values(done=until))
+
+    def _read_back(self, state: _State, head: int) -> None:
+        query = (
+            select(claims.c.key, mark_words.c.words)
+            .select_from(marks)
+            .join(claims, claims.c.seq == marks.c.claim)
+            .join(
+                mark_words,
+                and_(
+                    mark_words.c.marking == marks.c.marking,
+                    mark_words.c.mark == marks.c.mark,
+                ),
+            )
+            .where(marks.c.marking == state.number)
+        )
+        if state.done:
+            query = query.where(claims.c.seq > state.done, claims.c.seq <= head)
+        alone: dict[str, Words] = {}
+        with collector_paused(), self._engine.connect() as connection:
+            for key, word in connection.execute(query):
+                one = alone.setdefault(word, (word,))
+                before = state.words.get(key)
+                state.words[key] = one if before is None else _with(before, word)
+
+    # --- where nothing can be written -----------------------------------------------
+
+    def _keep_loose(self, marking: Marking, state: _State, head: int) -> None:
+        with self._engine.connect() as connection:
+            for number, key, words in _worked_out(
+                connection, marking, state.done, head
+            ):
+                for word in words:
+                    state.loose.setdefault(number_of(word), set()).add(number)
+                if marking.is_read_back and words:
+                    state.words[key] = words
+        state.done = head
+
+
+def _with(words: Words, word: str) -> Words:
+    return words if word in words else tuple(sorted((*words, word)))
+
+
+def number_of(word: str) -> int:
+    """Return the number a mark is kept under."""
+    digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8)
+    return int.from_bytes(digest.digest(), signed=True)
+
+
+def _standing(connection: Connection, marking: Marking) -> tuple[int, int]:
+    """Return a marking's number and how far it has come; zeros if it is not there."""
+    query = select(markings).where(markings.c.name == marking.name)
+    row = connection.execute(query).one_or_none()
+    if row is None or row.edition != marking.edition:
+        return 0, 0
+    return row.id, row.done
+
+
+def _registered(connection: Connection, marking: Marking) -> int:
+    """Enter a marking in the place of an older edition; return its number."""
+    old = select(markings.c.id).where(markings.c.name == marking.name)
+    number = connection.execute(old).scalar()
+    if number is not None:
+        for table in MARKED:
+            column = table.c.id if table is markings else table.c.marking
+            connection.execute(delete(table).where(column == number))
+    top = connection.execute(select(func.max(markings.c.id))).scalar() or 0
+    row = {"id": top + 1, "name": marking.name, "edition": marking.edition, "done": 0}
+    connection.execute(insert(markings), row)
+    return int(top) + 1
+
+
+def _worked_out(
+    connection: Connection, marking: Marking, after: int, until: int
+) -> Iterator[tuple[int, str, Words]]:
+    """Yield number, key and marks of the claims of some entries.
+
+    A document that was entered again may have another day of publication: its claims
+    get the marks of both, for the past is looked at with what was known then.
+    """
+    new = documents.c.seq.between(after + 1, until)
+    redated = select(documents.c.key).where(new)
+    wanted: ColumnElement[bool] = or_(
+        claims.c.seq.between(after + 1, until),
+        and_(claims.c.seq <= after, claims.c.document.in_(redated)),
+    )
+    if marking.kinds is not None:
+        wanted &= claims.c.kind.in_(sorted(marking.kinds))
+    query = (
+        select(claims.c.seq, claims.c.document, log.c.body)
+        .join(log, log.c.seq == claims.c.seq)
+        .where(wanted)
+    )
+    days: dict[str, set[str | None]] = {}
+    of_these = select(claims.c.document).where(wanted)
+    told = select(documents.c.key, documents.c.published)
+    for key, day in connection.execute(told.where(documents.c.key.in_(of_these))):
+        days.setdefault(key, set()).add(day)
+    for seq, document, body in connection.execute(query):
+        claim = from_record(json.loads(body)["claim"])
+        words: Words = ()
+        for day in sorted(days.get(document, {None}), key=str):
+            words += marking.marks(claim, day)
+        yield seq, claim.key, tuple(dict.fromkeys(words))
+
+
+def _write(
+    connection: Connection,
+    number: int,
+    marking: Marking,
+    found: list[tuple[int, str, Words]],
+) -> None:
+    rows = [
+        {"marking": number, "mark": number_of(word), "claim": seq}
+        for seq, _, words in found
+        for word in words
+    ]
+    _add(connection, marks, rows)
+    if marking.is_read_back:
+        texts = {word for _, _, words in found for word in words}
+        _add(
+            connection,
+            mark_words,
+            [{"marking": number, "mark": number_of(w), "words": w} for w in texts],
+        )
+
+
+_INSERT: Mapping[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+def _add(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert rows that are not there yet."""
+    if rows:
+        statement = _INSERT[connection.dialect.name](table).on_conflict_do_nothing()
+        connection.execute(statement, rows)
