@@ -1,6 +1,6 @@
 """Statements become drafts: what is claimed without a count, act by act."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -10,10 +10,11 @@ from trucewatch.claims.scene import Scene
 from trucewatch.reading.acts import Act
 from trucewatch.reading.clauses import clause_around
 from trucewatch.reading.hedges import stance_of
-from trucewatch.reading.sentences import Sentence
+from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.reading.wordlists import word_list
 from trucewatch.reference.entries import EntryKind
 
+_LABEL = 4  # tokens; a shorter line states nothing
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -22,7 +23,13 @@ class Trigger:
     kind: str
     acts: frozenset[str]
     needs: tuple[str, ...]
+    only: frozenset[str]
+    never: frozenset[str]
     variant: str | None
+
+    def takes(self, words: str) -> bool:
+        """Say whether an act of these words can make a statement of this type."""
+        return words in self.only if self.only else words not in self.never
 
 
 @cache
@@ -33,11 +40,13 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
     for line in path.read_text("utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
-        kind, acts, needs, variant, _source = line.split("\t")
+        kind, acts, needs, words, variant, _source = line.split("\t")
         trigger = Trigger(
             kind,
             frozenset(acts.split()),
-            tuple(need for need in needs.split() if need != "quiet"),
+            tuple(needs.split()),
+            _marked("+", words),
+            _marked("-", words),
             variant or None,
         )
         for act in trigger.acts:
@@ -45,10 +54,29 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
     return {act: tuple(rows) for act, rows in table.items()}
 
 
+def _marked(mark: str, words: str) -> frozenset[str]:
+    """Return the words of a cell that bear a mark; "_" joins those of a phrase."""
+    marked = (word for word in words.split() if word.startswith(mark))
+    return frozenset(word[1:].replace("_", " ") for word in marked)
+
+
 @cache
 def _topics() -> dict[str, frozenset[str]]:
     data: dict[str, list[str]] = word_list("topics")
     return {name: frozenset(words) for name, words in data.items()}
+
+
+@cache
+def _covering() -> dict[str, frozenset[str]]:
+    """Return by claim type the types that claim as much: a breach, that it is broken."""
+    kinds = {row.kind for rows in triggers().values() for row in rows}
+    incidents = frozenset(kind for kind in kinds if kind.startswith("INC."))
+    return {
+        kind: incidents
+        if kind == "INS.compliance"
+        else frozenset(other for other in kinds if other[:3] == kind[:3])
+        for kind in kinds
+    }
 
 
 _NAMED = {
@@ -68,6 +96,15 @@ class Statements:
         self.scene, self.reading = scene, scene.reading
         self.tokens = scene.reading.tokens
         self.counted = counted
+        self.spent = frozenset(self._acts_of_counts())
+
+    def _acts_of_counts(self) -> Iterator[int]:
+        """Yield the first tokens of the acts that counts are of: "six were killed"."""
+        starts = {act.first for act in self.reading.acts}
+        for index, count in enumerate(self.reading.counts):
+            yield from starts.intersection(range(count.first, count.after))
+            for governing in self.scene.governing(index)[:1]:
+                yield governing.act.first
 
     def drafts(self) -> Iterator[Draft]:
         """Yield at most one draft for each claim type and clause."""
@@ -80,24 +117,32 @@ class Statements:
             while position < len(acts) and acts[position].first < sentence.after:
                 own.append(acts[position])
                 position += 1
-            if own:
+            if own and not self._labels(sentence):
                 yield from self._of_sentence(index, sentence, own)
+
+    def _labels(self, sentence: Sentence) -> bool:
+        """Say whether a line only names what stands below or beside it."""
+        if sentence.form is Form.PROSE or sentence.form is Form.TITLE:
+            return sentence.after - sentence.first < _LABEL
+        words = self.tokens.low[sentence.first : sentence.after]
+        return sum(word[0].isalpha() for word in words) < _LABEL
 
     def _of_sentence(
         self, index: int, sentence: Sentence, acts: list[Act]
     ) -> Iterator[Draft]:
-        words = set(self.tokens.low[sentence.first : sentence.after])
-        counted = self.counted.get(index, ())
+        counted = self.counted.get(index, frozenset())
         done: dict[tuple[str, int], tuple[Trigger, Act, tuple[int, int]]] = {}
         for act in acts:
+            if self._in_a_name(act, sentence):
+                continue
             clause = clause_around(self.tokens, sentence, act.first, act.after)
             for trigger in self._triggered(act):
                 key = (trigger.kind, clause[0])
                 known = done.get(key)
                 if known is not None and not self._only_names(known[1]):
                     continue
-                if trigger.kind not in counted and self._satisfied(
-                    trigger, words, sentence
+                if not self._counted(trigger, act, counted) and self._satisfied(
+                    trigger, clause
                 ):
                     done[key] = (trigger, act, clause)
         for trigger, act, clause in done.values():
@@ -105,20 +150,41 @@ class Statements:
 
     def _triggered(self, act: Act) -> Iterator[Trigger]:
         table = triggers()
+        words = " ".join(self.tokens.low[act.first : act.after])
         for name in act.classes:
-            yield from table.get(name, ())
+            yield from (row for row in table.get(name, ()) if row.takes(words))
+
+    def _in_a_name(self, act: Act, sentence: Sentence) -> bool:
+        """Say whether a word is part of a name: "the Special Monitoring Mission"."""
+        text = self.tokens.text
+        if act.first == sentence.first or sentence.form is not Form.PROSE:
+            return False
+        word = text[act.first]
+        if not word[0].isupper() or "-" in word:  # "Saudi-backed" says something
+            return False
+        after = text[act.after : min(act.after + 1, sentence.after)]
+        return text[act.first - 1][0].isupper() or bool(after and after[0][0].isupper())
+
+    def _counted(self, trigger: Trigger, act: Act, counted: Container[str]) -> bool:
+        """Say whether a count of the sentence claims as much as the act would."""
+        if trigger.kind in counted:
+            return True
+        return act.first in self.spent and any(
+            kind in counted for kind in _covering()[trigger.kind]
+        )
 
     def _only_names(self, act: Act) -> bool:
         """Say whether an act's word names the truce rather than what is said of it."""
         return self.tokens.low[act.first] in _topics()["instrument"]
 
-    def _satisfied(self, trigger: Trigger, words: set[str], sentence: Sentence) -> bool:
+    def _satisfied(self, trigger: Trigger, clause: tuple[int, int]) -> bool:
         topics = _topics()
+        words = set(self.tokens.low[clause[0] : clause[1]])
         for need in trigger.needs:
             if not words.isdisjoint(topics[need]):
                 continue
             kinds = _NAMED.get(need, ())
-            names = self.scene.names_between(sentence.first, sentence.after)
+            names = self.scene.names_between(*clause)
             if not any(name.is_a(kind) for name in names for kind in kinds):
                 return False
         return True

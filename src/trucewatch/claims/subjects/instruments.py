@@ -12,6 +12,10 @@ _BROKEN = frozenset(
      "breaking", "broke", "breaches", "collapse", "collapsing", "collapsed", "disrupt",
      "failure", "fragile", "derail", "deterioration", "strain", "tatters", "blame")
 )  # fmt: skip
+_TRUCES = frozenset(
+    ("truce", "ceasefire", "cease-fire", "cessation", "pause", "lull", "moratorium",
+     "armistice", "calm", "window", "deadline")
+)  # fmt: skip
 _RULES = frozenset(("exclusion", "obligation", "permission", "scope"))
 _DATING = frozenset(("of", "at", "from", "since", "starting", "beginning", "effective"))
 _APPLYING = frozenset(
@@ -43,12 +47,21 @@ def _term(draft: Draft, scene: Scene, words: list[str]) -> Draft | None:
     if refined.variant not in _RULES and _is_dated(draft, scene):
         kind = "INS.entry_into_force"
         return replace(draft, kind=kind, rule="statements.ins.entry_into_force")
-    if refined.variant is None:
+    if refined.variant is None or (
+        refined.variant not in _RULES and _only_names(draft, scene)
+    ):
         return None
     if refined.variant == "exclusion":
         return replace(refined, roles=scene.parties.excluded(refined.span))
     bound = tuple(role for role in refined.roles if role.role != "excluded")
     return replace(refined, roles=bound)
+
+
+def _only_names(draft: Draft, scene: Scene) -> bool:
+    """Say whether the word that made the statement is the truce's own name."""
+    words = {span.of(scene.reading.document.text).lower()
+             for name, span in draft.grounds if name == "trigger"}  # fmt: skip
+    return not words.isdisjoint(_TRUCES)
 
 
 def _is_dated(draft: Draft, scene: Scene) -> bool:
