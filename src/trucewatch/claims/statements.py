@@ -1,6 +1,6 @@
 """Statements become drafts: what is claimed without a count, act by act."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -10,11 +10,14 @@ from trucewatch.claims.scene import Scene
 from trucewatch.reading.acts import Act
 from trucewatch.reading.clauses import clause_around
 from trucewatch.reading.hedges import stance_of
+from trucewatch.reading.lexicon import lexicon
+from trucewatch.reading.names import NameMention
 from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.reading.wordlists import word_list
 from trucewatch.reference.entries import EntryKind
 
-_LABEL = 4  # tokens; a shorter line states nothing
+_LABEL = 3  # words; a shorter line states nothing
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -60,6 +63,17 @@ def _marked(mark: str, words: str) -> frozenset[str]:
     return frozenset(word[1:].replace("_", " ") for word in marked)
 
 
+def _is_verb(word: str) -> bool:
+    """Say whether a heading's word is likely to be its verb."""
+    words, known = word_list("function_words"), lexicon()
+    return (
+        word.endswith("ed")
+        or word in words["auxiliaries"]
+        or word in words["common_verbs"]
+        or (word[-1] == "s" and word[:-1] in known.acts and word not in known.nouns)
+    )
+
+
 @cache
 def _topics() -> dict[str, frozenset[str]]:
     data: dict[str, list[str]] = word_list("topics")
@@ -68,7 +82,7 @@ def _topics() -> dict[str, frozenset[str]]:
 
 @cache
 def _covering() -> dict[str, frozenset[str]]:
-    """Return by claim type the types that claim as much: a breach, that it is broken."""
+    """Return by claim type those that claim as much: a breach, that it is broken."""
     kinds = {row.kind for rows in triggers().values() for row in rows}
     incidents = frozenset(kind for kind in kinds if kind.startswith("INC."))
     return {
@@ -86,6 +100,14 @@ _NAMED = {
     "instrument": (EntryKind.INSTRUMENT,),
     "mission": (),
 }
+
+
+def _met(need: str, words: set[str], names: Sequence[NameMention]) -> bool:
+    """Say whether a clause has such a word or such a name."""
+    if not words.isdisjoint(_topics()[need]):
+        return True
+    kinds = _NAMED.get(need, ())
+    return any(name.is_a(kind) for name in names for kind in kinds)
 
 
 class Statements:
@@ -122,15 +144,15 @@ class Statements:
 
     def _labels(self, sentence: Sentence) -> bool:
         """Say whether a line only names what stands below or beside it."""
-        if sentence.form is Form.PROSE or sentence.form is Form.TITLE:
-            return sentence.after - sentence.first < _LABEL
-        words = self.tokens.low[sentence.first : sentence.after]
-        return sum(word[0].isalpha() for word in words) < _LABEL
+        low = self.tokens.low[sentence.first : sentence.after]
+        if sum(word[0].isalpha() for word in low) < _LABEL:
+            return True
+        return sentence.form is Form.HEADING and not any(map(_is_verb, low))
 
     def _of_sentence(
         self, index: int, sentence: Sentence, acts: list[Act]
     ) -> Iterator[Draft]:
-        counted = self.counted.get(index, frozenset())
+        counted = self.counted.get(index, set())
         done: dict[tuple[str, int], tuple[Trigger, Act, tuple[int, int]]] = {}
         for act in acts:
             if self._in_a_name(act, sentence):
@@ -178,16 +200,12 @@ class Statements:
         return self.tokens.low[act.first] in _topics()["instrument"]
 
     def _satisfied(self, trigger: Trigger, clause: tuple[int, int]) -> bool:
-        topics = _topics()
         words = set(self.tokens.low[clause[0] : clause[1]])
-        for need in trigger.needs:
-            if not words.isdisjoint(topics[need]):
-                continue
-            kinds = _NAMED.get(need, ())
-            names = self.scene.names_between(*clause)
-            if not any(name.is_a(kind) for name in names for kind in kinds):
-                return False
-        return True
+        names = self.scene.names_between(*clause)
+        return all(
+            any(_met(option, words, names) for option in need.split("|"))
+            for need in trigger.needs
+        )
 
     def _draft(
         self,

@@ -5,7 +5,9 @@ from typing import NamedTuple
 from trucewatch.reading.lexicon import Lexicon
 from trucewatch.reading.tokens import Tokens
 
-_COMPOUNDED = frozenset(("SUPPORT", "ALIGN", "HOLD"))  # "X-backed", "X-linked", "X-held"
+_COMPOUNDED = frozenset(
+    ("SUPPORT", "ALIGN", "HOLD")
+)  # "X-backed", "X-linked", "X-held"
 
 
 class Act(NamedTuple):

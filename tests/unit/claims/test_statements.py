@@ -73,6 +73,60 @@ def test_a_type_a_count_makes_is_not_made_again(claims: Claims) -> None:
     assert len(of_kind(claims, "INC.violation")) == 1
 
 
+def test_a_body_that_is_only_named_is_no_mechanism(claims: Claims) -> None:
+    """The matter was raised with the joint centre on Monday."""
+    assert of_kind(claims, "COO.mechanism") == []
+
+
+def test_a_body_that_is_set_up_is_a_mechanism(claims: Claims) -> None:
+    """The two capitals set up a joint centre in Amman."""
+    assert len(of_kind(claims, "COO.mechanism")) == 1
+
+
+def test_a_name_of_a_mission_says_nothing_of_what_it_does(claims: Claims) -> None:
+    """Both sides agreed, the Special Monitoring Mission confirmed on Monday."""
+    assert of_kind(claims, "MON.activity") == []
+
+
+def test_a_weapon_that_is_only_named_shells_nobody(claims: Claims) -> None:
+    """A howitzer was seen in a yard near Idlib."""
+    assert of_kind(claims, "INC.shelling") == []
+
+
+def test_a_weapon_that_is_fired_shells_somebody(claims: Claims) -> None:
+    """A howitzer fired at Idlib."""
+    assert len(of_kind(claims, "INC.shelling")) == 1
+
+
+def test_what_a_count_is_of_is_not_stated_again(claims: Claims) -> None:
+    """The rebels committed nineteen breaches of the truce."""
+    assert [c.kind for c in claims] == ["INC.violation"]
+
+
+def test_the_truce_word_stands_in_the_clause_of_the_act(claims: Claims) -> None:
+    """Patrols began on Friday; the truce was signed earlier."""
+    assert of_kind(claims, "INS.entry_into_force") == []
+
+
+def test_a_heading_without_a_verb_states_nothing(claims: Claims) -> None:
+    """
+    Humanitarian aid and access
+
+    The road was open.
+    """
+    assert of_kind(claims, "HUM.delivery") == []
+
+
+def test_a_pronoun_stands_for_the_group_that_joins(claims: Claims) -> None:
+    """They joined the ceasefire on Monday."""
+    assert len(of_kind(claims, "PTY.accession")) == 1
+
+
+def test_an_envoy_who_visits_meets_somebody(claims: Claims) -> None:
+    """The envoy is due in Damascus on Sunday."""
+    assert len(of_kind(claims, "TLK.meeting")) == 1
+
+
 def test_a_truce_word_is_needed_for_a_claim_about_a_truce(claims: Claims) -> None:
     """The concert came into force of habit."""
     assert of_kind(claims, "INS.entry_into_force") == []

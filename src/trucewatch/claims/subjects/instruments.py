@@ -5,6 +5,7 @@ from dataclasses import replace
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.wording import is_idiom, with_variant, words_of
+from trucewatch.reading.lexicon import lexicon
 from trucewatch.values.stances import Polarity
 
 _BROKEN = frozenset(
@@ -48,7 +49,8 @@ def _term(draft: Draft, scene: Scene, words: list[str]) -> Draft | None:
         kind = "INS.entry_into_force"
         return replace(draft, kind=kind, rule="statements.ins.entry_into_force")
     if refined.variant is None or (
-        refined.variant not in _RULES and _only_names(draft, scene)
+        _only_names(draft, scene)
+        and (refined.variant not in _RULES or _names_another(draft, scene))
     ):
         return None
     if refined.variant == "exclusion":
@@ -59,9 +61,17 @@ def _term(draft: Draft, scene: Scene, words: list[str]) -> Draft | None:
 
 def _only_names(draft: Draft, scene: Scene) -> bool:
     """Say whether the word that made the statement is the truce's own name."""
-    words = {span.of(scene.reading.document.text).lower()
-             for name, span in draft.grounds if name == "trigger"}  # fmt: skip
-    return not words.isdisjoint(_TRUCES)
+    span = next((span for name, span in draft.grounds if name == "trigger"), None)
+    if span is None:
+        return False
+    return scene.reading.tokens.low[scene.reading.tokens.at(span.start)] in _TRUCES
+
+
+def _names_another(draft: Draft, scene: Scene) -> bool:
+    """Say whether the truce's name only tells which: "ceasefire violations"."""
+    tokens = scene.reading.tokens
+    after = max(tokens.at(s.end) for name, s in draft.grounds if name == "trigger")
+    return after < len(tokens) and tokens.low[after] in lexicon().nouns
 
 
 def _is_dated(draft: Draft, scene: Scene) -> bool:
