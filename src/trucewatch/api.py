@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from importlib import resources
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self, runtime_checkable
+from typing import Self
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.record import to_record
@@ -20,6 +20,7 @@ from trucewatch.intake.judging import Decision, role_named
 from trucewatch.intake.progress import Progress, Step, silent
 from trucewatch.intake.reviewing import Checked, check_correction
 from trucewatch.intake.runs import Intake, Run, read
+from trucewatch.ledger.backup import is_backup, restore
 from trucewatch.ledger.entry import JudgementEntry
 from trucewatch.ledger.holdings import Hit
 from trucewatch.ledger.jsonl import read_lines
@@ -163,14 +164,6 @@ def explain(
     """
     part = None if span is None else Span(*span)
     return explain_reading(reading_of(path, theatre), part)
-
-
-@runtime_checkable
-class Derived(Protocol):
-    """A ledger that keeps things derived from its log."""
-
-    def rebuild(self) -> None:
-        """Make everything derived anew."""
 
 
 class Casebook(Looking):
@@ -331,11 +324,14 @@ class Casebook(Looking):
         )
 
     def import_log(self, path: Path) -> int:
-        """Take over the entries of an exported ledger; return how many were new.
+        """Take over an exported or backed up ledger; return how many entries were new.
 
         Raises:
-            LedgerFormatError: It is no export, or was cut short or changed.
+            LedgerFormatError: It is neither, or was cut short or changed.
+            CustodyError: An original cannot be kept.
         """
+        if is_backup(path):
+            return restore(self.ledger, path)
         with path.open(encoding="utf-8", newline="\n") as lines:
             return self.ledger.take_in(read_lines(lines, str(path)))
 
@@ -372,8 +368,7 @@ class Casebook(Looking):
 
     def rebuild(self) -> None:
         """Make everything derived from the log anew; answers stay the same."""
-        if isinstance(self.ledger, Derived):
-            self.ledger.rebuild()
+        self.ledger.rebuild()
 
     def losses(
         self,

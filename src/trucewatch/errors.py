@@ -11,6 +11,7 @@ TrucewatchError
 │   ├── UnknownClaimError     no claim with that key
 │   ├── MisplacedClaimError   a claim that does not quote its document
 │   ├── ZonelessTimeError     a time of knowledge without a zone
+│   ├── CustodyError          something cannot be kept, or is not what it was
 │   └── LedgerFormatError     not a ledger, or of another version
 └── RequestError              the user asked for something that does not exist
     ├── MissingPartError      an optional part of the program is not installed
@@ -114,6 +115,13 @@ class LedgerFormatError(LedgerError):
 
     def __init__(self, path: str, what: str) -> None:
         super().__init__(f"{path}: {what}")
+
+
+class CustodyError(LedgerError):
+    """Something cannot be kept, is not there any more, or is not what it was."""
+
+    def __init__(self, where: str, what: str, advice: str) -> None:
+        super().__init__(f"{where}: {what}; {advice}")
 
 
 class RequestError(TrucewatchError):

@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.claims import a_claim, a_document, a_gap, at
 from trucewatch.errors import LedgerFormatError, UnknownClaimError
+from trucewatch.ledger.faults import FaultKind
 from trucewatch.ledger.jsonl import read_lines, write_lines
 from trucewatch.ledger.judgements import (
     Alias,
@@ -18,7 +19,7 @@ from trucewatch.ledger.judgements import (
     Verdict,
 )
 from trucewatch.ledger.ledger import Head, Ledger
-from trucewatch.ledger.verification import FaultKind, verify
+from trucewatch.ledger.verification import verify
 
 MakeLedger = Callable[[], Ledger]
 DAY_1, DAY_2, DAY_3 = at("2026-01-01"), at("2026-01-02"), at("2026-01-03")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.claims import a_claim, a_document, at
+from trucewatch.ledger.faults import FaultKind
 from trucewatch.ledger.judgements import Review, Verdict
 from trucewatch.ledger.opening import open_ledger
 from trucewatch.ledger.sql import SqlLedger
@@ -15,7 +16,7 @@ from trucewatch.ledger.sql.cabinet import Cabinet
 from trucewatch.ledger.sql.engine import connect
 from trucewatch.ledger.sql.shelf import Shelf
 from trucewatch.ledger.standpoint import Standpoint
-from trucewatch.ledger.verification import FaultKind, verify
+from trucewatch.ledger.verification import verify
 from trucewatch.ledger.view import LedgerView
 
 DAY_1, DAY_2 = at("2026-01-01"), at("2026-01-02")

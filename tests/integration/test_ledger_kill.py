@@ -36,3 +36,4 @@ def test_two_hundred_kills_lose_no_acknowledged_document(tmp_path: Path) -> None
     assert report["faults"] == []
     # Most kills must hit a process at work, or nothing was put to the test.
     assert report["documents"] >= report["acknowledged"] > KILLS
+    assert report["originals"] == report["documents"]

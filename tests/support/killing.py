@@ -15,6 +15,9 @@ from pathlib import Path
 from random import Random  # noqa: TID251 - the house draws no lots, this test does
 
 from tests.support.claims import a_claim, a_document, at
+from trucewatch.errors import CustodyError
+from trucewatch.intake.path import Taken
+from trucewatch.intake.path import take_in as take_in_whole
 from trucewatch.ledger.ledger import Ledger
 from trucewatch.ledger.opening import open_ledger
 from trucewatch.ledger.verification import verify
@@ -26,11 +29,12 @@ SEED = 20161230
 
 
 def take_in(ledger: Ledger, number: int) -> str:
-    """Append one document with its claims; return its key, the acknowledgement."""
+    """Take in one document, bytes and claims; return its key, the acknowledgement."""
     text = f"Document {number} says that one fell."
     document = a_document(text, source_file=None)
-    claims = [a_claim(document, "one fell", value=n) for n in range(CLAIMS)]
-    ledger.append(document, claims, known=at("2026-01-01"), author="anna")
+    claims = tuple(a_claim(document, "one fell", value=n) for n in range(CLAIMS))
+    taken = Taken(document, claims, (), text.encode())
+    take_in_whole(taken, ledger, known=at("2026-01-01"), author="anna")
     return document.key
 
 
@@ -62,13 +66,24 @@ def one_kill(path: Path, first: int, documents: int, wait_s: float) -> list[str]
 
 
 def missing(ledger: Ledger, keys: list[str]) -> list[str]:
-    """Those acknowledged documents that the ledger lacks, or lacks a claim of."""
+    """Those acknowledged documents that the ledger lacks, or a part of them."""
     view = ledger.view()
     return [
         key
         for key in keys
-        if view.document(key) is None or len(view.claims(document=key)) != CLAIMS
+        if (document := view.document(key)) is None
+        or len(view.claims(document=key)) != CLAIMS
+        or original_of(ledger, key) != document.text.encode()
     ]
+
+
+def original_of(ledger: Ledger, key: str) -> bytes | None:
+    """The captured bytes of a document, or None where they are gone or changed."""
+    digest = ledger.originals.find(key)
+    try:
+        return None if digest is None else ledger.originals.get(digest)
+    except CustodyError:
+        return None
 
 
 def kill_many(path: Path, kills: int) -> dict[str, object]:
@@ -92,12 +107,14 @@ def kill_many(path: Path, kills: int) -> dict[str, object]:
     ledger = open_ledger(path)
     lost += missing(ledger, acknowledged)
     held = len(ledger.view().document_entries())
-    faults = [fault.why for fault in verify(ledger).faults]
+    found = verify(ledger, originals=ledger.originals)
+    faults = [fault.why for fault in found.faults]
     ledger.close()
     return {
         "kills": kills,
         "acknowledged": len(acknowledged),
         "documents": held,
+        "originals": found.originals,
         "lost": sorted(set(lost)),
         "faults": faults,
         "slowest_opening_s": max(opening_s),

@@ -22,6 +22,7 @@ JOINED = made_claim(DOCUMENT, "41 armed groups", quantity=made_quantity(DOCUMENT
 @pytest.fixture
 def casebook() -> Casebook:
     made = Casebook(MemoryLedger(), clock=lambda: NOON, author="test")
+    made.ledger.originals.put(DOCUMENT.text.encode())
     made.ledger.append(
         DOCUMENT, (JOINED,), (), known=NOON, author="test", reader="rules 0.1.0"
     )

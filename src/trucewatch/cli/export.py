@@ -24,7 +24,10 @@ Out = Annotated[
     typer.Option("--out", "-o", metavar="FILE", help="File to write, else stdout."),
 ]
 Log = Annotated[
-    Path, typer.Argument(metavar="FILE", help="What `trucewatch export` wrote.")
+    Path,
+    typer.Argument(
+        metavar="FILE", help="What `trucewatch export` or `trucewatch backup` wrote."
+    ),
 ]
 
 
@@ -49,7 +52,7 @@ def export(
 
 
 def import_(ledger: LedgerPath, log: Log, *, as_json: AsJson = False) -> None:
-    """Take over an exported ledger; an empty one becomes an exact copy of it."""
+    """Take over an exported or backed up ledger; an empty one becomes an exact copy."""
     from trucewatch import api
     from trucewatch.cli.console import report
 

@@ -243,8 +243,11 @@ def print_verification(found: api.Verification, *, as_json: bool = False) -> Non
         return
     for fault in found.faults:
         print_table(["what", "why"], [[fault.kind, fault.why]])
+    for digest in found.unclaimed:
+        say(f"  original {digest} belongs to no document; a stopped run left it")
     sound = "sound" if found.is_sound else many(len(found.faults), "fault")
-    say(f"{f'{found.size:,} entries'}, root {found.root}: {sound}")
+    kept = many(found.originals, "original")
+    say(f"{f'{found.size:,} entries'}, {kept}, root {found.root}: {sound}")
 
 
 def print_account(account: api.LossAccount, *, as_json: bool = False) -> None:

@@ -7,7 +7,7 @@ from trucewatch.cli.options import AsJson, LedgerPath
 
 
 def verify(ledger: LedgerPath, *, as_json: AsJson = False) -> None:
-    """Hash and read the whole log again: every entry, clock and quotation.
+    """Hash and read all of it again: every entry, clock, quotation and original.
 
     Exit code 1 says that something is wrong with it.
     """

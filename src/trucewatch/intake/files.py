@@ -63,6 +63,7 @@ class FileReader:
             taken = Taken(loaded.document, (), (_unrelated(loaded.document),))
         else:
             taken = read_document(loaded.document, self.theatre_of(loaded.document))
+        taken = taken._replace(original=loaded.original)
         return Outcome(source.name, taken, loaded.gaps)
 
     def theatre_of(self, document: Document) -> Theatre:

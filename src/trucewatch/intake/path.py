@@ -1,8 +1,8 @@
 """ONE document through the house. Read this first.
 
 bytes → ``documents`` → Document → ``reading`` → Reading → ``claims`` → Claims →
-``ledger``. Whatever is seen on the way and not used becomes a gap. Everything else in
-this room does the same for many documents; everything above it only looks.
+``ledger``, which keeps the bytes too. Whatever is seen on the way and not used becomes
+a gap. Everything else in this room does the same for many documents.
 """
 
 import datetime as dt
@@ -19,11 +19,12 @@ from trucewatch.values.gaps import Gap
 
 
 class Taken(NamedTuple):
-    """A document with what was read from it and what was not."""
+    """A document, what was read from it and what was not, and its captured bytes."""
 
     document: Document
     claims: tuple[Claim, ...]
     gaps: tuple[Gap, ...]
+    original: bytes = b""
 
 
 def read_document(document: Document, theatre: Theatre) -> Taken:
@@ -34,14 +35,19 @@ def read_document(document: Document, theatre: Theatre) -> Taken:
 
 
 def take_in(taken: Taken, ledger: Ledger, *, known: dt.datetime, author: str) -> None:
-    """Append one read document to the ledger, whole or not at all.
+    """Keep the original, then append the document, whole or not at all.
 
     Args:
         taken: What ``read_document`` returned, here or in another process.
         ledger: Where it is kept; taking in twice adds nothing.
         known: When this ledger learns of it.
         author: Who takes it in.
+
+    Raises:
+        CustodyError: The disk is full, or must not be written.
     """
+    if taken.original:
+        ledger.originals.put(taken.original)
     ledger.append(
         taken.document,
         taken.claims,

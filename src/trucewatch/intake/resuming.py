@@ -1,8 +1,8 @@
 """Resuming: which files a ledger has already, so that a second run reads only the rest.
 
 A file counts as known when its document stands in the ledger exactly as it loads now,
-metadata and all, read by the present reader. Everything else is read again; the ledger
-itself sees to it that nothing is entered twice.
+metadata and all, read by the present reader, and its captured bytes are kept. All else
+is read again; the ledger itself sees to it that nothing is entered twice.
 """
 
 from collections.abc import Iterable
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from trucewatch.documents.loading import load
 from trucewatch.documents.sources import Source
+from trucewatch.documents.store import Originals
 from trucewatch.intake.files import Item
 from trucewatch.ledger.view import LedgerView
 from trucewatch.values.keys import bytes_key
@@ -27,19 +28,32 @@ class Division(NamedTuple):
     known: list[Source]
 
 
-def divide(items: Iterable[Item], view: LedgerView, reader: str) -> Division:
+def divide(
+    items: Iterable[Item], view: LedgerView, originals: Originals, reader: str
+) -> Division:
     """Divide files by whether the ledger has them.
 
     Args:
         items: The files.
         view: Everything the ledger holds now.
+        originals: The captured bytes it keeps.
         reader: Name and version of the reader that would read them.
     """
     readers = _readers(view)
+
+    def is_known(source: Source) -> bool:
+        data = _bytes_of(source)
+        key = bytes_key("d", data)
+        return (
+            reader in readers.get(key, ())
+            and originals.holds(data)
+            and load(source).document == view.document(key)
+        )
+
     to_read: list[Item] = []
     known: list[Source] = []
     for item in items:
-        if isinstance(item, Source) and _is_known(item, view, readers, reader):
+        if isinstance(item, Source) and is_known(item):
             known.append(item)
         else:
             to_read.append(item)
@@ -54,13 +68,8 @@ def _readers(view: LedgerView) -> dict[str, set[str]]:
     return readers
 
 
-def _is_known(
-    source: Source, view: LedgerView, readers: dict[str, set[str]], reader: str
-) -> bool:
+def _bytes_of(source: Source) -> bytes:
     try:
-        key = bytes_key("d", source.path.read_bytes())
+        return source.path.read_bytes()
     except OSError:  # the loader says what is wrong with it
-        return False
-    if reader not in readers.get(key, ()):
-        return False
-    return load(source).document == view.document(key)
+        return b""

@@ -102,13 +102,17 @@ class Intake:
 
         Raises:
             UnknownTheatreError: The theatre does not exist.
+            CustodyError: The disk is full, or must not be written; what was taken in
+                before stays, and the next run goes on from there.
         """
         items = list(list_sources(paths))
         reader, gaps = reader_for(self.theatre)
         account = LossAccount(gaps=list(gaps))
         self.ledger.note(gaps, known=self.clock(), author=self.author)
         if not again:
-            items, known = divide(items, self.ledger.view(), READER)
+            items, known = divide(
+                items, self.ledger.view(), self.ledger.originals, READER
+            )
             account.known_already = len(known)
         workers = processes or processes_for(len(items))
         outcomes = read_many(items, reader, processes=workers)

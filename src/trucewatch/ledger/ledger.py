@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 
 from trucewatch.claims.claim import Claim
 from trucewatch.documents.document import Document
+from trucewatch.documents.store import Originals
 from trucewatch.ledger.admission import Receipt
 from trucewatch.ledger.entry import Entry, JudgementEntry
 from trucewatch.ledger.judgements import AuthorRole, Judgement
@@ -34,6 +35,10 @@ class Head(NamedTuple):
 
 class Ledger(Protocol):
     """An append-only record of documents, claims and judgements."""
+
+    @property
+    def originals(self) -> Originals:
+        """The captured bytes of its documents, kept beside the log."""
 
     def append(
         self,
@@ -102,6 +107,9 @@ class Ledger(Protocol):
 
     def head(self) -> Head:
         """Return how long the log is and what it hashes to."""
+
+    def rebuild(self) -> None:
+        """Make everything derived from the log anew; answers stay the same."""
 
     def close(self) -> None:
         """Let go of files and connections."""

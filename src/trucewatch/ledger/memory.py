@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from trucewatch.claims.claim import Claim
 from trucewatch.documents.document import Document
+from trucewatch.documents.store import MemoryOriginals
 from trucewatch.ledger.entry import (
     ClaimEntry,
     DocumentEntry,
@@ -100,9 +101,14 @@ class Shelves:
 
 
 class MemoryLedger(LogLedger):
-    """A ledger kept in lists and dictionaries."""
+    """A ledger kept in lists and dictionaries.
+
+    Attributes:
+        originals: The captured bytes of its documents.
+    """
 
     def __init__(self) -> None:
+        self.originals = MemoryOriginals()
         self._shelves = Shelves()
 
     def head(self) -> Head:
@@ -118,6 +124,10 @@ class MemoryLedger(LogLedger):
     def lines(self, after: int = 0) -> Iterator[str]:
         """Yield the log as the very texts that are hashed, one per entry."""
         return (canonical(entry_record(entry)) for entry in self.entries(after))
+
+    def rebuild(self) -> None:
+        """Throw away all that is derived from the log, and derive it again."""
+        self._undo(len(self._shelves.log))
 
     def close(self) -> None:
         """Do nothing: memory is let go of by itself."""

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from trucewatch.documents.store import FolderOriginals
 from trucewatch.errors import LedgerFormatError
 from trucewatch.ledger.sql import SqlLedger
 from trucewatch.ledger.sql.engine import MAGIC, connect
+
+ORIGINALS = ".originals"  # after the ledger's file name: the folder of its originals
 
 
 def open_ledger(where: str | Path, *, must_exist: bool = False) -> SqlLedger:
@@ -21,10 +24,15 @@ def open_ledger(where: str | Path, *, must_exist: bool = False) -> SqlLedger:
     address = str(where)
     if "://" in address:
         engine = connect(address)
-        return SqlLedger(engine, engine.url.render_as_string(hide_password=True))
-    path = Path(where)
-    _check_file(path, must_exist=must_exist)
-    return SqlLedger(connect(f"sqlite:///{path}"), address)
+        address = engine.url.render_as_string(hide_password=True)
+    else:
+        path = Path(where)
+        _check_file(path, must_exist=must_exist)
+        engine = connect(f"sqlite:///{path}")
+    # A server is shared by several machines, and so must be what it keeps.
+    file = engine.url.database if engine.url.get_backend_name() == "sqlite" else None
+    originals = FolderOriginals(Path(f"{file}{ORIGINALS}")) if file else None
+    return SqlLedger(engine, address, originals)
 
 
 def _check_file(path: Path, *, must_exist: bool) -> None:

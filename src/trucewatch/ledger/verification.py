@@ -1,38 +1,15 @@
-"""Verification: is the log what it was, and does every quotation stand?"""
+"""Verification: is the ledger what it was, and does every quotation stand?"""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
+from trucewatch.documents.store import Originals
+from trucewatch.ledger.custody import Custody, check_originals
+from trucewatch.ledger.faults import Fault, FaultKind
 from trucewatch.ledger.ledger import Head, Ledger
 from trucewatch.ledger.merkle import EMPTY_ROOT, Frontier
 from trucewatch.ledger.records import Record, leaf_hash
-
-
-class FaultKind(StrEnum):
-    """What can be wrong with a log."""
-
-    UNREADABLE = "unreadable"  # an entry that is no JSON any more
-    NUMBER = "number"  # an entry missing, doubled or out of order
-    CLOCK = "clock"  # an entry known before the one it follows
-    QUOTE = "quote"  # a quotation that does not stand in its document
-    ROOT = "root"  # the entries do not hash to the head the ledger names
-    NOTED = "noted"  # the log does not begin with the one noted earlier
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that is wrong.
-
-    Attributes:
-        kind: What kind of thing.
-        seq: Number of the entry, counted from 1, or 0 for the log as a whole.
-        why: One plain sentence.
-    """
-
-    kind: FaultKind
-    seq: int
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +20,15 @@ class Verification:
         size: Number of entries found.
         root: What they hash to.
         faults: What is wrong, in the order of the log.
+        originals: How many captured documents were found to be what they were.
+        unclaimed: SHA-256 of originals that belong to no document of the log.
     """
 
     size: int
     root: str
     faults: tuple[Fault, ...]
+    originals: int = 0
+    unclaimed: tuple[str, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -55,14 +36,17 @@ class Verification:
         return not self.faults
 
 
-def verify(ledger: Ledger, noted: Head | None = None) -> Verification:
-    """Hash and read a whole log again.
+def verify(
+    ledger: Ledger, noted: Head | None = None, *, originals: Originals | None = None
+) -> Verification:
+    """Hash and read a whole log again, and the originals beside it.
 
     Args:
         ledger: The ledger.
         noted: A head written down earlier, elsewhere: the log must still begin with
             what it was then. Without it, somebody who can rewrite the whole file can
             also rewrite the head in it.
+        originals: The originals to read again too, or None to leave them.
 
     Returns:
         What was found; faults are values, nothing is raised for them.
@@ -83,7 +67,11 @@ def verify(ledger: Ledger, noted: Head | None = None) -> Verification:
     if noted and noted_root != noted.root:
         why = f"the first {noted.size} entries are not those noted earlier"
         faults.append(Fault(FaultKind.NOTED, 0, why))
-    return Verification(frontier.size, frontier.root, tuple(faults))
+    kept = check_originals(reader.documents, originals) if originals else Custody()
+    faults += kept.faults
+    return Verification(
+        frontier.size, frontier.root, tuple(faults), kept.sound, kept.unclaimed
+    )
 
 
 class _Reader:
@@ -94,6 +82,11 @@ class _Reader:
         self._count = 0
         self._known = ""
         self._texts: dict[str, str] = {}
+
+    @property
+    def documents(self) -> Iterable[str]:
+        """Keys of the documents met."""
+        return self._texts.keys()
 
     def read(self, text: str) -> None:
         """Look at the next entry of the log."""

@@ -2,12 +2,15 @@
 
 import functools
 from collections.abc import Collection
+from pathlib import Path
 from typing import TextIO
 
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.comparing import compare_claims
 from trucewatch.comparison.findings import select
+from trucewatch.documents.store import digits_of
 from trucewatch.errors import UnknownNameError
+from trucewatch.ledger.backup import Backup, write_backup
 from trucewatch.ledger.holdings import Hit
 from trucewatch.ledger.ledger import Ledger
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
@@ -189,6 +192,30 @@ class Looking:
         formats[name].write(self.claims(standpoint), stream)
         return formats[name].LOSES
 
+    def original(self, document: str) -> bytes:
+        """Return the captured bytes of a document, checked against their hash.
+
+        Args:
+            document: Key of the document.
+
+        Raises:
+            UnknownNameError: There is no such document.
+            CustodyError: Its original is not kept, or was changed.
+        """
+        view = self.view()
+        if view.document(document) is None:
+            raise UnknownNameError("document", document, view.document_keys)
+        originals = self.ledger.originals
+        return originals.get(originals.find(document) or digits_of(document))
+
+    def backup(self, path: Path) -> Backup:
+        """Write the whole ledger with its originals into one file.
+
+        Raises:
+            CustodyError: It cannot be written.
+        """
+        return write_backup(self.ledger, path)
+
     def verify(self) -> Verification:
-        """Hash and read the whole log again and say what is wrong with it."""
-        return verify(self.ledger)
+        """Hash and read the whole log and all originals again; say what is wrong."""
+        return verify(self.ledger, originals=self.ledger.originals)

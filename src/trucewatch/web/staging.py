@@ -1,21 +1,23 @@
 """Staging: documents that somebody handed in and has not yet taken into the ledger.
 
-They wait in a folder of their own, are read there without any ledger (the dry run), and
-are kept as they came once they are taken in.
+They wait in a folder of their own and are read there without any ledger (the dry run).
+Once they are taken in the ledger keeps them as they came; what could not be read stays
+here.
 """
 
 import json
 import re
 import secrets
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from trucewatch.errors import RequestError
 
 MOST_FILES = 200
-WAITING, TAKEN = "waiting", "taken"
+WAITING, ASIDE = "waiting", "aside"
+CATALOGUE = "metadata.jsonl"
 _UNSAFE = re.compile(r"[^\w.-]+")
 _TOKEN = re.compile(r"[0-9a-f]{16}")
 
@@ -90,7 +92,7 @@ class Staging:
                 rows.append(json.dumps(row, ensure_ascii=False))
         if rows:
             text = "\n".join(rows) + "\n"
-            (folder / "metadata.jsonl").write_text(text, encoding="utf-8")
+            (folder / CATALOGUE).write_text(text, encoding="utf-8")
         return token
 
     def folder(self, token: str) -> Path:
@@ -104,12 +106,23 @@ class Staging:
             raise StagingError("gone")
         return folder
 
-    def taken(self, token: str) -> None:
-        """Move documents out of the way that are in the ledger now."""
+    def taken(self, token: str, is_kept: Callable[[bytes], bool]) -> None:
+        """Forget documents that the ledger keeps now, and put the others aside.
+
+        Args:
+            token: What they waited under.
+            is_kept: Says whether the ledger keeps these very bytes.
+        """
         folder = self.folder(token)
-        kept = self._folder / TAKEN / token
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        shutil.move(folder, kept)
+        for path in folder.iterdir():
+            if path.name != CATALOGUE and is_kept(path.read_bytes()):
+                path.unlink()
+        if {path.name for path in folder.iterdir()} <= {CATALOGUE}:
+            shutil.rmtree(folder)
+            return
+        aside = self._folder / ASIDE / token
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(folder, aside)
 
     def drop(self, token: str) -> None:
         """Forget documents that are not wanted after all."""

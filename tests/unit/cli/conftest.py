@@ -76,6 +76,7 @@ def ledger(tmp_path: Path) -> Path:
         (ONE, (JOINED, KILLED), (GAP,)),
         (TWO, (FEWER, MORE), ()),
     ):
+        made.originals.put(document.text.encode())
         made.append(
             document, claims, gaps, known=NOON, author="test", reader="rules 0.1.0"
         )

@@ -10,7 +10,7 @@ from trucewatch.cli.tables import (
     print_verification,
     say_losses,
 )
-from trucewatch.ledger.verification import Fault, FaultKind
+from trucewatch.ledger.faults import Fault, FaultKind
 from trucewatch.values.gaps import Gap, GapKind
 
 

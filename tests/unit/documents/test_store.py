@@ -1,57 +1,121 @@
-"""Originals are kept once, whole, and can be checked."""
+"""Originals in a folder: files that appear whole, and errors that say what to do."""
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from trucewatch.documents.store import OriginalStore
-from trucewatch.errors import DocumentError
+from trucewatch.documents.store import FolderOriginals
+from trucewatch.errors import CustodyError
+from trucewatch.values.keys import bytes_key
 
 DATA = b"\x00captured bytes\xff"
+DIGEST = sha256(DATA).hexdigest()
 
 
-def test_what_was_put_is_got_by_its_hash(tmp_path: Path) -> None:
-    store = OriginalStore(tmp_path / "originals")
-    digest = store.put(DATA)
-    assert digest == sha256(DATA).hexdigest()
-    assert store.get(digest) == DATA
-    assert digest in store
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "a.db.originals"
 
 
-def test_the_same_bytes_are_kept_once(tmp_path: Path) -> None:
-    store = OriginalStore(tmp_path)
+@pytest.fixture
+def store(folder: Path) -> FolderOriginals:
+    return FolderOriginals(folder)
+
+
+def file_of(folder: Path) -> Path:
+    return folder / DIGEST[:2] / DIGEST[2:]
+
+
+def test_the_same_bytes_are_one_file(store: FolderOriginals, folder: Path) -> None:
     store.put(DATA)
     store.put(DATA)
-    assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 1
+    assert [p for p in folder.rglob("*") if p.is_file()] == [file_of(folder)]
 
 
-def test_an_unknown_hash_is_an_error_with_advice(tmp_path: Path) -> None:
-    store = OriginalStore(tmp_path)
-    assert "0" * 64 not in store
-    with pytest.raises(DocumentError, match=r"no original 000.*take the document in"):
-        store.get("0" * 64)
+def test_a_changed_original_is_noticed(store: FolderOriginals, folder: Path) -> None:
+    store.put(DATA)
+    file_of(folder).write_bytes(b"something else")
+    with pytest.raises(CustodyError, match=r"was changed since; restore it"):
+        store.get(DIGEST)
 
 
-def test_a_changed_original_is_noticed(tmp_path: Path) -> None:
-    store = OriginalStore(tmp_path)
-    digest = store.put(DATA)
-    (tmp_path / digest[:2] / digest).write_bytes(b"something else")
-    with pytest.raises(DocumentError, match="was changed on the disk"):
-        store.get(digest)
+def test_putting_again_makes_good_what_was_changed(
+    store: FolderOriginals, folder: Path
+) -> None:
+    store.put(DATA)
+    file_of(folder).write_bytes(DATA[:-1])
+    assert not store.holds(DATA)
+    store.put(DATA)
+    assert store.get(DIGEST) == DATA
 
 
-def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_an_error_with_path_and_remedy(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(DocumentError, match="cannot be kept"):
-        OriginalStore(tmp_path / "file").put(DATA)
+    with pytest.raises(CustodyError, match=r"file.*cannot be kept.*free space"):
+        FolderOriginals(tmp_path / "file").put(DATA)
 
 
-def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
-    digest = sha256(DATA).hexdigest()
-    (tmp_path / digest[:2] / digest / "folder").mkdir(parents=True)
-    store = OriginalStore(tmp_path)
-    with pytest.raises(DocumentError, match="cannot be kept"):
+def test_a_write_that_fails_leaves_nothing_behind(
+    store: FolderOriginals, folder: Path
+) -> None:
+    (file_of(folder) / "folder").mkdir(parents=True)
+    with pytest.raises(CustodyError, match="cannot be kept"):
         store.put(DATA)
-    assert digest not in store
-    assert not list(tmp_path.rglob(".part-*"))
+    assert not store.holds(b"other")
+    assert not list(folder.rglob(".part-*"))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="a superuser may read everything")
+def test_a_file_that_must_not_be_read_says_so(
+    store: FolderOriginals, folder: Path
+) -> None:
+    store.put(DATA)
+    file_of(folder).chmod(0)
+    with pytest.raises(CustodyError, match="cannot be read"):
+        store.get(DIGEST)
+
+
+def test_a_folder_in_place_of_an_original_cannot_be_read(
+    store: FolderOriginals, folder: Path
+) -> None:
+    file_of(folder).mkdir(parents=True)
+    with pytest.raises(CustodyError, match="cannot be read"):
+        store.get(DIGEST)
+
+
+def test_what_is_no_original_is_passed_over(
+    store: FolderOriginals, folder: Path
+) -> None:
+    store.put(DATA)
+    (folder / DIGEST[:2] / ".part-1").write_bytes(b"half")
+    (folder / "README").write_text("about")
+    assert list(store.digests()) == [DIGEST]
+
+
+def test_removing_takes_what_was_left_half_written_too(
+    store: FolderOriginals, folder: Path
+) -> None:
+    store.put(DATA)
+    (folder / DIGEST[:2] / f".part-{DIGEST[2:]}-x").write_bytes(DATA[:3])
+    assert store.remove(bytes_key("d", DATA))
+    assert [p for p in folder.rglob("*") if p.is_file()] == []
+
+
+def test_an_original_that_cannot_be_removed_says_so(
+    store: FolderOriginals, folder: Path
+) -> None:
+    (file_of(folder) / "folder").mkdir(parents=True)
+    with pytest.raises(CustodyError, match="cannot be removed"):
+        store.remove(bytes_key("d", DATA))
+
+
+@pytest.mark.parametrize("key", ["", "d_", "d_../..", "../x", "d_*", "c_0123456789"])
+def test_a_key_leads_nowhere_but_to_originals(store: FolderOriginals, key: str) -> None:
+    store.put(DATA)
+    assert store.find(key) is None
+    assert not store.remove(key)
+    assert store.get(DIGEST) == DATA

@@ -54,12 +54,23 @@ def test_too_many_documents_are_refused_together(staging: Staging) -> None:
         staging.put(many)
 
 
-def test_what_was_taken_in_is_kept_and_waits_no_longer(
+def test_what_the_ledger_keeps_now_waits_no_longer_and_is_kept_once(
     staging: Staging, tmp_path: Path
 ) -> None:
-    token = staging.put([Handed("a.txt", b"one")])
-    staging.taken(token)
-    assert [p.read_bytes() for p in (tmp_path / "staging").rglob("a.txt")] == [b"one"]
+    token = staging.put([Handed("a.txt", b"one", publisher="Wire")])
+    staging.taken(token, lambda data: data == b"one")
+    assert [p for p in (tmp_path / "staging").rglob("*") if p.is_file()] == []
+    with pytest.raises(StagingError):
+        staging.folder(token)
+
+
+def test_what_the_ledger_could_not_read_is_put_aside(
+    staging: Staging, tmp_path: Path
+) -> None:
+    token = staging.put([Handed("a.txt", b"one"), Handed("b.pdf", b"broken")])
+    staging.taken(token, lambda data: data == b"one")
+    left = [p.name for p in (tmp_path / "staging" / "aside").rglob("*.*")]
+    assert left == ["b.pdf"]
     with pytest.raises(StagingError):
         staging.folder(token)
 

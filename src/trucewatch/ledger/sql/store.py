@@ -5,7 +5,10 @@ from contextlib import contextmanager
 from threading import RLock
 
 from sqlalchemy import Engine, select
+from sqlalchemy.exc import OperationalError
 
+from trucewatch.documents.store import MAKE_ROOM, Originals
+from trucewatch.errors import CustodyError
 from trucewatch.ledger.entry import Entry
 from trucewatch.ledger.holdings import Holdings
 from trucewatch.ledger.ledger import Head
@@ -16,6 +19,7 @@ from trucewatch.ledger.sql.cabinet import Cabinet
 from trucewatch.ledger.sql.deriving import STEPS, derive, entries_after, lines_after
 from trucewatch.ledger.sql.desk import SqlDesk
 from trucewatch.ledger.sql.engine import writing
+from trucewatch.ledger.sql.originals import SqlOriginals
 from trucewatch.ledger.sql.schema import fact, prepare
 from trucewatch.ledger.sql.tables import log
 
@@ -25,20 +29,28 @@ class SqlLedger(LogLedger):
 
     It may be used from several threads, and the database from several processes;
     writers wait for each other.
+
+    Attributes:
+        originals: The captured bytes of its documents.
     """
 
-    def __init__(self, engine: Engine, where: str) -> None:
+    def __init__(
+        self, engine: Engine, where: str, originals: Originals | None = None
+    ) -> None:
         """Open a ledger.
 
         Args:
             engine: From ``trucewatch.ledger.sql.engine.connect``.
             where: Its file or address, for messages.
+            originals: Where the captured bytes of its documents are kept; by default
+                in the database too.
 
         Raises:
             LedgerFormatError: Something else is there, or a ledger of a newer program.
         """
         prepare(engine, where, steps=STEPS)
-        self._engine = engine
+        self.originals = originals or SqlOriginals(engine, where)
+        self._engine, self._where = engine, where
         self._writing = RLock()
         self._cabinet = Cabinet(engine)
 
@@ -73,10 +85,14 @@ class SqlLedger(LogLedger):
 
     @contextmanager
     def _desk(self) -> Iterator[Desk]:
-        with self._writing, writing(self._engine).begin() as connection:
-            desk = SqlDesk(connection)
-            yield desk
-            desk.close()
+        try:
+            with self._writing, writing(self._engine).begin() as connection:
+                desk = SqlDesk(connection)
+                yield desk
+                desk.close()
+        except OperationalError as error:
+            what = f"it cannot be written ({error.orig})"
+            raise CustodyError(self._where, what, MAKE_ROOM) from error
 
     def _holdings(self) -> Holdings:
         return self._cabinet

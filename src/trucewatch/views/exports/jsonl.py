@@ -5,7 +5,7 @@ from typing import TextIO
 from trucewatch.ledger.jsonl import write_lines
 from trucewatch.ledger.ledger import Ledger
 
-LOSES = "nothing: `trucewatch import` makes the same ledger of it"
+LOSES = "the original files, which `trucewatch backup` keeps too"
 
 
 def write(ledger: Ledger, stream: TextIO) -> int:

@@ -128,7 +128,7 @@ def alias(visit: Visiting) -> Response:
     "/administration/verify", dependencies=[needs(Role.OWNER)], tags=["changes"]
 )
 def verify(visit: Visiting) -> Response:
-    """Hash and read the whole log again."""
+    """Hash and read the whole log and all originals again."""
     return _screen(visit, visit.casebook.verify())
 
 
@@ -136,21 +136,20 @@ def verify(visit: Visiting) -> Response:
     "/administration/backup", dependencies=[needs(Role.OWNER)], tags=["records"]
 )
 def backup(visit: Visiting) -> Response:
-    """Hand out the whole log as JSON Lines; `trucewatch` makes a ledger of it again."""
-    name = f"{visit.bench.name}-{visit.bench.clock():%Y-%m-%d}.jsonl"
+    """Hand out the log and all originals; `trucewatch import` makes a ledger of it."""
+    name = f"{visit.bench.name}-{visit.bench.clock():%Y-%m-%d}.zip"
     return StreamingResponse(
         _portions(visit.casebook),
-        media_type="application/jsonl",
+        media_type="application/zip",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 
 def _portions(casebook: api.Casebook) -> Iterator[bytes]:
-    """Yield the log portion by portion, through a file that is gone afterwards."""
+    """Yield a backup portion by portion, through a file that is gone afterwards."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "log.jsonl"
-        with path.open("w", encoding="utf-8", newline="\n") as stream:
-            casebook.export("jsonl", stream)
+        path = Path(folder) / "backup.zip"
+        casebook.backup(path)
         with path.open("rb") as stream:
             while portion := stream.read(PORTION):
                 yield portion

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Response
 
@@ -11,6 +12,7 @@ from trucewatch.errors import UnknownNameError
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
 from trucewatch.web.segments import segments, speakers_of
+from trucewatch.web.staging import safe_name
 from trucewatch.web.visit import Visit, Visiting, needs
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
@@ -96,6 +98,28 @@ def _line(
     losses = len(visit.view.gaps(key))
     return Line(
         document, counts.get(key, 0), losses, groups.get(copies.get(key, ""), 1)
+    )
+
+
+@router.get("/documents/{key}/original")
+def original(visit: Visiting, key: str) -> Response:
+    """Hand out the captured bytes of a document, to be kept and never shown here.
+
+    Raises:
+        UnknownNameError: There is no such document.
+        CustodyError: Its original is not kept, or was changed.
+    """
+    found = visit.view.document(key)
+    if found is None:
+        raise UnknownNameError("document", key, [])
+    name = safe_name(found.source_file or key)
+    return Response(
+        visit.casebook.original(key),
+        media_type="application/octet-stream",
+        headers={
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+            "Content-Security-Policy": "sandbox; default-src 'none'",
+        },
     )
 
 

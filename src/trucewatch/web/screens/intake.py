@@ -92,6 +92,7 @@ def take_in(visit: Visiting, token: str) -> Response:
 
     Raises:
         StagingError: Nothing waits under this token.
+        CustodyError: The disk is full; the documents wait on.
     """
     visit.request.state.target = token
     waits = staging(visit)
@@ -99,6 +100,7 @@ def take_in(visit: Visiting, token: str) -> Response:
     if visit.posted("word") != "take":
         waits.drop(token)
         return RedirectResponse(visit.to("/intake"), 303)
-    visit.writing().take_in([folder], processes=1)
-    waits.taken(token)
+    casebook = visit.writing()
+    casebook.take_in([folder], processes=1)
+    waits.taken(token, casebook.ledger.originals.holds)
     return RedirectResponse(visit.to("/documents", copies="all"), 303)
