@@ -50,7 +50,6 @@ from trucewatch.views.bounded import (
     comparisons_of,
     copies_among,
     evidence_of,
-    latest_register,
     steps_of,
 )
 from trucewatch.views.briefs import render
@@ -121,7 +120,6 @@ __all__ = [
     "find_place",
     "finding_record",
     "gap_record",
-    "latest_register",
     "list_theatres",
     "new_theatre",
     "number_text",

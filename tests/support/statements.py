@@ -156,6 +156,7 @@ class SmallTheatre:
     """A theatre of a few entries: who belongs to whom, and what lies where."""
 
     countries = ("SY",)
+    edition = "small"
 
     def entries(self, key: str) -> tuple[Entry, ...]:
         """What a folded name can stand for: two peoples are known."""

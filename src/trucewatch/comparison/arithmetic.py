@@ -38,8 +38,10 @@ class Arithmetic:
     name: str = "arithmetic"
 
     def keys(self, facet: Facet) -> Iterable[Key]:
-        """Return the document, for every facet that has a number."""
-        return () if facet.count is None else ((self.name, facet.document),)
+        """Return document and unit, for every facet that has a number."""
+        if facet.count is None:
+            return ()
+        return ((self.name, facet.document, facet.unit),)
 
     def compare(
         self, _key: Key, facets: Sequence[Facet], _siblings: Siblings

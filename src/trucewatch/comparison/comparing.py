@@ -4,7 +4,7 @@
 claims that share a matter with it, not on the size of the ledger.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from trucewatch.claims.claim import Claim
@@ -41,9 +41,22 @@ class MatterIndex:
     """Claims by the matters they answer; adding is all that changes it."""
 
     def __init__(
-        self, around: Surroundings, questions: Sequence[Question] = QUESTIONS
+        self,
+        around: Surroundings,
+        questions: Sequence[Question] = QUESTIONS,
+        *,
+        read: Callable[[str], Iterable[Claim]] | None = None,
     ) -> None:
+        """Make an empty index.
+
+        Args:
+            around: What is known besides the claims.
+            questions: What is asked of the claims.
+            read: Gives all claims of a document, where not all of them are added.
+        """
         self._around = around
+        self._read = read
+        self._whole: dict[str, list[Facet]] = {}
         self._questions = {question.name: question for question in questions}
         self._buckets: dict[Key, list[Facet]] = {}
         self._documents: dict[str, list[Facet]] = {}
@@ -94,7 +107,21 @@ class MatterIndex:
         )
 
     def _siblings(self, document: str) -> Sequence[Facet]:
-        return self._documents.get(document, ())
+        if self._read is None:
+            return sorted(self._documents.get(document, ()), key=_order)
+        if document not in self._whole:
+            found = {f.claim.key: f for f in self._documents.get(document, ())}
+            for claim in self._read(document):
+                facet = found.get(claim.key) or facet_of(claim, self._around)
+                if facet is not None:
+                    found[claim.key] = facet
+            self._whole[document] = sorted(found.values(), key=_order)
+        return self._whole[document]
+
+
+def _order(facet: Facet) -> tuple[int, int, str]:
+    span = facet.claim.span
+    return span.start, span.end, facet.claim.key
 
 
 def _place(facet: Facet) -> tuple[str, int, str]:

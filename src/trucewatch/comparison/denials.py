@@ -40,8 +40,8 @@ class Denial:
     name: str = "denial"
 
     def keys(self, facet: Facet) -> Iterable[Key]:
-        """Return the document; what is denied mostly stands beside the denial."""
-        return ((self.name, facet.document),)
+        """Return document and family; what is denied stands beside the denial."""
+        return ((self.name, facet.document, facet.family),)
 
     def compare(
         self, _key: Key, facets: Sequence[Facet], _siblings: Siblings

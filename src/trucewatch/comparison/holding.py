@@ -1,12 +1,13 @@
 """Questions of control: does somebody hold anything there at all, and who does."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.facets import Facet, Mode
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import (
+    WINDOW,
     Key,
     Reason,
     Siblings,
@@ -37,10 +38,23 @@ class Extent:
     name: str = "extent"
 
     def keys(self, facet: Facet) -> Iterable[Key]:
-        """Return the holders whose control the facet speaks of."""
+        """Return the holders whose control the facet speaks of, month by month.
+
+        A denial belongs to its own month only, where it finds every claim that is near
+        enough; without a day, to its document.
+        """
         if facet.claim.kind != "ARE.control" or facet.mode is not Mode.ACTUAL:
             return ()
-        return ((self.name, holder) for holder in sorted(facet.doers))
+        when: set[Hashable] = {facet.document}
+        if facet.day is not None:
+            reach = 0 if holds_nothing(facet) else HOLDER_DAYS
+            months = {(facet.day + days) // WINDOW for days in (-reach, reach)}
+            when = set(months) if holds_nothing(facet) else when | months
+        return (
+            (self.name, holder, one)
+            for holder in sorted(facet.doers)
+            for one in sorted(when, key=str)
+        )
 
     def compare(
         self, key: Key, facets: Sequence[Facet], _siblings: Siblings

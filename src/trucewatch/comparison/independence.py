@@ -13,6 +13,7 @@ from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import claim_types
 from trucewatch.comparison.surroundings import Surroundings
 from trucewatch.errors import PartialDateError
+from trucewatch.ledger.holdings import HeldClaim
 from trucewatch.values.dates import PartialDate
 
 # Two documents are one bulletin when so many of the shorter one's figures (speaker's
@@ -35,6 +36,14 @@ def root_of(claim: Claim, around: Surroundings) -> str:
     if own or claim.speaker is None:
         return around.root(claim.document)
     return around.side(claim.speaker)
+
+
+def root_of_row(row: HeldClaim, around: Surroundings) -> str:
+    """Return the root of a claim that is not read yet."""
+    own = not row.voices or row.voices[-1].part == "publisher"
+    if own or row.speaker is None:
+        return around.root(row.document)
+    return around.side(row.speaker)
 
 
 def independent_roots(claims: Iterable[Claim], around: Surroundings) -> int:

@@ -49,6 +49,10 @@ class Knowledge(Protocol):
         """The counters, by key."""
 
     @property
+    def edition(self) -> str:
+        """Digest of everything that is known."""
+
+    @property
     def countries(self) -> tuple[str, ...]:
         """ISO 3166 codes of the countries the conflict is in."""
 
@@ -68,6 +72,7 @@ class NothingKnown:
 
     actors = speakers = places = instruments = counters = _Nothing()
     countries: tuple[str, ...] = ()
+    edition = "nothing known"
 
     def entries(self, key: str) -> tuple[Entry, ...]:
         """Return nothing, whatever the name."""

@@ -218,34 +218,34 @@ class LedgerView:
     def marks(self, marking: Marking) -> Mapping[str, Words]:
         """Return what a marking puts on claims as they read from here, by key."""
         found = self._holdings.marks(self.cut, marking)
-        if not self._changed:
+        if not self.reworded:
             return found
-        return ChainMap(dict(self._marks_changed(marking)), dict(found))
+        return ChainMap(dict(self._marks_reworded(marking)), dict(found))
 
     def marked(self, marking: Marking, words: Collection[str]) -> list[HeldClaim]:
         """Return the claims seen from here that bear one of these marks, in order."""
         rows = [
             row
             for row in self._holdings.marked(self.cut, marking, words)
-            if row.key not in self._changed
+            if row.key not in self.reworded
         ]
-        if self._changed:
+        if self.reworded:
             wanted = frozenset(words)
             rows += [
-                self._changed[key]
-                for key, mine in self._marks_changed(marking)
+                self.reworded[key]
+                for key, mine in self._marks_reworded(marking)
                 if not wanted.isdisjoint(mine) and self._holdings.is_seen(self.cut, key)
             ]
             rows.sort(key=lambda row: row.order)
         return self._sieve.let_through(rows)
 
-    def _marks_changed(self, marking: Marking) -> Iterator[tuple[str, Words]]:
-        for key, row in self._changed.items():
+    def _marks_reworded(self, marking: Marking) -> Iterator[tuple[str, Words]]:
+        for key, row in self.reworded.items():
             published = self.published.get(row.document)
             yield key, marking.marks(self.reading(row), published)
 
     @cached_property
-    def _changed(self) -> Mapping[str, HeldClaim]:
+    def reworded(self) -> Mapping[str, HeldClaim]:
         """The claims that read otherwise from here than their reader made them."""
         names = self._naming.names
         named = self._holdings.marked(self.cut, UNNAMED, names) if names else ()

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
@@ -22,6 +22,7 @@ from trucewatch.reference.entries import (
 from trucewatch.reference.folding import ACRONYM, ARTICLES
 from trucewatch.reference.index import index
 from trucewatch.reference.pack import read_yaml
+from trucewatch.values.keys import content_key
 
 __all__ = ["Entry", "EntryKind", "Table", "Theatre", "load_theatre", "theatre_names"]
 
@@ -117,6 +118,19 @@ class Theatre:
         alone may start any name.
         """
         return self._longest.get(first_word, 0)
+
+    @cached_property
+    def edition(self) -> str:
+        """Digest of all that is known of names, people and places here."""
+        tables = (
+            self.actors,
+            self.speakers,
+            self.places,
+            self.instruments,
+            self.counters,
+        )
+        rows = [[repr(row) for row in table] for table in tables]
+        return content_key("t", [list(self.countries), *rows])
 
     def __repr__(self) -> str:
         return f"Theatre({self.name!r}, {len(self._entries)} names)"

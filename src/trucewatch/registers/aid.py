@@ -1,16 +1,15 @@
 """Aid: deliveries, corridors, access and services, with running totals kept apart."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
-from trucewatch.comparison.surroundings import Knowledge
-from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
+from trucewatch.registers.desk import Desk, row_key, span_of_days
 from trucewatch.registers.figures import counted_over, worded
-from trucewatch.registers.register import Cell, Register, column
+from trucewatch.registers.grouping import Key, Subject, one
+from trucewatch.registers.names import Names
+from trucewatch.registers.register import Cell, column
 from trucewatch.registers.statuses import status_of
 from trucewatch.values.stances import PlaceRole
 
@@ -20,7 +19,6 @@ _PLAIN = {
     "HUM.access_constraint": "constrained",
     "HUM.service_status": "reported",
 }
-Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,36 +40,21 @@ class AidRow:
     until: Cell = column("Last day, or the day it is stated for.")
 
 
-def build(
-    view: LedgerView,
-    theatre: Knowledge,
-    *,
-    disputed: Collection[str] | None = None,
-    latest: int | None = None,
-) -> tuple[AidRow, ...]:
-    """Return the rows by first day."""
-    desk = Desk(view, theatre, kinds_of("aid"), disputed, latest)
-
-    def key(claim: Claim) -> Key:
-        return (
-            " ".join(filter(None, [claim.kind, claim.variant])),
-            desk.area(claim),
-            claim.time.end or claim.document,
-            status_of(claim, _PLAIN[claim.kind]),
-            worded(claim) or str(claim.span.start),
-            counted_over(claim) or "",
-            fold("; ".join(_providers(desk, claim)) or desk.speaker(claim)),
-        )
-
-    def make(found: Key, claims: list[Claim]) -> AidRow:
-        return _row(desk, found, claims)
-
-    return rows_of(desk, key, make)
+def _key(names: Names, claim: Claim) -> Key:
+    return (
+        " ".join(filter(None, [claim.kind, claim.variant])),
+        names.area(claim),
+        claim.time.end or claim.document,
+        status_of(claim, _PLAIN[claim.kind]),
+        worded(claim) or str(claim.span.start),
+        counted_over(claim) or "",
+        fold("; ".join(_providers(names, claim)) or names.speaker(claim)),
+    )
 
 
-def _providers(desk: Desk, claim: Claim) -> tuple[str, ...]:
-    names = desk.roles(claim, "provider", "opener", "blocker", "operator")
-    return names or desk.roles(claim, "actor")
+def _providers(names: Names, claim: Claim) -> tuple[str, ...]:
+    found = names.roles(claim, "provider", "opener", "blocker", "operator")
+    return found or names.roles(claim, "actor")
 
 
 def _origins(claim: Claim) -> tuple[str, ...]:
@@ -97,4 +80,11 @@ def _row(desk: Desk, key: Key, claims: list[Claim]) -> AidRow:
     )
 
 
-REGISTER = Register("aid", "Aid delivered, planned or kept from its way", AidRow, build)
+REGISTER = Subject(
+    "aid",
+    "Aid delivered, planned or kept from its way",
+    AidRow,
+    kinds_of("aid"),
+    one(_key),
+    _row,
+)

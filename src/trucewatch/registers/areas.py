@@ -4,18 +4,17 @@ The speaker is part of what makes a row, so that two accounts of one town are tw
 beside each other; a share of a province is never drawn as a border.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
 from trucewatch.comparison.holding import denies_control
-from trucewatch.comparison.surroundings import Knowledge
-from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
+from trucewatch.registers.desk import Desk, row_key, span_of_days
 from trucewatch.registers.figures import counted_over, worded
-from trucewatch.registers.register import Cell, Register, column
+from trucewatch.registers.grouping import Key, Subject, one
+from trucewatch.registers.names import Names
+from trucewatch.registers.register import Cell, column
 from trucewatch.registers.statuses import status_of
 
 _HOLDERS = ("holder", "gainer", "actor", "mapper")
@@ -26,7 +25,6 @@ _PLAIN = {
     "ARE.frontline": "front",
     "ARE.delineation": "delineated",
 }
-Key = tuple[str, str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,37 +48,22 @@ class AreaRow:
     as_of: Cell = column("Last day it is about, or the day it is stated for.")
 
 
-def build(
-    view: LedgerView,
-    theatre: Knowledge,
-    *,
-    disputed: Collection[str] | None = None,
-    latest: int | None = None,
-) -> tuple[AreaRow, ...]:
-    """Return the rows by day, one for each speaker, area, party and statement."""
-    desk = Desk(view, theatre, kinds_of("areas"), disputed, latest)
-
-    def key(claim: Claim) -> Key:
-        return (
-            desk.area(claim),
-            fold("; ".join(_holders(desk, claim))),
-            state_of(claim),
-            claim.variant or "",
-            worded(claim) or "",
-            fold(desk.speaker(claim)),
-            claim.time.end or "",
-        )
-
-    def make(found: Key, claims: list[Claim]) -> AreaRow:
-        return _row(desk, found, claims)
-
-    return rows_of(desk, key, make)
+def _key(names: Names, claim: Claim) -> Key:
+    return (
+        names.area(claim),
+        fold("; ".join(_holders(names, claim))),
+        state_of(claim),
+        claim.variant or "",
+        worded(claim) or "",
+        fold(names.speaker(claim)),
+        claim.time.end or "",
+    )
 
 
-def _holders(desk: Desk, claim: Claim) -> tuple[str, ...]:
+def _holders(names: Names, claim: Claim) -> tuple[str, ...]:
     for role in _HOLDERS:
-        if names := desk.roles(claim, role):
-            return names
+        if found := names.roles(claim, role):
+            return found
     return ()
 
 
@@ -111,6 +94,11 @@ def _row(desk: Desk, key: Key, claims: list[Claim]) -> AreaRow:
     )
 
 
-REGISTER = Register(
-    "areas", "Who holds which area, per speaker and never blended", AreaRow, build
+REGISTER = Subject(
+    "areas",
+    "Who holds which area, per speaker and never blended",
+    AreaRow,
+    kinds_of("areas"),
+    one(_key),
+    _row,
 )

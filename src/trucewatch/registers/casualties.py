@@ -4,22 +4,20 @@ An incident's row gathers what all speakers say of it. A running total belongs t
 body that counts, and keeps a row for each of its statements; totals are never summed.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
-from trucewatch.comparison.surroundings import Knowledge
-from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
+from trucewatch.registers.desk import Desk, row_key, span_of_days
 from trucewatch.registers.figures import spread, worded
-from trucewatch.registers.register import Cell, Register, column
+from trucewatch.registers.grouping import Key, Subject, one
+from trucewatch.registers.names import Names
+from trucewatch.registers.register import Cell, column
 from trucewatch.registers.statuses import status_of
 from trucewatch.values.stances import Aggregation
 
 _RUNNING = frozenset({Aggregation.CUMULATIVE_TOTAL, Aggregation.SINCE_DATE})
-Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,31 +43,16 @@ class CasualtyRow:
     roots: Cell = column("How many independent roots report it.")
 
 
-def build(
-    view: LedgerView,
-    theatre: Knowledge,
-    *,
-    disputed: Collection[str] | None = None,
-    latest: int | None = None,
-) -> tuple[CasualtyRow, ...]:
-    """Return the rows by first day."""
-    desk = Desk(view, theatre, kinds_of("casualties"), disputed, latest)
-
-    def key(claim: Claim) -> Key:
-        sort = sort_of(claim)
-        day = claim.time.end or claim.document
-        head = (sort, desk.area(claim), day, _unit(claim), _victims(desk, claim))
-        status = status_of(claim, "reported")
-        if sort == "incident" and claim.places:
-            return (*head, status)
-        stated = worded(claim) or str(claim.span.start)
-        who = fold(desk.speaker(claim))
-        return (*head, status, who, claim.time.start or "", stated)
-
-    def make(found: Key, claims: list[Claim]) -> CasualtyRow:
-        return _row(desk, found, claims)
-
-    return rows_of(desk, key, make)
+def _key(names: Names, claim: Claim) -> Key:
+    sort = sort_of(claim)
+    day = claim.time.end or claim.document
+    head = (sort, names.area(claim), day, _unit(claim), _victims(names, claim))
+    status = status_of(claim, "reported")
+    if sort == "incident" and claim.places:
+        return (*head, status)
+    stated = worded(claim) or str(claim.span.start)
+    who = fold(names.speaker(claim))
+    return (*head, status, who, claim.time.start or "", stated)
 
 
 def sort_of(claim: Claim) -> str:
@@ -88,8 +71,8 @@ def _unit(claim: Claim) -> str:
     return claim.variant or "uncounted"
 
 
-def _victims(desk: Desk, claim: Claim) -> str:
-    return fold("; ".join(desk.roles(claim, "victims", "victim")))
+def _victims(names: Names, claim: Claim) -> str:
+    return fold("; ".join(names.roles(claim, "victims", "victim")))
 
 
 def _row(desk: Desk, key: Key, claims: list[Claim]) -> CasualtyRow:
@@ -117,6 +100,11 @@ def _row(desk: Desk, key: Key, claims: list[Claim]) -> CasualtyRow:
     )
 
 
-REGISTER = Register(
-    "casualties", "Killed, wounded and displaced, low to high", CasualtyRow, build
+REGISTER = Subject(
+    "casualties",
+    "Killed, wounded and displaced, low to high",
+    CasualtyRow,
+    kinds_of("casualties"),
+    one(_key),
+    _row,
 )

@@ -5,26 +5,40 @@ that does not move is shown as frozen, days without a statement as a gap: a zero
 statement, and silence is not.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+import itertools
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple, Self
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import claim_types
 from trucewatch.comparison import numbers
+from trucewatch.comparison.disputes import Disputes, Neighbourhood
+from trucewatch.comparison.editions import edition_of
 from trucewatch.comparison.facets import Count, Facet, facet_of
-from trucewatch.comparison.matters import by_day, date_text
+from trucewatch.comparison.matters import date_text
 from trucewatch.comparison.series import tracks
-from trucewatch.comparison.surroundings import Knowledge
+from trucewatch.comparison.surroundings import Knowledge, Surroundings
+from trucewatch.ledger.holdings import HeldClaim
+from trucewatch.ledger.marking import Marking
 from trucewatch.ledger.view import LedgerView
 from trucewatch.registers.desk import Desk, row_key
 from trucewatch.registers.figures import worded
-from trucewatch.registers.register import Cell, Register, column
+from trucewatch.registers.grouping import (
+    BETWEEN,
+    Key,
+    enough,
+    key_of_words,
+    laid_out,
+    words_of_key,
+)
+from trucewatch.registers.register import Cell, Register, Row, column
+from trucewatch.registers.rows import Rows
 
 # A running total that stays the same for so many days is called frozen.
 FROZEN_DAYS = 14
 _KEPT = frozenset({Count.RUNNING, Count.PERIOD})
-Key = tuple[str, ...]
+OF = "\x1e"  # between series, day and value
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,41 +66,205 @@ class CounterRow:
     gap_days: Cell = column("Days since the statement before, where more than one.")
 
 
+_ALSO = frozenset({"areas", "casualties"})
+
+
+class _Said(NamedTuple):
+    """All claims that give one value of one series for one day, not yet read."""
+
+    series: str
+    day: int
+    value: float
+    rows: list[HeldClaim]
+
+
 class _Statement(NamedTuple):
     facet: Facet
     before: Facet | None
     still_since: Facet
+    claims: list[Claim]
+    series: Key
 
 
-def build(
-    view: LedgerView,
-    theatre: Knowledge,
-    *,
-    disputed: Collection[str] | None = None,
-    latest: int | None = None,
-) -> tuple[CounterRow, ...]:
-    """Return the rows series by series, each by day."""
-    kinds = [t.kind for t in claim_types().values() if t.counted or t.subject in _ALSO]
-    desk = Desk(view, theatre, kinds, disputed, latest)
-    series: dict[Key, list[Facet]] = {}
-    for claim in desk.claims:
-        facet = facet_of(claim, desk.around)
-        if facet is not None and facet.count in _KEPT and facet.day is not None:
-            series.setdefault(_series(desk, facet), []).append(facet)
-    rows = []
-    for key, facets in sorted(series.items()):
-        if desk.enough(f.claim for f in facets):
-            rows += _rows(desk, key, facets)
-    return tuple(rows)
+@dataclass(frozen=True, slots=True)
+class Counters(Register):
+    """The register of counts: a row for each statement of a series."""
+
+    def build(
+        self,
+        view: LedgerView,
+        theatre: Knowledge,
+        *,
+        disputes: Disputes | None = None,
+    ) -> "CounterRows":
+        """Return the rows series by series, each by day."""
+        marking = marking_of(theatre)
+        marks = view.marks(marking)
+        said: dict[str, list[HeldClaim]] = {}
+        series: dict[str, list[HeldClaim]] = {}
+        for row in view.rows(kinds=_kinds()):
+            words = marks.get(row.key, ())
+            if len(words) > 1:  # its document was dated twice: what counts from here?
+                day = view.published.get(row.document)
+                words = marking.marks(view.reading(row), day)
+            for word in words:
+                said.setdefault(word, []).append(row)
+                series.setdefault(word.partition(OF)[0], []).append(row)
+        kept = {words for words, _ in enough(series, view, theatre)}
+        found = [
+            _Said(words, int(day), float(value), rows)
+            for word, rows in said.items()
+            for words, day, value in (word.split(OF),)
+            if words in kept
+        ]
+        found.sort(key=_in_order)
+        against = Neighbourhood(view, theatre) if disputes is None else disputes
+        return CounterRows(view, theatre, against, found)
 
 
-_ALSO = frozenset({"areas", "casualties"})
+def _in_order(said: _Said) -> tuple[str, int, tuple[str, int, int, str]]:
+    return said.series, said.day, said.rows[0].order
 
 
-def _series(desk: Desk, facet: Facet) -> Key:
+def _kinds() -> frozenset[str]:
+    types = claim_types().values()
+    return frozenset(t.kind for t in types if t.counted or t.subject in _ALSO)
+
+
+def marking_of(theatre: Knowledge) -> Marking:
+    """Return the marking that puts claims under series, day and value."""
+    around = Surroundings(theatre)
+
+    def words_of(claim: Claim, published: str | None) -> tuple[str, ...]:
+        days = {claim.document: published} if published else {}
+        facet = facet_of(claim, replace(around, published=days))
+        if facet is None or facet.count not in _KEPT or facet.day is None:
+            return ()
+        value = _value(facet)
+        stated = float("nan") if value is None else value
+        return (
+            OF.join(
+                [words_of_key(_series(theatre, facet)), f"{facet.day}", f"{stated}"]
+            ),
+        )
+
+    return Marking("register counters", edition_of(theatre), _kinds(), words_of)
+
+
+class Series(NamedTuple):
+    """Where a series stands among the rows.
+
+    Attributes:
+        key: Its key; the first part says whether it is running or of periods.
+        start: Number of its first row.
+        stop: Number of the row after its last.
+    """
+
+    key: Key
+    start: int
+    stop: int
+
+
+class CounterRows(Rows):
+    """The statements of all series, made into rows when they are looked at."""
+
+    def __init__(
+        self,
+        view: LedgerView,
+        theatre: Knowledge,
+        disputes: Disputes,
+        said: Sequence[_Said],
+    ) -> None:
+        self._view, self._theatre, self._disputes = view, theatre, disputes
+        self._said = said
+        self._around = Surroundings(theatre, view.published)
+
+    def __len__(self) -> int:
+        return len(self._said)
+
+    def series(self) -> list[Series]:
+        """Return the series, in the order of their rows."""
+        found: list[Series] = []
+        for at, said in enumerate(self._said):
+            if at == 0 or self._said[at - 1].series != said.series:
+                found.append(Series(key_of_words(said.series), at, at))
+            found[-1] = found[-1]._replace(stop=at + 1)
+        return found
+
+    def resting_on(self, claims: Collection[str]) -> Self:
+        """Return the rows that rest on one of these claims, given by their keys."""
+        wanted = frozenset(claims)
+        kept = [s for s in self._said if any(row.key in wanted for row in s.rows)]
+        return type(self)(self._view, self._theatre, self._disputes, kept)
+
+    def made(self, start: int, stop: int) -> list[Row]:
+        """Return the rows from ``start`` to before ``stop``, made now."""
+        first, last = self._whole(start, stop)
+        part = self._said[first:last]
+        desk, claims = laid_out(
+            self._view, self._theatre, self._disputes, [s.rows for s in part]
+        )
+        statements: list[_Statement] = []
+        for words, some in itertools.groupby(
+            zip(part, claims, strict=True), key=lambda pair: pair[0].series
+        ):
+            statements += self._statements(key_of_words(words), [c for _, c in some])
+        return [_row(desk, s) for s in statements[start - first : stop - first]]
+
+    def _whole(self, start: int, stop: int) -> tuple[int, int]:
+        """Widen a part to what its statements are told by.
+
+        A total is told by all statements of its series, another by the one before.
+        """
+        said, first, last = self._said, start, stop
+        if _is_running(said[start].series):
+            while first and said[first - 1].series == said[start].series:
+                first -= 1
+        elif first and said[first - 1].series == said[start].series:
+            first -= 1
+        while last < len(said) and last > start and _is_running(said[last - 1].series):
+            if said[last].series != said[last - 1].series:
+                break
+            last += 1
+        return first, last
+
+    def _statements(self, key: Key, claims: list[list[Claim]]) -> list[_Statement]:
+        facets: dict[Facet, list[Claim]] = {}
+        for group in claims:
+            facet = facet_of(group[0], self._around)
+            if facet is not None:
+                facets[facet] = group
+        if not _is_running(key[0]):
+            return _told(key, list(facets), facets)
+        told: list[_Statement] = []
+        for number, track in enumerate(tracks(list(facets)), 1):
+            told += _told((*key, str(number)), track.facets, facets)
+        return told
+
+
+def _is_running(series: str) -> bool:
+    return series.partition(BETWEEN)[0] == Count.RUNNING
+
+
+def _told(
+    key: Key, facets: Sequence[Facet], claims: Mapping[Facet, list[Claim]]
+) -> list[_Statement]:
+    """Return statements with the one before, and since when the value is the same."""
+    found: list[_Statement] = []
+    for facet in facets:
+        last = found[-1] if found else None
+        still = facet
+        if last is not None and _value(last.facet) == _value(facet):
+            still = last.still_since
+        before = last.facet if last else None
+        found.append(_Statement(facet, before, still, claims[facet], key))
+    return found
+
+
+def _series(theatre: Knowledge, facet: Facet) -> Key:
     """Return a statement's series: body, kind, unit, area, against whom."""
     claim = facet.claim
-    known = desk.theatre.counters.get(claim.counter)
+    known = theatre.counters.get(claim.counter)
     body = known.speaker if known is not None else facet.side
     return (
         str(facet.count),
@@ -99,41 +277,12 @@ def _series(desk: Desk, facet: Facet) -> Key:
     )
 
 
-def _rows(desk: Desk, key: Key, facets: Sequence[Facet]) -> list[CounterRow]:
-    if key[0] != Count.RUNNING:
-        return [_row(desk, key, s) for s in _statements(sorted(facets, key=by_day))]
-    return [
-        _row(desk, (*key, str(number)), statement)
-        for number, track in enumerate(tracks(facets), 1)
-        for statement in _statements(track.facets)
-    ]
-
-
-def _statements(facets: Sequence[Facet]) -> list[_Statement]:
-    """Return each day's statement with the one before, repetitions left out."""
-    found: list[_Statement] = []
-    for facet in facets:
-        last = found[-1] if found else None
-        if last is not None and _same(last.facet, facet):
-            continue
-        still = facet
-        if last is not None and _value(last.facet) == _value(facet):
-            still = last.still_since
-        found.append(_Statement(facet, last and last.facet, still))
-    return found
-
-
-def _same(a: Facet, b: Facet) -> bool:
-    return a.day == b.day and _value(a) == _value(b)
-
-
 def _value(facet: Facet) -> float | None:
     return numbers.middle(facet)
 
 
-def _row(desk: Desk, key: Key, statement: _Statement) -> CounterRow:
-    facet, before, _ = statement
-    claims = [facet.claim]
+def _row(desk: Desk, statement: _Statement) -> CounterRow:
+    facet, before, _, claims, key = statement
     known = desk.theatre.counters.get(facet.claim.counter)
     running = facet.count is Count.RUNNING
     value, gap = _value(facet), _gap(statement)
@@ -172,7 +321,7 @@ def _change(facet: Facet, before: Facet | None) -> int | float | None:
 
 
 def _state(statement: _Statement) -> str:
-    facet, before, still = statement
+    facet, before, still, *_ = statement
     change = _change(facet, before)
     if change is None:
         return "first"
@@ -184,13 +333,11 @@ def _state(statement: _Statement) -> str:
 
 def _gap(statement: _Statement) -> int | None:
     """Return how many days lie between two statements, where a day is missing."""
-    facet, before, _ = statement
+    facet, before, *_ = statement
     if before is None or facet.day is None or before.day is None:
         return None
     days = facet.day - before.day
     return days if days > 1 else None
 
 
-REGISTER = Register(
-    "counters", "Counts as series, per body and definition", CounterRow, build
-)
+REGISTER = Counters("counters", "Counts as series, per body and definition", CounterRow)

@@ -3,19 +3,16 @@
 A requested listing is not a listing: each action is a row of its own.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
-from trucewatch.comparison.surroundings import Knowledge
-from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
-from trucewatch.registers.register import Cell, Register, column
+from trucewatch.registers.desk import Desk, row_key, span_of_days
+from trucewatch.registers.grouping import Key, Subject, one
+from trucewatch.registers.names import Names
+from trucewatch.registers.register import Cell, column
 from trucewatch.registers.statuses import status_of
-
-Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,37 +30,26 @@ class DesignationRow:
     date: Cell = column("The day of the action (ISO 8601, of partial precision).")
 
 
-def build(
-    view: LedgerView,
-    theatre: Knowledge,
-    *,
-    disputed: Collection[str] | None = None,
-    latest: int | None = None,
-) -> tuple[DesignationRow, ...]:
-    """Return the rows by day."""
-    desk = Desk(view, theatre, kinds_of("designations"), disputed, latest)
+def _key(names: Names, claim: Claim) -> Key:
+    return (
+        fold("; ".join(_listed(names, claim)) or claim.quote),
+        action_of(claim),
+        fold("; ".join(names.roles(claim, "authority"))),
+    )
 
-    def key(claim: Claim) -> Key:
-        return (
-            fold("; ".join(_listed(desk, claim)) or claim.quote),
-            action_of(claim),
-            fold("; ".join(desk.roles(claim, "authority"))),
-        )
 
-    def make(found: Key, claims: list[Claim]) -> DesignationRow:
-        return DesignationRow(
-            key=row_key("designations", *found),
-            actor=desk.said(lambda c: _listed(desk, c), claims),
-            action=desk.cell(found[1], claims),
-            authority=desk.said(lambda c: desk.roles(c, "authority"), claims),
-            requested_by=desk.said(
-                lambda c: desk.roles(c, "requester", "proposer", "actor"), claims
-            ),
-            instrument=desk.said(lambda c: desk.name(c.instrument), claims),
-            date=desk.cell(span_of_days(claims)[0], claims),
-        )
-
-    return rows_of(desk, key, make)
+def _row(desk: Desk, key: Key, claims: list[Claim]) -> DesignationRow:
+    return DesignationRow(
+        key=row_key("designations", *key),
+        actor=desk.said(lambda c: _listed(desk, c), claims),
+        action=desk.cell(key[1], claims),
+        authority=desk.said(lambda c: desk.roles(c, "authority"), claims),
+        requested_by=desk.said(
+            lambda c: desk.roles(c, "requester", "proposer", "actor"), claims
+        ),
+        instrument=desk.said(lambda c: desk.name(c.instrument), claims),
+        date=desk.cell(span_of_days(claims)[0], claims),
+    )
 
 
 def action_of(claim: Claim) -> str:
@@ -71,10 +57,15 @@ def action_of(claim: Claim) -> str:
     return claim.variant or status_of(claim, "listed")
 
 
-def _listed(desk: Desk, claim: Claim) -> tuple[str, ...]:
-    return desk.roles(claim, "listed") or desk.roles(claim, "group", "recipient")
+def _listed(names: Names, claim: Claim) -> tuple[str, ...]:
+    return names.roles(claim, "listed") or names.roles(claim, "group", "recipient")
 
 
-REGISTER = Register(
-    "designations", "Listings asked for, made, blocked or undone", DesignationRow, build
+REGISTER = Subject(
+    "designations",
+    "Listings asked for, made, blocked or undone",
+    DesignationRow,
+    kinds_of("designations"),
+    one(_key),
+    _row,
 )

@@ -2,16 +2,19 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.comparing import compare_claims
+from trucewatch.comparison.disputes import Disputes
 from trucewatch.comparison.findings import Finding, Relation, select
 from trucewatch.comparison.life import history_of, with_life
-from trucewatch.comparison.surroundings import Knowledge
+from trucewatch.comparison.surroundings import Knowledge, Surroundings
 from trucewatch.ledger.view import LedgerView
-from trucewatch.registers.desk import Desk, latest_claims, surroundings
+from trucewatch.registers.desk import Desk
 from trucewatch.registers.figures import worded
-from trucewatch.registers.register import Cell, Register, column
+from trucewatch.registers.register import Cell, Register, Row, column
+from trucewatch.registers.rows import Rows
 
 SHOWN = (Relation.CONTRADICTS, Relation.DENIES, Relation.ARITHMETIC)
 
@@ -35,32 +38,55 @@ class DisagreementRow:
     quotes: Cell = column("The words of each claim.")
 
 
-def build(
-    view: LedgerView,
-    theatre: Knowledge,
-    *,
-    disputed: Collection[str] | None = None,
-    latest: int | None = None,
-) -> tuple[DisagreementRow, ...]:
-    """Return the rows of all that is seen from the view's standpoint.
+@dataclass(frozen=True, slots=True)
+class Disagreements(Register):
+    """The register of findings that set claims against each other."""
 
-    ``disputed`` is not needed here: these rows are the disputes. They are found among
-    the ``latest`` claims only, where that is asked for.
-    """
-    del disputed
-    claims = latest_claims(view, None, latest)
-    findings = compare_claims(claims, surroundings(view, theatre))
-    return rows_for(findings, view, theatre)
+    def build(
+        self,
+        view: LedgerView,
+        theatre: Knowledge,
+        *,
+        disputes: Disputes | None = None,
+    ) -> "FindingRows":
+        """Return the rows of all that is seen from the view's standpoint.
+
+        ``disputes`` is not needed here: these rows are the disputes.
+        """
+        del disputes
+        around = Surroundings(theatre, view.published)
+        return rows_for(compare_claims(view.claims(), around), view, theatre)
+
+
+class FindingRows(Rows):
+    """Findings, made into rows when they are looked at."""
+
+    def __init__(
+        self, findings: Sequence[Finding], view: LedgerView, theatre: Knowledge
+    ) -> None:
+        self._findings, self._view, self._theatre = findings, view, theatre
+
+    def __len__(self) -> int:
+        return len(self._findings)
+
+    def made(self, start: int, stop: int) -> list[Row]:
+        """Return the rows from ``start`` to before ``stop``, made now."""
+        findings = self._findings[start:stop]
+        keys = frozenset(key for f in findings for key in f.claims)
+        desk = Desk(self._view, self._theatre, keys)
+        return [_row(desk, finding) for finding in findings]
+
+    def resting_on(self, claims: Collection[str]) -> Self:
+        """Return the rows that rest on one of these claims, given by their keys."""
+        kept = [f for f in self._findings if not set(claims).isdisjoint(f.claims)]
+        return type(self)(kept, self._view, self._theatre)
 
 
 def rows_for(
     findings: Sequence[Finding], view: LedgerView, theatre: Knowledge
-) -> tuple[DisagreementRow, ...]:
+) -> FindingRows:
     """Return the rows of findings already made, in the state judgements give them."""
-    chosen = with_life(select(findings, SHOWN), view)
-    keys = frozenset(key for f in chosen for key in f.claims)
-    desk = Desk(view, theatre, (), keys)
-    return tuple(_row(desk, finding) for finding in chosen)
+    return FindingRows(with_life(select(findings, SHOWN), view), view, theatre)
 
 
 def _row(desk: Desk, finding: Finding) -> DisagreementRow:
@@ -88,6 +114,6 @@ def answer(claim: Claim) -> str:
     return worded(claim) or claim.quote
 
 
-REGISTER = Register(
-    "disagreements", "Where sources contradict each other", DisagreementRow, build
+REGISTER = Disagreements(
+    "disagreements", "Where sources contradict each other", DisagreementRow
 )

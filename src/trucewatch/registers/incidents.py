@@ -6,17 +6,16 @@ province or country many things happen on a day: there each actor and speaker ke
 row. Counts of a period (a bulletin's violations) are rows of their own.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
-from trucewatch.comparison.surroundings import Knowledge
-from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
+from trucewatch.registers.desk import Desk, row_key, span_of_days
 from trucewatch.registers.figures import counted_over, spread, unit_of
-from trucewatch.registers.register import Cell, Register, column
+from trucewatch.registers.grouping import Key, Subject, one
+from trucewatch.registers.names import Names
+from trucewatch.registers.register import Cell, column
 from trucewatch.registers.statuses import status_of
 from trucewatch.values.stances import Aggregation, PlacePrecision
 
@@ -27,7 +26,6 @@ _FINE = frozenset(
     {PlacePrecision.POINT, PlacePrecision.NEAR, PlacePrecision.SETTLEMENT}
 )
 _SINGLE = frozenset({None, Aggregation.PER_EVENT, Aggregation.PERIOD_UNSTATED})
-Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +52,7 @@ class IncidentRow:
     roots: Cell = column("How many independent roots report it.")
 
 
-def build(
-    view: LedgerView,
-    theatre: Knowledge,
-    *,
-    disputed: Collection[str] | None = None,
-    latest: int | None = None,
-) -> tuple[IncidentRow, ...]:
-    """Return the rows by first day."""
-    desk = Desk(view, theatre, kinds_of("incidents"), disputed, latest)
-
-    def make(found: Key, claims: list[Claim]) -> IncidentRow:
-        return _row(desk, found, claims)
-
-    return rows_of(desk, lambda claim: cluster_key(desk, claim), make)
-
-
-def cluster_key(desk: Desk, claim: Claim) -> Key:
+def cluster_key(names: Names, claim: Claim) -> Key:
     """Return the key of the incident a claim tells of.
 
     Finely placed and dated tellings meet across documents and speakers; everything else
@@ -78,7 +60,7 @@ def cluster_key(desk: Desk, claim: Claim) -> Key:
     """
     quantity = claim.quantity
     day = claim.time.end or claim.document
-    head = (claim.kind, desk.area(claim), day, status_of(claim, "reported"))
+    head = (claim.kind, names.area(claim), day, status_of(claim, "reported"))
     fine = bool(claim.places) and all(p.precision in _FINE for p in claim.places)
     single = (quantity and quantity.aggregation) in _SINGLE
     if fine and single and claim.time.end:
@@ -88,15 +70,15 @@ def cluster_key(desk: Desk, claim: Claim) -> Key:
         quantity.unit if quantity else "",
         quantity.aggregation if quantity else "",
         claim.time.start or "",
-        fold(desk.speaker(claim)),
-        fold("; ".join(_actors(desk, claim))),
+        fold(names.speaker(claim)),
+        fold("; ".join(_actors(names, claim))),
         "" if quantity else str(claim.span.start),
     )
 
 
-def _actors(desk: Desk, claim: Claim) -> tuple[str, ...]:
-    names = desk.roles(claim, *_ACTORS)
-    return names or desk.roles(claim, "side_a", "side_b")
+def _actors(names: Names, claim: Claim) -> tuple[str, ...]:
+    found = names.roles(claim, *_ACTORS)
+    return found or names.roles(claim, "side_a", "side_b")
 
 
 def _row(desk: Desk, key: Key, claims: list[Claim]) -> IncidentRow:
@@ -124,7 +106,7 @@ def _row(desk: Desk, key: Key, claims: list[Claim]) -> IncidentRow:
     )
 
 
-def attribution_of(desk: Desk, claims: Collection[Claim]) -> str:
+def attribution_of(desk: Desk, claims: list[Claim]) -> str:
     """Return whether speakers name nobody, one actor, or different ones."""
     named = {frozenset(actors) for c in claims if (actors := _actors(desk, c))}
     if not named:
@@ -133,6 +115,11 @@ def attribution_of(desk: Desk, claims: Collection[Claim]) -> str:
     return "attributed" if common else "disputed"
 
 
-REGISTER = Register(
-    "incidents", "What is reported to have happened, clustered", IncidentRow, build
+REGISTER = Subject(
+    "incidents",
+    "What is reported to have happened, clustered",
+    IncidentRow,
+    kinds_of("incidents"),
+    one(cluster_key),
+    _row,
 )

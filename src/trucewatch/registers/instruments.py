@@ -5,22 +5,21 @@ in force is answered with who says so, as of the day of the standpoint.
 """
 
 import datetime as dt
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
-from trucewatch.comparison.surroundings import Knowledge
-from trucewatch.ledger.view import LedgerView
-from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
+from trucewatch.registers.desk import Desk, row_key, span_of_days
 from trucewatch.registers.figures import worded
-from trucewatch.registers.register import EMPTY, Cell, Register, Value, column
+from trucewatch.registers.grouping import Key, Subject, one
+from trucewatch.registers.names import Names
+from trucewatch.registers.register import EMPTY, Cell, Value, column
 from trucewatch.registers.statuses import is_ahead, status_of
 from trucewatch.values.stances import Aggregation, Polarity
 
 _TERMS = ("requirement", "obligation", "permission", "purpose", "mechanism")
 _LENGTHS = {Aggregation.DURATION: "duration", Aggregation.DEADLINE: "deadline"}
-Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +47,7 @@ class InstrumentRow:
     end_reason: Cell = column("expired, superseded, abrogated, collapsed or unclear.")
 
 
-def build(
-    view: LedgerView,
-    theatre: Knowledge,
-    *,
-    disputed: Collection[str] | None = None,
-    latest: int | None = None,
-) -> tuple[InstrumentRow, ...]:
-    """Return the rows by first day."""
-    kinds = (*kinds_of("instruments"), "TLK.proposal", "TLK.demand")
-    desk = Desk(view, theatre, kinds, disputed, latest)
-
-    def make(found: Key, claims: list[Claim]) -> InstrumentRow:
-        return _row(desk, found, claims)
-
-    return rows_of(desk, lambda claim: key_of(desk, claim), make)
-
-
-def key_of(desk: Desk, claim: Claim) -> Key | None:
+def key_of(names: Names, claim: Claim) -> Key | None:
     """Return the instrument a claim speaks of, or None for other talk.
 
     A proposal or demand counts when it carries a length or deadline, or names an
@@ -83,7 +65,7 @@ def key_of(desk: Desk, claim: Claim) -> Key | None:
         day is None or claim.kind not in _STATUS
     ):  # what is said of some truce in passing
         return "truce", f"in {claim.document}"
-    return "truce", f"{desk.area(claim)} {day[:10]}"
+    return "truce", f"{names.area(claim)} {day[:10]}"
 
 
 def _row(desk: Desk, key: Key, claims: list[Claim]) -> InstrumentRow:
@@ -200,6 +182,11 @@ def _kept_after(claims: list[Claim], over: list[Claim]) -> bool:
     )
 
 
-REGISTER = Register(
-    "instruments", "Truces, proposals and ultimatums", InstrumentRow, build
+REGISTER = Subject(
+    "instruments",
+    "Truces, proposals and ultimatums",
+    InstrumentRow,
+    (*kinds_of("instruments"), "TLK.proposal", "TLK.demand"),
+    one(key_of),
+    _row,
 )

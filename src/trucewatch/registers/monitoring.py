@@ -1,20 +1,18 @@
 """Monitoring: what monitors did, and where they were denied, delayed or disturbed."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
-from trucewatch.comparison.surroundings import Knowledge
-from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
+from trucewatch.registers.desk import Desk, row_key, span_of_days
 from trucewatch.registers.figures import counted_over, worded
-from trucewatch.registers.register import Cell, Register, column
+from trucewatch.registers.grouping import Key, Subject, one
+from trucewatch.registers.names import Names
+from trucewatch.registers.register import Cell, column
 from trucewatch.registers.statuses import status_of
 
 _PLAIN = {"MON.restriction": "restricted", "MON.activity": "carried out"}
-Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,50 +32,44 @@ class MonitoringRow:
     until: Cell = column("Last day.")
 
 
-def build(
-    view: LedgerView,
-    theatre: Knowledge,
-    *,
-    disputed: Collection[str] | None = None,
-    latest: int | None = None,
-) -> tuple[MonitoringRow, ...]:
-    """Return the rows by first day."""
-    desk = Desk(view, theatre, kinds_of("monitoring"), disputed, latest)
-
-    def key(claim: Claim) -> Key:
-        return (
-            " ".join(filter(None, [claim.kind, claim.variant])),
-            desk.area(claim),
-            claim.time.end or claim.document,
-            status_of(claim, _PLAIN[claim.kind]),
-            worded(claim) or str(claim.span.start),
-            fold(desk.speaker(claim)),
-        )
-
-    def make(found: Key, claims: list[Claim]) -> MonitoringRow:
-        since, until = span_of_days(claims)
-        return MonitoringRow(
-            key=row_key("monitoring", *found),
-            sort=desk.cell(found[0], claims),
-            mission=desk.said(lambda c: _mission(desk, c), claims),
-            place=desk.said(desk.places, claims),
-            status=desk.cell(found[3], claims),
-            by_whom=desk.said(lambda c: desk.roles(c, "by_whom", "actor"), claims),
-            reason=desk.said(lambda c: desk.roles(c, "reason", "finding"), claims),
-            count=desk.said(worded, claims),
-            aggregation=desk.said(counted_over, claims),
-            since=desk.cell(since, claims),
-            until=desk.cell(until, claims),
-        )
-
-    return rows_of(desk, key, make)
+def _key(names: Names, claim: Claim) -> Key:
+    return (
+        " ".join(filter(None, [claim.kind, claim.variant])),
+        names.area(claim),
+        claim.time.end or claim.document,
+        status_of(claim, _PLAIN[claim.kind]),
+        worded(claim) or str(claim.span.start),
+        fold(names.speaker(claim)),
+    )
 
 
-def _mission(desk: Desk, claim: Claim) -> tuple[str, ...]:
+def _row(desk: Desk, key: Key, claims: list[Claim]) -> MonitoringRow:
+    since, until = span_of_days(claims)
+    return MonitoringRow(
+        key=row_key("monitoring", *key),
+        sort=desk.cell(key[0], claims),
+        mission=desk.said(lambda c: _mission(desk, c), claims),
+        place=desk.said(desk.places, claims),
+        status=desk.cell(key[3], claims),
+        by_whom=desk.said(lambda c: desk.roles(c, "by_whom", "actor"), claims),
+        reason=desk.said(lambda c: desk.roles(c, "reason", "finding"), claims),
+        count=desk.said(worded, claims),
+        aggregation=desk.said(counted_over, claims),
+        since=desk.cell(since, claims),
+        until=desk.cell(until, claims),
+    )
+
+
+def _mission(names: Names, claim: Claim) -> tuple[str, ...]:
     """Return the mission: the one named, else the monitor that reports of itself."""
-    return desk.roles(claim, "mission", "restricted") or (desk.speaker(claim),)
+    return names.roles(claim, "mission", "restricted") or (names.speaker(claim),)
 
 
-REGISTER = Register(
-    "monitoring", "What monitors did and where they were hindered", MonitoringRow, build
+REGISTER = Subject(
+    "monitoring",
+    "What monitors did and where they were hindered",
+    MonitoringRow,
+    kinds_of("monitoring"),
+    one(_key),
+    _row,
 )

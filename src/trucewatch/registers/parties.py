@@ -4,17 +4,17 @@
 claims it. Counts ("59 armed groups") stand beside the names, summed with nothing.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
-from trucewatch.comparison.surroundings import Knowledge
-from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.registers.desk import Desk, row_key, rows_of_each, span_of_days
+from trucewatch.registers.desk import Desk, row_key, span_of_days
 from trucewatch.registers.figures import counted_over, worded
-from trucewatch.registers.register import EMPTY, Cell, Register, column
+from trucewatch.registers.grouping import Key, Subject
+from trucewatch.registers.names import Names
+from trucewatch.registers.register import EMPTY, Cell, column
 from trucewatch.registers.statuses import status_of
 
 _NAMED = ("joiner", "leaver", "group", "actor", "backer", "excluded")
@@ -27,7 +27,6 @@ _PLAIN = {
     "PTY.external_support": "supporting",
     "INS.term": "excluded",
 }
-Key = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,37 +51,22 @@ class PartyRow:
     until: Cell = column("Last day it is about, or the day it is stated for.")
 
 
-def build(
-    view: LedgerView,
-    theatre: Knowledge,
-    *,
-    disputed: Collection[str] | None = None,
-    latest: int | None = None,
-) -> tuple[PartyRow, ...]:
-    """Return the rows by first day; a standing exclusion is a row, too."""
-    desk = Desk(view, theatre, (*kinds_of("parties"), "INS.term"), disputed, latest)
-
-    def keys(claim: Claim) -> Iterator[Key]:
-        if claim.kind == "INS.term" and claim.variant != "exclusion":
-            return
-        status = status_of(claim, _PLAIN[claim.kind])
-        who = dict.fromkeys(_named(desk, claim))
-        if claim.quantity is not None:
-            who = {f"{claim.counter or desk.speaker(claim)} {worded(claim)}": None}
-        for name in who:
-            yield claim.kind, status, claim.instrument or "", fold(name)
-
-    def make(found: Key, claims: list[Claim]) -> PartyRow:
-        return _row(desk, found, claims)
-
-    return rows_of_each(desk, keys, make)
+def _keys(names: Names, claim: Claim) -> Iterator[Key]:
+    if claim.kind == "INS.term" and claim.variant != "exclusion":
+        return
+    status = status_of(claim, _PLAIN[claim.kind])
+    who = dict.fromkeys(_named(names, claim))
+    if claim.quantity is not None:
+        who = {f"{claim.counter or names.speaker(claim)} {worded(claim)}": None}
+    for name in who:
+        yield claim.kind, status, claim.instrument or "", fold(name)
 
 
-def _named(desk: Desk, claim: Claim) -> tuple[str, ...]:
+def _named(names: Names, claim: Claim) -> tuple[str, ...]:
     """Return the groups a claim is about, the claim type's own roles first."""
     for role in _NAMED:
-        if names := desk.roles(claim, role):
-            return names
+        if found := names.roles(claim, role):
+            return found
     return ()
 
 
@@ -115,6 +99,11 @@ def _row(desk: Desk, key: Key, claims: list[Claim]) -> PartyRow:
     )
 
 
-REGISTER = Register(
-    "parties", "Who is said to be party to which truce, by which act", PartyRow, build
+REGISTER = Subject(
+    "parties",
+    "Who is said to be party to which truce, by which act",
+    PartyRow,
+    (*kinds_of("parties"), "INS.term"),
+    _keys,
+    _row,
 )

@@ -1,19 +1,16 @@
 """Reconciliations: local truces and disarmament, by name, by day and in total."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
-from trucewatch.comparison.surroundings import Knowledge
-from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
+from trucewatch.registers.desk import Desk, row_key, span_of_days
 from trucewatch.registers.figures import counted_over, worded
-from trucewatch.registers.register import Cell, Register, column
+from trucewatch.registers.grouping import Key, Subject, one
+from trucewatch.registers.names import Names
+from trucewatch.registers.register import Cell, column
 from trucewatch.registers.statuses import status_of
-
-Key = tuple[str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,56 +31,47 @@ class ReconciliationRow:
     until: Cell = column("Last day it is about, or the day it is stated for.")
 
 
-def build(
-    view: LedgerView,
-    theatre: Knowledge,
-    *,
-    disputed: Collection[str] | None = None,
-    latest: int | None = None,
-) -> tuple[ReconciliationRow, ...]:
-    """Return the rows by day; totals and their parts stay apart."""
-    desk = Desk(view, theatre, kinds_of("reconciliations"), disputed, latest)
-
-    def key(claim: Claim) -> Key:
-        return (
-            " ".join(filter(None, [claim.kind, claim.variant])),
-            desk.area(claim),
-            status_of(claim, "agreed"),
-            worded(claim) or fold("; ".join(_parties(desk, claim))),
-            counted_over(claim) or "",
-            claim.time.end or "",
-        )
-
-    def make(found: Key, claims: list[Claim]) -> ReconciliationRow:
-        since, until = span_of_days(claims)
-        return ReconciliationRow(
-            key=row_key("reconciliations", *found),
-            sort=desk.cell(found[0], claims),
-            place=desk.said(desk.places, claims),
-            status=desk.cell(found[2], claims),
-            count=desk.said(worded, claims),
-            aggregation=desk.said(counted_over, claims),
-            counter=desk.said(lambda c: c.counter, claims),
-            party=desk.said(lambda c: _parties(desk, c), claims),
-            facilitator=desk.said(
-                lambda c: desk.roles(c, "facilitator", "counterparty", "to_whom"),
-                claims,
-            ),
-            instrument=desk.said(lambda c: desk.name(c.instrument), claims),
-            since=desk.cell(since, claims),
-            until=desk.cell(until, claims),
-        )
-
-    return rows_of(desk, key, make)
+def _key(names: Names, claim: Claim) -> Key:
+    return (
+        " ".join(filter(None, [claim.kind, claim.variant])),
+        names.area(claim),
+        status_of(claim, "agreed"),
+        worded(claim) or fold("; ".join(_parties(names, claim))),
+        counted_over(claim) or "",
+        claim.time.end or "",
+    )
 
 
-def _parties(desk: Desk, claim: Claim) -> tuple[str, ...]:
-    return desk.roles(claim, "settlement", "representative", "who", "actor", "joiner")
+def _row(desk: Desk, key: Key, claims: list[Claim]) -> ReconciliationRow:
+    since, until = span_of_days(claims)
+    return ReconciliationRow(
+        key=row_key("reconciliations", *key),
+        sort=desk.cell(key[0], claims),
+        place=desk.said(desk.places, claims),
+        status=desk.cell(key[2], claims),
+        count=desk.said(worded, claims),
+        aggregation=desk.said(counted_over, claims),
+        counter=desk.said(lambda c: c.counter, claims),
+        party=desk.said(lambda c: _parties(desk, c), claims),
+        facilitator=desk.said(
+            lambda c: desk.roles(c, "facilitator", "counterparty", "to_whom"),
+            claims,
+        ),
+        instrument=desk.said(lambda c: desk.name(c.instrument), claims),
+        since=desk.cell(since, claims),
+        until=desk.cell(until, claims),
+    )
 
 
-REGISTER = Register(
+def _parties(names: Names, claim: Claim) -> tuple[str, ...]:
+    return names.roles(claim, "settlement", "representative", "who", "actor", "joiner")
+
+
+REGISTER = Subject(
     "reconciliations",
     "Local truces and disarmament, named and counted",
     ReconciliationRow,
-    build,
+    kinds_of("reconciliations"),
+    one(_key),
+    _row,
 )

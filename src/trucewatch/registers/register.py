@@ -6,10 +6,12 @@ dispute it, and which claims it rests on. Nothing is summed or averaged across s
 """
 
 import dataclasses
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from trucewatch.comparison.disputes import Disputes
 from trucewatch.comparison.surroundings import Knowledge
 from trucewatch.ledger.view import LedgerView
 
@@ -64,44 +66,38 @@ def column(doc: str) -> Any:  # noqa: ANN401 - a dataclass field of any type
     return dataclasses.field(default=EMPTY, metadata={"doc": doc})
 
 
-class Build(Protocol):
-    """How a register is built."""
-
-    def __call__(
-        self,
-        view: LedgerView,
-        theatre: Knowledge,
-        *,
-        disputed: Collection[str] | None = None,
-        latest: int | None = None,
-    ) -> tuple[Row, ...]:
-        """Return the rows that are seen from the view's standpoint.
-
-        Args:
-            view: What is seen of the ledger.
-            theatre: What is known beforehand.
-            disputed: Keys of the claims that findings speak against; when None, the
-                register compares its own claims.
-            latest: About how many claims to look at, the latest by the day they are
-                about and whole days only; None for all.
-        """
-
-
 @dataclass(frozen=True, slots=True)
-class Register:
+class Register(ABC):
     """One register: its name, what its rows are, and how they are built.
 
     Attributes:
         name: The subject's name, the same in every room.
         title: One line for people.
         row: Type of its rows.
-        build: Builds the rows from a view and a theatre.
     """
 
     name: str
     title: str
     row: type[Any]
-    build: Build
+
+    @abstractmethod
+    def build(
+        self,
+        view: LedgerView,
+        theatre: Knowledge,
+        *,
+        disputes: Disputes | None = None,
+    ) -> Sequence[Row]:
+        """Return the rows that are seen from the view's standpoint.
+
+        How many there are is known at once; a row is made when it is looked at.
+
+        Args:
+            view: What is seen of the ledger.
+            theatre: What is known beforehand.
+            disputes: Says which claims others stand against; when None, the register
+                compares the claims of the rows it makes.
+        """
 
     def columns(self) -> tuple[Column, ...]:
         """Return the columns in the order in which they are shown."""
@@ -153,7 +149,3 @@ def _plain(value: Value) -> str:
             return f"{value:,}"
         case str():
             return value
-
-
-Finish = Callable[[Sequence[Row]], tuple[Row, ...]]
-Registers = Mapping[str, Register]

@@ -1,16 +1,15 @@
 """Talks: meetings, outcomes, proposals, demands, contacts and positions."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
-from trucewatch.comparison.surroundings import Knowledge
-from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.folding import fold
-from trucewatch.registers.desk import Desk, row_key, rows_of, span_of_days
+from trucewatch.registers.desk import Desk, row_key, span_of_days
 from trucewatch.registers.figures import worded
-from trucewatch.registers.register import EMPTY, Cell, Register, column
+from trucewatch.registers.grouping import Key, Subject, one
+from trucewatch.registers.names import Names
+from trucewatch.registers.register import EMPTY, Cell, column
 from trucewatch.registers.statuses import status_of
 from trucewatch.values.stances import Aggregation
 
@@ -28,7 +27,6 @@ _PLAIN = {
 _PEOPLE = ("participant", "actor", "partner", "end_a", "end_b", "body", "organiser")
 _FROM = ("proposer", "demander", "host", "mediator")
 _LENGTHS = frozenset({Aggregation.DURATION, Aggregation.DEADLINE})
-Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +51,17 @@ class TalkRow:
     until: Cell = column("Last day.")
 
 
-def build(
-    view: LedgerView,
-    theatre: Knowledge,
-    *,
-    disputed: Collection[str] | None = None,
-    latest: int | None = None,
-) -> tuple[TalkRow, ...]:
-    """Return the rows by first day; background (STA.context) makes no row."""
-    kinds = [kind for kind in kinds_of("talks") if kind in _PLAIN]
-    desk = Desk(view, theatre, kinds, disputed, latest)
-
-    def key(claim: Claim) -> Key:
-        head = (
-            " ".join(filter(None, [claim.kind, claim.variant])),
-            status_of(claim, _PLAIN[claim.kind]),
-            desk.area(claim),
-            fold("; ".join(desk.roles(claim, *_PEOPLE, *_FROM))),
-        )
-        meeting = claim.kind in {"TLK.meeting", "POL.event"} and claim.time.start
-        if meeting and claim.places:
-            return (*head[:3], str(claim.time.start))
-        return (*head, str(claim.time.end), claim.document, str(claim.span.start))
-
-    def make(found: Key, claims: list[Claim]) -> TalkRow:
-        return _row(desk, found, claims)
-
-    return rows_of(desk, key, make)
+def _key(names: Names, claim: Claim) -> Key:
+    head = (
+        " ".join(filter(None, [claim.kind, claim.variant])),
+        status_of(claim, _PLAIN[claim.kind]),
+        names.area(claim),
+        fold("; ".join(names.roles(claim, *_PEOPLE, *_FROM))),
+    )
+    meeting = claim.kind in {"TLK.meeting", "POL.event"} and claim.time.start
+    if meeting and claim.places:
+        return (*head[:3], str(claim.time.start))
+    return (*head, str(claim.time.end), claim.document, str(claim.span.start))
 
 
 def deadline_of(claim: Claim) -> str | None:
@@ -109,6 +91,11 @@ def _row(desk: Desk, key: Key, claims: list[Claim]) -> TalkRow:
     )
 
 
-REGISTER = Register(
-    "talks", "Meetings, proposals, demands, contacts and positions", TalkRow, build
+REGISTER = Subject(
+    "talks",
+    "Meetings, proposals, demands, contacts and positions",
+    TalkRow,
+    tuple(kind for kind in kinds_of("talks") if kind in _PLAIN),
+    one(_key),
+    _row,
 )

@@ -4,6 +4,7 @@ A screen over two hundred thousand claims shows a page of them. What has to comp
 claims looks at the latest ones only and says so; the command line looks at all.
 """
 
+import heapq
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -15,9 +16,6 @@ from trucewatch.comparison.life import Step, history_of
 from trucewatch.comparison.surroundings import Surroundings
 from trucewatch.ledger.standpoint import Standpoint
 from trucewatch.ledger.view import LedgerView
-from trucewatch.registers import registry
-from trucewatch.registers.desk import latest_claims
-from trucewatch.registers.register import Register, Row
 from trucewatch.views.evidence import Evidence, evidence_of
 from trucewatch.views.findings import Comparison, with_claims
 from trucewatch.views.looking import Looking
@@ -31,7 +29,6 @@ __all__ = [
     "comparisons_of",
     "copies_among",
     "evidence_of",
-    "latest_register",
     "roots_behind",
     "steps_of",
 ]
@@ -68,7 +65,7 @@ def compare_latest(
         copies: Document key to the first document that carries the same story.
     """
     view = looking.view(standpoint)
-    claims = latest_claims(view, None, latest)
+    claims = latest_claims(view, latest)
     around = Surroundings(looking.theatre, dict(view.published), copies)
     return Compared(tuple(compare_claims(claims, around)), len(claims), view.cut)
 
@@ -90,20 +87,14 @@ def roots_behind(
     return independent_roots(claims, Surroundings(looking.theatre, {}, copies))
 
 
-def latest_register(
-    looking: Looking,
-    name: str,
-    standpoint: Standpoint,
-    *,
-    latest: int | None,
-    disputed: Collection[str] | None = None,
-) -> tuple[Register, tuple[Row, ...]]:
-    """Return a register and its rows, made of the latest claims only.
+def latest_claims(view: LedgerView, latest: int | None) -> tuple[Claim, ...]:
+    """Return the claims seen, or the latest of them by what they are about.
 
-    Raises:
-        UnknownNameError: No register is called so.
+    Days are taken whole, so that what is told of one day stays together; claims without
+    a day count as the oldest.
     """
-    register = registry.register(name)
-    view = looking.view(standpoint)
-    rows = register.build(view, looking.theatre, disputed=disputed, latest=latest)
-    return register, rows
+    rows = view.rows()
+    if latest is not None and len(rows) > latest:
+        starts = heapq.nlargest(latest, (row.starts or "" for row in rows))
+        rows = [row for row in rows if (row.starts or "") >= starts[-1]]
+    return view.readings(rows)

@@ -1,12 +1,13 @@
 """Everything one can ask of a ledger, from any standpoint."""
 
 import functools
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TextIO
 
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.comparing import compare_claims
+from trucewatch.comparison.disputes import Disputed
 from trucewatch.comparison.findings import select
 from trucewatch.documents.store import digits_of
 from trucewatch.errors import UnknownNameError
@@ -99,8 +100,10 @@ class Looking:
 
     def register(
         self, name: str, standpoint: Standpoint = EVERYTHING
-    ) -> tuple[Register, tuple[Row, ...]]:
+    ) -> tuple[Register, Sequence[Row]]:
         """Return a register, which knows its columns and records, and its rows.
+
+        How many rows there are is known at once; a row is made when it is looked at.
 
         Raises:
             UnknownNameError: No register is called so.
@@ -141,10 +144,10 @@ class Looking:
         """
         view = self.view(standpoint)
         comparisons = self.contradictions(standpoint)
-        disputed = claims_against(comparisons)
+        disputes = Disputed(claims_against(comparisons))
         behind = {
             name: claims_behind(
-                register, register.build(view, self.theatre, disputed=disputed), view
+                register, register.build(view, self.theatre, disputes=disputes), view
             )
             for name, register in registry.REGISTERS.items()
         }

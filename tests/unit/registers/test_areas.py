@@ -1,15 +1,19 @@
 """Who holds what, per speaker."""
 
+from typing import cast
+
 import pytest
 
 from tests.support.statements import AROUND, number, say, seen
 from trucewatch.claims.claim import Claim
-from trucewatch.registers.areas import AreaRow, build
+from trucewatch.registers.areas import REGISTER, AreaRow
 from trucewatch.values.stances import Aggregation, Assertion, Polarity, Quantifier
 
 
 def rows(*claims: Claim) -> tuple[AreaRow, ...]:
-    return build(seen(*claims), AROUND.theatre)
+    return cast(
+        "tuple[AreaRow, ...]", tuple(REGISTER.build(seen(*claims), AROUND.theatre))
+    )
 
 
 def control(speaker: str, **more: object) -> Claim:

@@ -1,15 +1,19 @@
 """Killed, wounded and displaced."""
 
+from typing import cast
+
 from tests.support.statements import AROUND, number, say, seen
 from trucewatch.claims.claim import Claim
-from trucewatch.registers.casualties import CasualtyRow, build
+from trucewatch.registers.casualties import REGISTER, CasualtyRow
 from trucewatch.values.stances import Aggregation
 
 DAY = "2016-05-20"
 
 
 def rows(*claims: Claim) -> tuple[CasualtyRow, ...]:
-    return build(seen(*claims), AROUND.theatre)
+    return cast(
+        "tuple[CasualtyRow, ...]", tuple(REGISTER.build(seen(*claims), AROUND.theatre))
+    )
 
 
 def test_an_incident_has_low_best_and_high() -> None:

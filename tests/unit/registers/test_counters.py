@@ -1,17 +1,20 @@
 """Counts as series."""
 
 import dataclasses
+from typing import cast
 
 from tests.support.statements import AROUND, number, say, seen
 from trucewatch.claims.claim import UNSTATED, Claim
-from trucewatch.registers.counters import CounterRow, build
+from trucewatch.registers.counters import REGISTER, CounterRow
 from trucewatch.values.stances import Aggregation
 
 TOTAL, DAY = Aggregation.CUMULATIVE_TOTAL, Aggregation.PER_PERIOD
 
 
 def rows(*claims: Claim) -> tuple[CounterRow, ...]:
-    return build(seen(*claims), AROUND.theatre)
+    return cast(
+        "tuple[CounterRow, ...]", tuple(REGISTER.build(seen(*claims), AROUND.theatre))
+    )
 
 
 def total(value: int, on: str, **more: object) -> Claim:

@@ -6,24 +6,15 @@ import pytest
 
 from tests.support.statements import AROUND, number, say, seen
 from trucewatch.claims.claim import Claim
-from trucewatch.ledger.standpoint import Standpoint
-from trucewatch.registers.desk import Desk, latest_claims, span_of_days, surroundings
+from trucewatch.registers.desk import Desk, span_of_days
 from trucewatch.registers.figures import spread, unit_of, worded
 from trucewatch.registers.register import EMPTY
 from trucewatch.values.quantities import Quantity
-from trucewatch.values.stances import PlaceRole, Quantifier, Voice
+from trucewatch.values.stances import PlaceRole, Quantifier
 
 
-def desk(*claims: Claim, min_independent: int = 1) -> Desk:
-    view = seen(*claims, standpoint=Standpoint(min_independent=min_independent))
-    return Desk(view, AROUND.theatre, {c.kind for c in claims})
-
-
-@pytest.mark.parametrize(
-    "voice", [Voice.CAPTION, Voice.EMBEDDED, Voice.LINKED_HEADLINE]
-)
-def test_page_furniture_is_in_no_register(voice: Voice) -> None:
-    assert desk(say("sohr", voice=voice)).claims == ()
+def desk(*claims: Claim) -> Desk:
+    return Desk(seen(*claims), AROUND.theatre)
 
 
 def test_a_cell_without_value_or_claims_is_empty() -> None:
@@ -78,16 +69,6 @@ def test_where_from_is_shown_only_where_nothing_else_is() -> None:
     assert desk().places(alone) == ("Nawa",)
 
 
-def test_rows_need_the_independent_roots_that_are_asked_for() -> None:
-    claims = [say("ru_crc"), say("ru_mod")]
-    assert desk(*claims, min_independent=1).enough(claims)
-    assert not desk(*claims, min_independent=2).enough(claims)
-
-
-def test_known_publication_days_surround_the_claims() -> None:
-    assert surroundings(seen(say("sohr")), AROUND.theatre).published == {}
-
-
 def test_the_days_of_a_row_run_from_the_first_to_the_last() -> None:
     claims = [say("un", on="2016-05-20"), say("un", since="2016-05-01", on=None)]
     assert span_of_days(claims) == ("2016-05-01", "2016-05-20")
@@ -138,11 +119,3 @@ def test_none_counts_as_zero_in_a_spread() -> None:
 def test_a_claim_without_a_number_words_none() -> None:
     assert worded(say("sohr")) is None
     assert unit_of(say("sohr")) is None
-
-
-def test_the_latest_claims_are_taken_with_their_whole_day() -> None:
-    days = ["2016-05-01", "2016-05-20", "2016-05-20", "2016-05-21"]
-    view = seen(*(say("un", on=day) for day in days), say("un"))
-    latest = latest_claims(view, {"CAS.casualties"}, 2)
-    assert sorted(str(c.time.start) for c in latest) == days[1:]
-    assert len(latest_claims(view, {"CAS.casualties"}, 9)) == 5

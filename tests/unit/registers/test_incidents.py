@@ -1,15 +1,19 @@
 """What is reported to have happened, clustered."""
 
+from typing import cast
+
 from tests.support.statements import AROUND, number, say, seen
 from trucewatch.claims.claim import Claim
-from trucewatch.registers.incidents import IncidentRow, build
+from trucewatch.registers.incidents import REGISTER, IncidentRow
 from trucewatch.values.stances import Aggregation, PlacePrecision
 
 DAY = "2016-05-20"
 
 
 def rows(*claims: Claim) -> tuple[IncidentRow, ...]:
-    return build(seen(*claims), AROUND.theatre)
+    return cast(
+        "tuple[IncidentRow, ...]", tuple(REGISTER.build(seen(*claims), AROUND.theatre))
+    )
 
 
 def shelling(speaker: str, actor: str | None = None, **more: object) -> Claim:

@@ -1,20 +1,23 @@
 """Truces, proposals and ultimatums."""
 
 import datetime as dt
+from typing import cast
 
 import pytest
 
 from tests.support.statements import AROUND, number, say, seen
 from trucewatch.claims.claim import Claim
 from trucewatch.ledger.standpoint import Standpoint
-from trucewatch.registers.instruments import InstrumentRow, build
+from trucewatch.registers.instruments import REGISTER, InstrumentRow
 from trucewatch.values.stances import Aggregation, Assertion, Polarity
 
 
 def rows(*claims: Claim, as_of: str | None = None) -> tuple[InstrumentRow, ...]:
     day = dt.date.fromisoformat(as_of) if as_of else None
     view = seen(*claims, standpoint=Standpoint(as_of=day))
-    return build(view, AROUND.theatre)
+    return cast(
+        "tuple[InstrumentRow, ...]", tuple(REGISTER.build(view, AROUND.theatre))
+    )
 
 
 def starts(speaker: str = "ru_mod", **more: object) -> Claim:

@@ -1,17 +1,20 @@
 """Who is said to be party to which truce."""
 
 import dataclasses
+from typing import cast
 
 import pytest
 
 from tests.support.statements import AROUND, number, say, seen
 from trucewatch.claims.claim import Claim
-from trucewatch.registers.parties import PartyRow, build
+from trucewatch.registers.parties import REGISTER, PartyRow
 from trucewatch.values.stances import Aggregation, Assertion, Polarity
 
 
 def rows(*claims: Claim) -> tuple[PartyRow, ...]:
-    return build(seen(*claims), AROUND.theatre)
+    return cast(
+        "tuple[PartyRow, ...]", tuple(REGISTER.build(seen(*claims), AROUND.theatre))
+    )
 
 
 def joined(speaker: str | None, **more: object) -> Claim:

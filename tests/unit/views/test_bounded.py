@@ -3,7 +3,6 @@
 import pytest
 
 from tests.support.claims import a_claim, a_document, at
-from trucewatch.errors import UnknownNameError
 from trucewatch.ledger.judgements import (
     AuthorRole,
     Explanation,
@@ -14,7 +13,7 @@ from trucewatch.ledger.memory import MemoryLedger
 from trucewatch.views.bounded import (
     compare_latest,
     comparisons_of,
-    latest_register,
+    latest_claims,
     roots_behind,
     steps_of,
 )
@@ -76,16 +75,10 @@ def test_findings_come_with_their_claims_and_their_history(looking: Looking) -> 
     assert (step.author, step.note) == ("mira", "two lists")
 
 
-def test_a_register_of_the_latest_holds_no_others(looking: Looking) -> None:
-    standpoint = looking.view().standpoint
-    register, rows = latest_register(looking, "parties", standpoint, latest=1)
-    text = str(register.records(rows))
-    assert [claim.key in text for claim in CLAIMS] == [False, True, True]
-
-
-def test_a_register_that_is_none_is_said(looking: Looking) -> None:
-    with pytest.raises(UnknownNameError, match="weather"):
-        latest_register(looking, "weather", looking.view().standpoint, latest=1)
+def test_the_latest_claims_are_taken_with_their_whole_day(looking: Looking) -> None:
+    latest = [claim.key for claim in latest_claims(looking.view(), 1)]
+    assert sorted(latest) == sorted(claim.key for claim in CLAIMS[1:])
+    assert len(latest_claims(looking.view(), 9)) == 3
 
 
 def test_copies_of_one_story_are_one_root(looking: Looking) -> None:

@@ -63,12 +63,10 @@ def register(visit: Visiting, name: str) -> Response:
 
 
 def rows_of(visit: Visit, name: str) -> Any:  # noqa: ANN401 - what a memo keeps
-    """Return a register with its rows, made of the latest claims."""
+    """Return a register with its rows, which are made when they are looked at."""
 
     def build() -> object:
-        return api.latest_register(
-            visit.casebook, name, visit.standpoint, latest=visit.bench.bounds.latest
-        )
+        return visit.casebook.register(name, visit.standpoint)
 
     return visit.bench.kept(visit.view, ("register", name), build)
 
