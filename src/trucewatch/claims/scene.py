@@ -8,6 +8,7 @@ from trucewatch.claims.attribution import Attribution
 from trucewatch.claims.belongings import Belongings
 from trucewatch.claims.claim import ClaimPlace, Vouching
 from trucewatch.claims.places import PlaceFinder, PlaceUse, claim_place
+from trucewatch.claims.provisions import provisions
 from trucewatch.claims.roles import Parties
 from trucewatch.claims.timing import Timing
 from trucewatch.claims.whereabouts import Whereabouts
@@ -97,10 +98,15 @@ class Scene:
     def hedges(self, sentence: int) -> tuple[Hedge, ...]:
         """Return the hedges and negations of a sentence."""
         if sentence not in self._hedges:
-            self._hedges[sentence] = find_hedges(
-                self.reading.tokens, self.reading.sentences[sentence]
-            )
+            found = find_hedges(self.reading.tokens, self.reading.sentences[sentence])
+            provision = self.provisions.get(sentence)
+            self._hedges[sentence] = (*found, provision) if provision else found
         return self._hedges[sentence]
+
+    @cached_property
+    def provisions(self) -> dict[int, Hedge]:
+        """The sentences that are provisions of an agreement, by index."""
+        return provisions(self.reading)
 
     def chain_at(self, span: Span) -> tuple[tuple[Vouching, ...], Voice]:
         """Return who vouches for the words at a span, each link in its own words."""

@@ -1,7 +1,7 @@
 """Statements become drafts: what is claimed without a count, act by act."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -9,12 +9,14 @@ from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
 from trucewatch.reading.acts import Act
 from trucewatch.reading.clauses import clause_around
-from trucewatch.reading.hedges import stance_of
+from trucewatch.reading.hedge_limits import is_done
+from trucewatch.reading.hedges import Hedge, stance_of
 from trucewatch.reading.lexicon import lexicon
 from trucewatch.reading.names import NameMention
 from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.reading.wordlists import word_list
 from trucewatch.reference.entries import EntryKind
+from trucewatch.values.stances import Assertion, Polarity, Tense
 
 _LABEL = 3  # words; a shorter line states nothing
 
@@ -110,6 +112,11 @@ def _met(need: str, words: set[str], names: Sequence[NameMention]) -> bool:
     return any(name.is_a(kind) for name in names for kind in kinds)
 
 
+_PROVISION = Trigger(
+    "INS.term", frozenset(), (), frozenset(), frozenset(), "obligation"
+)
+
+
 class Statements:
     """Makes the drafts of one scene's statements."""
 
@@ -139,8 +146,23 @@ class Statements:
             while position < len(acts) and acts[position].first < sentence.after:
                 own.append(acts[position])
                 position += 1
+            made: list[Draft] = []
             if own and not self._labels(sentence):
-                yield from self._of_sentence(index, sentence, own)
+                made = list(self._of_sentence(index, sentence, own))
+                yield from made
+            if index in self.scene.provisions:
+                yield from self._provision(index, sentence, made)
+
+    def _provision(
+        self, index: int, sentence: Sentence, made: list[Draft]
+    ) -> Iterator[Draft]:
+        """Yield an article of an agreement as a term, unless it states one already."""
+        kinds = {draft.kind for draft in made} | self.counted.get(index, set())
+        if not any(kind.startswith("INS.") for kind in kinds):
+            act = Act(sentence.first, sentence.first + 1, ())
+            clause = (sentence.first, sentence.after)
+            draft = self._draft(_PROVISION, act, index, sentence, clause)
+            yield replace(draft, polarity=Polarity.AFFIRMED)
 
     def _labels(self, sentence: Sentence) -> bool:
         """Say whether a line only names what stands below or beside it."""
@@ -207,6 +229,17 @@ class Statements:
             for need in trigger.needs
         )
 
+    def _is_done(self, clause: tuple[int, int]) -> bool:
+        return is_done(self.tokens.low[slice(*clause)])
+
+    def _hedges(self, index: int, kind: str) -> tuple[Hedge, ...]:
+        """Return what hedges a statement; an agreement itself sets its own terms."""
+        hedges = self.scene.hedges(index)
+        if kind.startswith("INS."):
+            provision = self.scene.provisions.get(index)
+            return tuple(hedge for hedge in hedges if hedge is not provision)
+        return hedges
+
     def _draft(
         self,
         trigger: Trigger,
@@ -220,7 +253,7 @@ class Statements:
         trigger_span = self.tokens.span(act.first, act.after)
         chain, voice = scene.chain_at(trigger_span)
         polarity, assertion, tense = stance_of(
-            self.tokens, trigger_span, scene.hedges(index), None
+            self.tokens, trigger_span, self._hedges(index, trigger.kind), None
         )
         chosen = scene.timing.choose(trigger_span, index)
         uses = [
@@ -231,6 +264,9 @@ class Statements:
         time = scene.timing.of(
             chosen if chosen and chosen.own else None, None, speaker=chain[-1].id
         )
+        ahead = scene.timing.lies_ahead(time)
+        if assertion is Assertion.ASSERTED and ahead and not self._is_done(clause):
+            assertion, tense = Assertion.SCHEDULED, Tense.FUTURE
         roles = scene.parties.roles(trigger.kind, clause, (act.first, act.after))
         return Draft(
             span=span,

@@ -132,6 +132,12 @@ class Timing:
 
     # -- making the record ------------------------------------------------------------
 
+    def lies_ahead(self, time: ClaimTime) -> bool:
+        """Say whether a time begins after the document was published."""
+        if time.start is None or self.published is None:
+            return False
+        return time.start > self.published.last_day.isoformat()
+
     def of(
         self,
         chosen: Chosen | None,

@@ -172,4 +172,12 @@ def _phrase(bounds: Bounds, index: int, after: int) -> tuple[int, int]:
     )
     if follows_noun and bounds.tokens.low[index].endswith(("ed", "en")):
         return max(bounds.begin(index), index - _PHRASE_WORDS), after
-    return index, max(bounds.phrase_end(after), after)
+    start = index  # "ten planned patrols", "of ten planned, seven took place"
+    while start > bounds.lo and is_figure(bounds.tokens.low[start - 1]):
+        start -= 1
+    return start, max(bounds.phrase_end(after), after)
+
+
+def is_figure(word: str) -> bool:
+    """Say whether a word is a number, in digits or written out."""
+    return word[0].isdigit() or word.split("-", maxsplit=1)[0] in number_words().values

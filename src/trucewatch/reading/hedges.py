@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from trucewatch.reading.hedge_limits import time_limits
 from trucewatch.reading.hedge_scopes import COMMON, Bounds, reach
 from trucewatch.reading.phrasebook import Phrasebook
 from trucewatch.reading.quotes_frame import Frame
@@ -231,6 +232,9 @@ def find_hedges(tokens: Tokens, sentence: Sentence) -> tuple[Hedge, ...]:
                 after = min(index + len(pattern.words), sentence.after)
                 cue = tokens.span(index, after)
                 found.append(Hedge(cue, pattern.kind, tokens.span(start, end)))
+    for at, start, end in time_limits(bounds):
+        limit = tokens.span(at, at + 1)
+        found.append(Hedge(limit, HedgeKind.SCHEDULE, tokens.span(start, end)))
     if sentence.form in {Form.TITLE, Form.HEADING}:
         to = _headline_plan(tokens, sentence)
         if to is not None:

@@ -133,6 +133,36 @@ def test_a_planned_thing_named_before_its_participle_is_reached() -> None:
     assert row == ("plan", "foreseen", "Of nine visits foreseen")
 
 
+def test_figures_before_a_planned_thing_are_of_the_plan() -> None:
+    text = "Of ten planned patrols, seven took place."
+    assert reach(text) == [("plan", "planned", "ten planned patrols")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The army has sixty days to leave the town.", "to"),
+        ("The guards hand over 40 men within fifteen days.", "within"),
+        ("Those who stay get 6 months to settle.", "to"),
+    ],
+)
+def test_a_time_given_for_something_plans_it(text: str, cue: str) -> None:
+    assert [row[:2] for row in reach(text)] == [("schedule", cue)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Within 24 hours the army recorded 12 shots.",
+        "Repair took three days to complete.",
+        "Two shells fell within five days.",
+        "It runs from 3 days to 4 weeks.",
+    ],
+)
+def test_a_time_something_took_plans_nothing(text: str) -> None:
+    assert reach(text) == []
+
+
 def test_a_headline_with_an_infinitive_is_a_schedule() -> None:
     text = "Noria to send 40 lorries\n\nThe lorries left Noria to the north."
     assert reach(text) == [("schedule", "to", "Noria to send 40 lorries")]
