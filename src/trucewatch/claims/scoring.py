@@ -1,9 +1,21 @@
 """Linear scorers: weights per feature and class, learned offline, read from a table."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+
+# One addition of whole numbers is ten times as fast as one addition a class. A weight
+# has two decimals, so hundredths are whole, and a lane of 32 bits holds what 80,000
+# features add up to.
+_BYTES = 4  # of one class in a packed row
+_HUNDREDTHS = 100
+_ABOVE_ZERO = 25_000  # added to each weight, so that no lane borrows from another
+
+
+def _pack(row: tuple[float, ...]) -> int:
+    lanes = [_ABOVE_ZERO + round(_HUNDREDTHS * weight) for weight in row]
+    return sum(lane << (8 * _BYTES * at) for at, lane in enumerate(lanes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +29,25 @@ class Scorer:
 
     classes: tuple[str, ...]
     weights: dict[str, tuple[float, ...]]
+    _packed: dict[str, int] = field(init=False)
 
-    def best(self, features: Iterable[str]) -> str:
+    def __post_init__(self) -> None:
+        packed = {name: _pack(row) for name, row in self.weights.items()}
+        object.__setattr__(self, "_packed", packed)
+
+    def weigh(self, features: Iterable[str]) -> int:
+        """Return the sum of the weights of features, all classes in one number.
+
+        Such sums can be added up; ``best`` tells which class has most.
+        """
+        known = self._packed
+        return sum([known[name] for name in features if name in known])
+
+    def best(self, weighed: int) -> str:
         """Return the class with the highest sum of weights; the first of equals."""
-        known = self.weights
-        rows = [known[name] for name in features if name in known]
-        sums = [sum(column) for column in zip(*rows, strict=True)]
-        return self.classes[sums.index(max(sums)) if sums else 0]
+        many = len(self.classes)
+        sums = memoryview(weighed.to_bytes(many * _BYTES, "little")).cast("I").tolist()
+        return self.classes[sums.index(max(sums))]
 
     def reasons(
         self, features: Iterable[str], answer: str, limit: int = 4

@@ -6,12 +6,12 @@ SMALL = Scorer(("day", "total"), {"today": (2.0, -1.0), "so": (0.0, 1.5)})
 
 
 def test_the_class_with_the_highest_sum_wins() -> None:
-    assert SMALL.best(["today", "so"]) == "day"
-    assert SMALL.best(["so"]) == "total"
+    assert SMALL.best(SMALL.weigh(["today", "so"])) == "day"
+    assert SMALL.best(SMALL.weigh(["so"])) == "total"
 
 
 def test_features_it_never_saw_count_nothing() -> None:
-    assert SMALL.best(["unheard"]) == "day"
+    assert SMALL.best(SMALL.weigh(["unheard"])) == "day"
 
 
 def test_reasons_are_the_features_that_speak_for_the_answer() -> None:
