@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from trucewatch.reference.folding import fold
+from trucewatch.reference.folding import fold, fold_long
 from trucewatch.reference.hints import hints, names_in
 from trucewatch.reference.pack import Row, read_yaml
 from trucewatch.reference.theatre import HOME, Theatre, load_theatre, theatre_names
@@ -59,10 +59,11 @@ def choose_theatre(text: str, publisher: str | None, day: dt.date | None) -> Cho
         with the countries the text is about.
     """
     start = text[:_READ]
-    countries = _countries(Counter(names_in(start)))
+    countries = _countries(Counter(names_in(start, HOME)))
     best = max(countries.values(), default=0)
+    run = f" {fold_long(start)} "
     weights = {
-        name: _weight(head, _run(start), countries, publisher)
+        name: _weight(head, run, countries, publisher)
         for name, head in _heads().items()
         if _covers(head, day)
     }
@@ -106,17 +107,18 @@ def _covers(head: Row, day: dt.date | None) -> bool:
     return (first is None or first <= day) and (last is None or day <= last)
 
 
-def _run(text: str) -> str:
-    """Return the words of a text folded, with one space around each."""
-    return f" {fold(text)} "
+@lru_cache(maxsize=64)
+def _signals(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the signal words folded, with a space on either side."""
+    return tuple(f" {fold(word).casefold()} " for word in words)
 
 
 def _weight(
     head: Row, run: str, countries: Mapping[str, int], publisher: str | None
 ) -> int:
     weight = sum(countries.get(code, 0) for code in head.texts("countries"))
-    for signal in head.texts("signals"):
-        weight += _SIGNAL * run.count(f" {fold(signal).casefold()} ")
+    for signal in _signals(head.texts("signals")):
+        weight += _SIGNAL * run.count(signal)
     named = (publisher or "").casefold()
     return weight + _PUBLISHER * any(
         p.casefold() in named for p in head.texts("publishers")

@@ -60,12 +60,17 @@ _ARTICLE_HYPHEN = re.compile(
 )
 
 
-_DROPPABLE = ARTICLES | {"the"}
+DROPPABLE = ARTICLES | {"the"}
 
 
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
-    """Return the matching key of a name.
+    """Return the matching key of a name, remembered; for texts see ``fold_long``."""
+    return fold_long(text)
+
+
+def fold_long(text: str) -> str:
+    """Return the matching key of a name or of a whole text.
 
     Args:
         text: A name as written, in its own case (the case tells "At Tuhayta", with an
@@ -86,7 +91,7 @@ def fold(text: str) -> str:
         word = words[0]
         return word if len(word) <= ACRONYM and word.isupper() else word.casefold()
     lower = bare.translate(_TABLE).casefold().split()
-    if not _DROPPABLE.isdisjoint(lower):
+    if not DROPPABLE.isdisjoint(lower):
         words = _without_articles(words)
         if len(words) == 1 and len(words[0]) <= ACRONYM and words[0].isupper():
             return words[0]

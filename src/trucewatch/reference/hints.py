@@ -15,7 +15,7 @@ from pathlib import Path
 from trucewatch.reference import gazetteer, packrows
 from trucewatch.reference.countries import States
 from trucewatch.reference.entries import Actor
-from trucewatch.reference.folding import fold
+from trucewatch.reference.folding import DROPPABLE, fold
 from trucewatch.reference.pack import expand, read_tsv, read_yaml
 from trucewatch.reference.placewords import place_words
 
@@ -125,11 +125,30 @@ def hints(home: Path) -> dict[str, Hint]:
     return found
 
 
-def names_in(text: str) -> Iterator[str]:
-    """Return the folded runs of up to four words that begin with a capital letter."""
+@lru_cache(maxsize=4)
+def _beginnings(home: Path) -> frozenset[str]:
+    """Return the words that the names of the table begin with."""
+    return frozenset(key.split(" ", 1)[0] for key in hints(home))
+
+
+@lru_cache(maxsize=50_000)
+def _may_begin(word: str, home: Path) -> bool:
+    """Say whether a name of the table may begin with a word as written.
+
+    Articles fold away before another word, so whatever follows one may be a name.
+    """
+    first = fold(word).casefold().split(" ", 1)[0]
+    return first in _beginnings(home) or first in DROPPABLE or not first
+
+
+def names_in(text: str, home: Path) -> Iterator[str]:
+    """Return the folded runs of up to four words that may be names of the table.
+
+    They begin with a capital letter, and with a word that a name of it begins with.
+    """
     words = _WORD.findall(text)
     for start, word in enumerate(words):
-        if not (word[0].isupper() or "-" in word):
+        if not (word[0].isupper() or "-" in word) or not _may_begin(word, home):
             continue
         for end in range(start + 1, min(start + 1 + _LONGEST, len(words) + 1)):
             yield fold(" ".join(words[start:end]).rstrip("."))

@@ -24,6 +24,15 @@ def test_words_of_every_country_speak_for_none() -> None:
 
 
 def test_names_are_runs_that_begin_with_a_capital() -> None:
-    found = set(names_in("fighting near Deir ez-Zor, Syria. It stopped."))
-    assert {"deir zor", "syria", "it"} <= found
+    found = set(names_in("fighting near Deir ez-Zor, Syria. It stopped.", HOME))
+    assert {"deir zor", "syria"} <= found
     assert "fighting" not in found
+
+
+def test_runs_that_no_name_begins_like_are_passed_over() -> None:
+    assert list(names_in("Weather for Tuesday: Sunshine", HOME)) == []
+
+
+def test_an_article_before_a_name_does_not_hide_it() -> None:
+    assert "bab" in set(names_in("The Bab of old", HOME))
+    assert "homs" in set(names_in("al-Homs", HOME)) | set(names_in("Al Homs", HOME))
