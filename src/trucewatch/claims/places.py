@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from trucewatch.claims.claim import ClaimPlace
@@ -81,7 +82,7 @@ _NAME = re.compile(
 def common_words() -> frozenset[str]:
     """Return words the reader knows in other senses, which name no place."""
     found = set(number_words().starters)
-    for phrase in (*number_words().before, *number_words().after):
+    for phrase in chain(number_words().before, number_words().after):
         found.update(phrase.split())
     for words in word_list("topics").values():
         found.update(words)
@@ -312,18 +313,12 @@ def _wide(reading: Reading, use: PlaceUse) -> int:
     """Return where generic words begin that belong to the name: "the town of Nubl"."""
     first = use.first
     low = reading.tokens.low
-    while first > use.lead and low[first - 1] in (*_KINDS, "of", "the"):
+    while first > use.lead and low[first - 1] in _BEFORE_NAME:
         first -= 1
     return first
 
 
-_KINDS = (
-    "province",
-    "governorate",
-    "city",
-    "town",
-    "village",
-    "district",
-    "oblast",
-    "region",
-)
+_BEFORE_NAME = frozenset(
+    ("province", "governorate", "city", "town", "village", "district", "oblast",
+     "region", "of", "the")
+)  # fmt: skip

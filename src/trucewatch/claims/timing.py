@@ -243,7 +243,8 @@ class Timing:
         )
 
     def _stated(self, time: TimeExpression) -> ClaimTime:
-        start, end = time.start, time.end
+        start: PartialDate | None = time.start
+        end: PartialDate | None = time.end
         if time.relation in (Relation.UNTIL, Relation.BY):
             start, end = None, end or start
         elif time.relation is Relation.SINCE:

@@ -84,8 +84,8 @@ def head_right(
         if head is None or head.noun is None or "time" in head.noun.tags:
             return None  # "up from 38 the day before"
         return _said_again(tokens, lexicon, head, limit)
-    head = _head_of_phrase(tokens, lexicon, at, limit, one=one)
-    return head if head is None else _said_again(tokens, lexicon, head, limit)
+    found = _head_of_phrase(tokens, lexicon, at, limit, one=one)
+    return None if found is None else _said_again(tokens, lexicon, found, limit)
 
 
 def _said_again(tokens: Tokens, lexicon: Lexicon, head: Head, limit: int) -> Head:

@@ -2,7 +2,8 @@
 
 from trucewatch.reading.acts import Act
 from trucewatch.reading.counts.count import Count, unit_words
-from trucewatch.reading.counts.ground import PARAGRAPHS_BACK, PERSON_ACTS, Ground
+from trucewatch.reading.counts.ground import PARAGRAPHS_BACK, PERSON_ACTS
+from trucewatch.reading.counts.naming import Naming
 from trucewatch.reading.heads import Head, head_right
 from trucewatch.reading.numbers import Number
 from trucewatch.reading.sentences import Sentence
@@ -12,7 +13,7 @@ _AWAY = frozenset(
 )
 
 
-class Acting(Ground):
+class Acting(Naming):
     """Resolves numbers by what befell those counted or what was done so often."""
 
     def _by_act(self, number: Number, index: int, sentence: Sentence) -> Count | None:

@@ -2,11 +2,9 @@
 
 from typing import NamedTuple
 
-from trucewatch.reading.counts.acting import Acting
 from trucewatch.reading.counts.count import Count
 from trucewatch.reading.counts.ground import PERSON_ACTS
 from trucewatch.reading.counts.leaning import Leaning
-from trucewatch.reading.counts.naming import Naming
 from trucewatch.reading.heads import Head
 from trucewatch.reading.numbers import Number
 from trucewatch.reading.numerals import NumberForm
@@ -31,7 +29,7 @@ class Found(NamedTuple):
     named: tuple[tuple[Number, str], ...]
 
 
-class CountFinder(Naming, Acting, Leaning):
+class CountFinder(Leaning):
     """Resolves the numbers of one text, in order; later ones lean on earlier ones."""
 
     def find(self, numbers: tuple[Number, ...]) -> Found:

@@ -1,7 +1,7 @@
 """Numbers whose noun stands before them: subjects, labels, headings."""
 
+from trucewatch.reading.counts.acting import Acting
 from trucewatch.reading.counts.count import Count, counting_words
-from trucewatch.reading.counts.ground import Ground
 from trucewatch.reading.heads import Head, head_in_label, head_right, noun_ending_at
 from trucewatch.reading.lexicon import Noun
 from trucewatch.reading.numbers import Number
@@ -29,7 +29,7 @@ _QUANTITIES = frozenset(
 _LABEL_TOKENS = 4
 
 
-class Subjects(Ground):
+class Subjects(Acting):
     """Resolves "the violations numbered 12", "Breaches: 8", "Patrols. Of ten …"."""
 
     def _linked(self, number: Number, index: int, sentence: Sentence) -> Count | None:
