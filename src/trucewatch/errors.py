@@ -11,6 +11,7 @@ TrucewatchError
 │   ├── UnknownClaimError     no claim with that key
 │   ├── MisplacedClaimError   a claim that does not quote its document
 │   ├── ZonelessTimeError     a time of knowledge without a zone
+│   ├── ErasedDocumentError   a document that was erased, and may not simply return
 │   ├── CustodyError          something cannot be kept, or is not what it was
 │   └── LedgerFormatError     not a ledger, or of another version
 └── RequestError              the user asked for something that does not exist
@@ -115,6 +116,16 @@ class LedgerFormatError(LedgerError):
 
     def __init__(self, path: str, what: str) -> None:
         super().__init__(f"{path}: {what}")
+
+
+class ErasedDocumentError(LedgerError):
+    """A document that was erased from the ledger on purpose."""
+
+    def __init__(self, document: str) -> None:
+        super().__init__(
+            f"document {document} was erased from this ledger; "
+            "`trucewatch ingest --readmit` takes it in all the same"
+        )
 
 
 class CustodyError(LedgerError):

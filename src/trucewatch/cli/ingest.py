@@ -11,6 +11,10 @@ Again = Annotated[
     bool,
     typer.Option("--again", help="Read also what the ledger has already."),
 ]
+Readmit = Annotated[
+    bool,
+    typer.Option("--readmit", help="Take in also documents that were erased."),
+]
 
 
 def ingest(
@@ -20,6 +24,7 @@ def ingest(
     theatre: TheatreName = None,
     processes: Processes = None,
     again: Again = False,
+    readmit: Readmit = False,
     as_json: AsJson = False,
 ) -> None:
     """Take documents into a ledger; twice adds nothing, and a stopped run goes on.
@@ -37,7 +42,7 @@ def ingest(
         waiting("Taking in") as told,
     ):
         account = casebook.take_in(
-            paths, processes=processes, again=again, progress=told
+            paths, processes=processes, again=again, readmit=readmit, progress=told
         )
     print_account(account, as_json=as_json)
     raise typer.Exit(Exit.LEFT_OUT if account.left_out else Exit.OK)

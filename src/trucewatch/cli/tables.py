@@ -246,8 +246,31 @@ def print_verification(found: api.Verification, *, as_json: bool = False) -> Non
     for digest in found.unclaimed:
         say(f"  original {digest} belongs to no document; a stopped run left it")
     sound = "sound" if found.is_sound else many(len(found.faults), "fault")
+    for document in found.erased:
+        say(f"  document {document} was erased; its tombstones are in order")
     kept = many(found.originals, "original")
     say(f"{f'{found.size:,} entries'}, {kept}, root {found.root}: {sound}")
+
+
+def print_erasure(erasure: api.Erasure, *, done: bool, as_json: bool) -> None:
+    """Print what erasing a document takes away, or took."""
+    if as_json:
+        record = {
+            "document": erasure.document,
+            "erased": done,
+            "entries": dict(erasure.counts),
+            "original": erasure.original,
+        }
+        print_json_lines([record])
+        return
+    print_counts(f"entries of {erasure.document}", erasure.counts, most=9)
+    say(f"original: {erasure.original or 'none is kept'}")
+    if done:
+        say(
+            "Erased. Backups, exports and released briefs made before keep their words."
+        )
+    else:
+        say("Nothing was erased. The same command with --yes erases it for good.")
 
 
 def print_account(account: api.LossAccount, *, as_json: bool = False) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from trucewatch.intake.files import Outcome
 from trucewatch.values.gaps import Gap, GapKind
 
-LEFT_OUT = frozenset({GapKind.UNREADABLE_FILE, GapKind.SKIPPED_PART})
+LEFT_OUT = frozenset({GapKind.UNREADABLE_FILE, GapKind.ERASED, GapKind.SKIPPED_PART})
 
 
 @dataclass(slots=True)

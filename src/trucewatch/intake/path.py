@@ -34,7 +34,14 @@ def read_document(document: Document, theatre: Theatre) -> Taken:
     return Taken(document, extraction.claims, extraction.gaps)
 
 
-def take_in(taken: Taken, ledger: Ledger, *, known: dt.datetime, author: str) -> None:
+def take_in(
+    taken: Taken,
+    ledger: Ledger,
+    *,
+    known: dt.datetime,
+    author: str,
+    readmit: bool = False,
+) -> None:
     """Keep the original, then append the document, whole or not at all.
 
     Args:
@@ -42,9 +49,7 @@ def take_in(taken: Taken, ledger: Ledger, *, known: dt.datetime, author: str) ->
         ledger: Where it is kept; taking in twice adds nothing.
         known: When this ledger learns of it.
         author: Who takes it in.
-
-    Raises:
-        CustodyError: The disk is full, or must not be written.
+        readmit: Take it in even where it was erased.
     """
     if taken.original:
         ledger.originals.put(taken.original)
@@ -55,4 +60,5 @@ def take_in(taken: Taken, ledger: Ledger, *, known: dt.datetime, author: str) ->
         known=known,
         author=author,
         reader=READER,
+        readmit=readmit,
     )

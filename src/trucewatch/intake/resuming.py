@@ -1,11 +1,13 @@
 """Resuming: which files a ledger has already, so that a second run reads only the rest.
 
+And which it shall not have any more.
+
 A file counts as known when its document stands in the ledger exactly as it loads now,
 metadata and all, read by the present reader, and its captured bytes are kept. All else
 is read again; the ledger itself sees to it that nothing is entered twice.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from trucewatch.documents.loading import load
@@ -13,6 +15,7 @@ from trucewatch.documents.sources import Source
 from trucewatch.documents.store import Originals
 from trucewatch.intake.files import Item
 from trucewatch.ledger.view import LedgerView
+from trucewatch.values.gaps import Gap, GapKind
 from trucewatch.values.keys import bytes_key
 
 
@@ -58,6 +61,28 @@ def divide(
         else:
             to_read.append(item)
     return Division(to_read, known)
+
+
+def without_erased(items: Iterable[Item], erased: Collection[str]) -> list[Item]:
+    """Put a gap in the place of every file whose document was erased.
+
+    Args:
+        items: The files.
+        erased: Keys of the erased documents.
+    """
+    if not erased:
+        return list(items)
+    return [
+        _refusal(item)
+        if isinstance(item, Source) and bytes_key("d", _bytes_of(item)) in erased
+        else item
+        for item in items
+    ]
+
+
+def _refusal(source: Source) -> Gap:
+    why = "it was erased from this ledger on purpose; --readmit takes it in again."
+    return Gap(GapKind.ERASED, source.name, None, None, "", why)
 
 
 def _readers(view: LedgerView) -> dict[str, set[str]]:

@@ -12,7 +12,7 @@ from trucewatch.intake.accounting import LossAccount
 from trucewatch.intake.files import Outcome, reader_for
 from trucewatch.intake.path import take_in
 from trucewatch.intake.progress import Progress, silent, telling
-from trucewatch.intake.resuming import divide
+from trucewatch.intake.resuming import divide, without_erased
 from trucewatch.intake.runner import processes_for, read_many
 from trucewatch.ledger.ledger import Ledger
 
@@ -74,12 +74,14 @@ class Intake:
         clock: Says when something becomes known.
         author: Who takes them in.
         theatre: Name or folder of the theatre; None lets each document choose.
+        readmit: Whether documents that were erased are taken in all the same.
     """
 
     ledger: Ledger
     clock: Callable[[], dt.datetime]
     author: str
     theatre: str | None = None
+    readmit: bool = False
 
     def take_in(
         self,
@@ -109,6 +111,8 @@ class Intake:
         reader, gaps = reader_for(self.theatre)
         account = LossAccount(gaps=list(gaps))
         self.ledger.note(gaps, known=self.clock(), author=self.author)
+        if not self.readmit:
+            items = without_erased(items, self.ledger.view().erased)
         if not again:
             items, known = divide(
                 items, self.ledger.view(), self.ledger.originals, READER
@@ -127,4 +131,10 @@ class Intake:
             self.ledger.note(outcome.gaps, known=known, author=self.author)
             return
         whole = outcome.taken._replace(gaps=(*outcome.gaps, *outcome.taken.gaps))
-        take_in(whole, self.ledger, known=known, author=self.author)
+        take_in(
+            whole,
+            self.ledger,
+            known=known,
+            author=self.author,
+            readmit=self.readmit,
+        )

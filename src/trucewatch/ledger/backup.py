@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trucewatch.documents.loading import MAX_FILE_BYTES
-from trucewatch.documents.store import MAKE_ROOM, digest_of
+from trucewatch.documents.store import MAKE_ROOM, digest_of, digits_of
 from trucewatch.errors import CustodyError, LedgerFormatError
 from trucewatch.ledger.faults import Fault, FaultKind
 from trucewatch.ledger.jsonl import read_lines, write_lines
 from trucewatch.ledger.ledger import Ledger
+from trucewatch.values.keys import KEY_DIGITS
 
 LOG = "log.jsonl"
 ORIGINALS = "originals/"
@@ -119,6 +120,7 @@ def restore(ledger: Ledger, path: Path) -> int:
 
 
 def _restore_originals(archive: zipfile.ZipFile, ledger: Ledger, where: str) -> None:
+    erased = {digits_of(document) for document in ledger.view().erased}
     for info in archive.infolist():
         if info.filename == LOG:
             continue
@@ -128,4 +130,5 @@ def _restore_originals(archive: zipfile.ZipFile, ledger: Ledger, where: str) -> 
         data = archive.read(info)
         if digest_of(data) != name:
             raise LedgerFormatError(where, f"{info.filename} is not what its name says")
-        ledger.originals.put(data)
+        if name[:KEY_DIGITS] not in erased:
+            ledger.originals.put(data)

@@ -24,17 +24,21 @@ class Custody(NamedTuple):
     unclaimed: tuple[str, ...] = ()
 
 
-def check_originals(documents: Iterable[str], originals: Originals) -> Custody:
+def check_originals(
+    documents: Iterable[str], originals: Originals, erased: Iterable[str] = ()
+) -> Custody:
     """Read every original again and hold it against the documents of a log.
 
     Args:
         documents: Keys of the documents that should have one.
         originals: The originals.
+        erased: Keys of documents that must not have one any more.
 
     Returns:
         What was found; faults are values, nothing is raised for them.
     """
     wanted = {digits_of(document): document for document in documents}
+    gone = {digits_of(document) for document in erased} - wanted.keys()
     faults: list[Fault] = []
     unclaimed: list[str] = []
     sound = 0
@@ -45,7 +49,10 @@ def check_originals(documents: Iterable[str], originals: Originals) -> Custody:
         except CustodyError as error:
             faults.append(Fault(FaultKind.ALTERED, 0, str(error)))
             continue
-        if document is None:
+        if digest[:KEY_DIGITS] in gone:
+            why = f"{originals.where(digest)}: of an erased document; erase it again"
+            faults.append(Fault(FaultKind.ERASURE, 0, why))
+        elif document is None:
             unclaimed.append(digest)
         else:
             sound += 1

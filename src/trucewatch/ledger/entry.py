@@ -99,7 +99,53 @@ class JudgementEntry:
     role: AuthorRole
 
 
-Entry = DocumentEntry | ClaimEntry | ReadingEntry | GapEntry | JudgementEntry
+@dataclass(frozen=True, slots=True)
+class ErasureEntry:
+    """A document was erased from the log, as the law may ask.
+
+    Attributes:
+        stamp: When and by whom.
+        document: Key of the document.
+        reason: Why, in the words of who did it.
+        original: SHA-256 of its captured bytes, or None where none were kept.
+        erased: Number of each entry erased, and the hash of what stands there now.
+    """
+
+    stamp: Stamp
+    document: str
+    reason: str
+    original: str | None
+    erased: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What stands where an entry was erased: that it was there, and no word of it.
+
+    Attributes:
+        stamp: When and by whom the erased entry was made.
+        was: Its type.
+        document: Key of the erased document.
+        key: Key of what it was of: the claim, the document, what was judged.
+        leaf: Its Merkle leaf, hexadecimal, so that the log hashes to what it did.
+    """
+
+    stamp: Stamp
+    was: str
+    document: str
+    key: str
+    leaf: str
+
+
+Entry = (
+    DocumentEntry
+    | ClaimEntry
+    | ReadingEntry
+    | GapEntry
+    | JudgementEntry
+    | ErasureEntry
+    | Tombstone
+)
 
 
 def reader_name(reader: str) -> str:

@@ -15,6 +15,7 @@ class FaultKind(StrEnum):
     NOTED = "noted"  # the log does not begin with the one noted earlier
     MISSING = "missing"  # a document whose captured bytes are not kept
     ALTERED = "altered"  # captured bytes that are not what they were
+    ERASURE = "erasure"  # something erased that no erasure names, or that still stands
 
 
 @dataclass(frozen=True, slots=True)

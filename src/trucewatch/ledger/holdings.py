@@ -207,6 +207,9 @@ class Holdings(Protocol):
     ) -> Sequence[HeldClaim]:
         """Return the claims seen at ``cut`` that bear one of these marks, in order."""
 
+    def erased(self) -> frozenset[str]:
+        """Return the keys of documents erased by now and not taken in again."""
+
     def stray_gaps(self, cut: int) -> Sequence[GapEntry]:
         """Return the gaps of what never became a document."""
 

@@ -12,7 +12,7 @@ from trucewatch.errors import LedgerFormatError
 from trucewatch.ledger.entry import Entry
 from trucewatch.ledger.ledger import Ledger
 from trucewatch.ledger.merkle import Frontier
-from trucewatch.ledger.records import Record, leaf_hash, read_entry
+from trucewatch.ledger.records import Record, leaf_of, read_entry
 
 FORMAT = "trucewatch ledger"
 VERSION = 1
@@ -53,7 +53,7 @@ def read_lines(lines: Iterable[str], where: str) -> Iterator[Entry]:
         if "root" in record:
             head = record
             continue
-        frontier = frontier.grown([leaf_hash(line.rstrip("\n"))])
+        frontier = frontier.grown([leaf_of(line.rstrip("\n"))])
         entry = _entry(record, number, where)
         if entry.stamp.seq != frontier.size:
             why = f"line {number}: entry {frontier.size} is missing"

@@ -13,6 +13,7 @@ from trucewatch.documents.document import Document
 from trucewatch.documents.store import Originals
 from trucewatch.ledger.admission import Receipt
 from trucewatch.ledger.entry import Entry, JudgementEntry
+from trucewatch.ledger.erasing import Erasure
 from trucewatch.ledger.judgements import AuthorRole, Judgement
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.ledger.view import LedgerView
@@ -40,7 +41,7 @@ class Ledger(Protocol):
     def originals(self) -> Originals:
         """The captured bytes of its documents, kept beside the log."""
 
-    def append(
+    def append(  # noqa: PLR0913 - what is read, and how it is entered
         self,
         document: Document,
         claims: Sequence[Claim],
@@ -49,6 +50,7 @@ class Ledger(Protocol):
         known: dt.datetime,
         author: str,
         reader: str = "",
+        readmit: bool = False,
     ) -> Receipt:
         """Take in one read document, whole or not at all; twice adds nothing.
 
@@ -63,9 +65,11 @@ class Ledger(Protocol):
                 the ledger already knows.
             author: Who takes it in.
             reader: Name and version of the reader, needed where it found nothing.
+            readmit: Take it in even where it was erased.
 
         Raises:
             ZonelessTimeError: ``known`` has no zone.
+            ErasedDocumentError: It was erased from this ledger.
         """
 
     def note(self, gaps: Sequence[Gap], *, known: dt.datetime, author: str) -> int:
@@ -85,10 +89,38 @@ class Ledger(Protocol):
             UnknownClaimError: A review of a claim that is not in the ledger.
         """
 
+    def weigh_erasure(self, document: str) -> Erasure:
+        """Return what erasing a document would take away; changes nothing.
+
+        Raises:
+            UnknownNameError: There is no such document, and never was.
+        """
+
+    def erase(
+        self, document: str, *, reason: str, known: dt.datetime, author: str
+    ) -> Erasure:
+        """Erase a document: every word of it in the log, and its original.
+
+        Tombstones stay in the log, which hashes to what it did. Answers about days gone
+        by no longer show the document: this is the one change of the past there is.
+        Erasing again finishes what was stopped halfway.
+
+        Args:
+            document: Key of the document.
+            reason: Why; it stays in the log, and should not repeat what was erased.
+            known: When.
+            author: By whom.
+
+        Raises:
+            UnknownNameError: There is no such document, and never was.
+            CustodyError: Something cannot be written; erase again when it can.
+        """
+
     def take_in(self, entries: Iterable[Entry]) -> int:
         """Take over entries of another ledger in their order; return how many were new.
 
-        An empty ledger becomes an exact copy. Otherwise ``known`` is never earlier than
+        An empty ledger becomes an exact copy. Otherwise nothing comes in of a document
+        erased here, and ``known`` is never earlier than
         what this ledger already knows, so that no answer about the past changes.
         """
 

@@ -15,15 +15,25 @@ from typing import Protocol
 
 from trucewatch.claims.claim import Claim
 from trucewatch.documents.document import Document
+from trucewatch.documents.store import Originals
+from trucewatch.errors import ErasedDocumentError, UnknownNameError
 from trucewatch.ledger.admission import Draft, Receipt, admit, check_judgement, in_utc
 from trucewatch.ledger.entry import (
     ClaimEntry,
     DocumentEntry,
     Entry,
+    ErasureEntry,
     GapEntry,
     JudgementEntry,
     ReadingEntry,
     Stamp,
+    Tombstone,
+)
+from trucewatch.ledger.erasing import (
+    Erasure,
+    erased_identity,
+    is_buried,
+    tombstones,
 )
 from trucewatch.ledger.holdings import Holdings
 from trucewatch.ledger.judgements import AuthorRole, Judgement, facet
@@ -31,6 +41,7 @@ from trucewatch.ledger.records import entry_record, gap_record
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.ledger.view import LedgerView
 from trucewatch.ledger.visibility import Index, is_said_already
+from trucewatch.ledger.warding import is_erased, is_of_erased
 from trucewatch.values.gaps import Gap
 from trucewatch.values.keys import content_key
 
@@ -38,14 +49,14 @@ from trucewatch.values.keys import content_key
 class Desk(Index, Protocol):
     """Where entries are weighed against what is there, and written."""
 
+    def bury(self, stones: Sequence[Tombstone]) -> None:
+        """Put tombstones in the place of entries, and derive all else from the log."""
+
     def end(self) -> tuple[int, dt.datetime | None]:
         """Return number and time of the last entry, counting those just written."""
 
     def write(self, entry: Entry) -> int:
         """Write one entry and its effects; return how many sightings it ended."""
-
-    def holds(self, identity: str) -> bool:
-        """Say whether an entry of that identity, other than a claim, was written."""
 
     def last_judgement(
         self, judgement: Judgement, author: str, role: AuthorRole
@@ -55,6 +66,8 @@ class Desk(Index, Protocol):
 
 class LogLedger(ABC):
     """What every store does alike; see ``trucewatch.ledger.ledger.Ledger``."""
+
+    originals: Originals
 
     @abstractmethod
     def _desk(self) -> AbstractContextManager[Desk]:
@@ -80,7 +93,7 @@ class LogLedger(ABC):
         """
         return LedgerView(self._holdings(), standpoint)
 
-    def append(
+    def append(  # noqa: PLR0913 - see Ledger.append
         self,
         document: Document,
         claims: Sequence[Claim],
@@ -89,10 +102,13 @@ class LogLedger(ABC):
         known: dt.datetime,
         author: str,
         reader: str = "",
+        readmit: bool = False,
     ) -> Receipt:
         """Take in one read document, whole or not at all; twice adds nothing."""
         known = in_utc(known)
         with self._desk() as desk:
+            if not readmit and is_erased(document.key, desk):
+                raise ErasedDocumentError(document.key)
             admission = admit(document, claims, gaps, reader, desk)
             superseded = _enter(desk, admission.drafts, known, author)
             known = max(known, desk.end()[1] or known)
@@ -126,6 +142,34 @@ class LogLedger(ABC):
             desk.write(entry)
         return entry
 
+    def weigh_erasure(self, document: str) -> Erasure:
+        """Return what erasing a document would take away."""
+        stones = tuple(tombstones(self.lines(), document))
+        original = self.originals.find(document)
+        if not (stones or original or is_buried(document, self.lines())):
+            known = self.view().document_keys
+            raise UnknownNameError("document", document, known)
+        return Erasure(document, stones, original)
+
+    def erase(
+        self, document: str, *, reason: str, known: dt.datetime, author: str
+    ) -> Erasure:
+        """Erase a document from the log, from all derived of it, and its original."""
+        known = in_utc(known)
+        with self._desk() as desk:
+            erasure = self.weigh_erasure(document)
+            if erasure.stones:
+                desk.write(erasure.entry(_stamp(desk, known, author), reason))
+                desk.bury(erasure.stones)
+        # The log first: stopped in between, the next time finishes the work.
+        self.originals.remove(document)
+        self._sweep()
+        return erasure
+
+    @abstractmethod
+    def _sweep(self) -> None:
+        """Leave nothing of what was erased where it no longer belongs to anything."""
+
     def take_in(self, entries: Iterable[Entry]) -> int:
         """Take over entries of another ledger in their order; return the new ones."""
         taken = 0
@@ -155,6 +199,8 @@ def _stamp(desk: Desk, known: dt.datetime, author: str) -> Stamp:
 
 
 def _has(desk: Desk, entry: Entry) -> bool:
+    if is_of_erased(entry, desk):
+        return True
     match entry:
         case ClaimEntry(claim=claim):
             return bool(desk.holding([claim.key]))
@@ -164,7 +210,7 @@ def _has(desk: Desk, entry: Entry) -> bool:
         case ReadingEntry():
             if is_said_already(entry, desk):
                 return True
-        case GapEntry() | JudgementEntry():
+        case _:
             pass
     return desk.holds(identity(entry))
 
@@ -176,7 +222,9 @@ def identity(entry: Entry) -> str:
             return claim.key
         case GapEntry(gap=gap):
             return content_key("g", gap_record(gap))
-        case DocumentEntry() | ReadingEntry() | JudgementEntry():
+        case Tombstone(key=key):
+            return erased_identity(key)
+        case DocumentEntry() | ReadingEntry() | JudgementEntry() | ErasureEntry():
             record = entry_record(entry)
             kept = {k: v for k, v in record.items() if k not in ("seq", "known")}
             return content_key("e", kept)

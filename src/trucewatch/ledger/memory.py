@@ -2,10 +2,8 @@
 
 import datetime as dt
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from trucewatch.claims.claim import Claim
@@ -15,9 +13,11 @@ from trucewatch.ledger.entry import (
     ClaimEntry,
     DocumentEntry,
     Entry,
+    ErasureEntry,
     GapEntry,
     JudgementEntry,
     ReadingEntry,
+    Tombstone,
     reader_name,
 )
 from trucewatch.ledger.finding import answers, hits
@@ -27,77 +27,12 @@ from trucewatch.ledger.ledger import Head
 from trucewatch.ledger.log import Desk, LogLedger, identity, same_seat
 from trucewatch.ledger.marking import Marking, Words
 from trucewatch.ledger.merkle import Frontier
-from trucewatch.ledger.records import canonical, entry_record, leaf_hash
-from trucewatch.ledger.versions import VersionLinks
+from trucewatch.ledger.records import canonical, entry_record, leaf_of
+from trucewatch.ledger.shelves import Shelves, Spell
 from trucewatch.ledger.visibility import effects, is_outdated
 from trucewatch.ledger.words import asked
 
 _E = TypeVar("_E", DocumentEntry, ReadingEntry)
-
-
-@dataclass(slots=True)
-class Spell:
-    """From which entry on a claim is seen, and from which it no longer is."""
-
-    since: int
-    until: int | None = None
-
-    def covers(self, cut: int) -> bool:
-        """Say whether the claim is seen when ``cut`` is the last entry."""
-        return self.since <= cut and (self.until is None or self.until > cut)
-
-
-def _by_reader() -> dict[str, list[Spell]]:
-    return defaultdict(list)
-
-
-def _live_by_reader() -> dict[str, set[str]]:
-    return defaultdict(set)
-
-
-@dataclass(slots=True)
-class Shelves:
-    """All a ledger in memory keeps.
-
-    Attributes:
-        log: The entries, in order.
-        times: When each became known.
-        identities: What has been entered, by identity.
-        documents: The records of each document, oldest first.
-        versions: Which document is the newer version of which.
-        held: The claims, with the number of their entry.
-        readings: The readings that took effect, by document and reader.
-        outdated: Those that came after a newer version's.
-        spells: From when till when each claim is seen, by claim and reader.
-        live: The claims now seen, by document and reader.
-        judgements: The judgements, oldest first.
-        stray: Gaps of what never became a document.
-        marks: The marks of claims, by name and edition of the marking.
-    """
-
-    log: list[Entry] = field(default_factory=list)
-    times: list[dt.datetime] = field(default_factory=list)
-    identities: set[str] = field(default_factory=set)
-    documents: dict[str, list[DocumentEntry]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    versions: VersionLinks = field(default_factory=VersionLinks)
-    held: dict[str, tuple[int, HeldClaim]] = field(default_factory=dict)
-    readings: dict[tuple[str, str], list[ReadingEntry]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    outdated: dict[tuple[str, str], list[ReadingEntry]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    spells: dict[str, dict[str, list[Spell]]] = field(
-        default_factory=lambda: defaultdict(_by_reader)
-    )
-    live: dict[str, dict[str, set[str]]] = field(
-        default_factory=lambda: defaultdict(_live_by_reader)
-    )
-    judgements: list[JudgementEntry] = field(default_factory=list)
-    stray: list[GapEntry] = field(default_factory=list)
-    marks: dict[tuple[str, str], dict[str, Words]] = field(default_factory=dict)
 
 
 class MemoryLedger(LogLedger):
@@ -113,7 +48,7 @@ class MemoryLedger(LogLedger):
 
     def head(self) -> Head:
         """Return how long the log is and what it hashes to."""
-        frontier = Frontier().grown(leaf_hash(line) for line in self.lines())
+        frontier = Frontier().grown(leaf_of(line) for line in self.lines())
         times = self._shelves.times
         return Head(frontier.size, frontier.root, times[-1] if times else None)
 
@@ -127,7 +62,7 @@ class MemoryLedger(LogLedger):
 
     def rebuild(self) -> None:
         """Throw away all that is derived from the log, and derive it again."""
-        self._undo(len(self._shelves.log))
+        self._derive(self._shelves.log)
 
     def close(self) -> None:
         """Do nothing: memory is let go of by itself."""
@@ -138,16 +73,23 @@ class MemoryLedger(LogLedger):
         desk = MemoryDesk(self._shelves)
         try:
             yield desk
+            if desk.buried:
+                log = self._shelves.log
+                self._derive([desk.buried.get(e.stamp.seq, e) for e in log])
         except BaseException:
-            self._undo(size)
+            self._derive(self._shelves.log[:size])
             raise
 
-    def _undo(self, size: int) -> None:
-        """Derive everything again from the first ``size`` entries."""
-        log, self._shelves = self._shelves.log[:size], Shelves()
-        desk = MemoryDesk(self._shelves)
+    def _derive(self, log: Iterable[Entry]) -> None:
+        """Derive everything again from a log."""
+        shelves = Shelves()
+        desk = MemoryDesk(shelves)
         for entry in log:
             desk.write(entry)
+        self._shelves = shelves
+
+    def _sweep(self) -> None:
+        """Do nothing: what was derived anew is all there is."""
 
     def _holdings(self) -> Holdings:
         return MemoryHoldings(self._shelves)
@@ -158,6 +100,11 @@ class MemoryDesk:
 
     def __init__(self, shelves: Shelves) -> None:
         self._shelves = shelves
+        self.buried: dict[int, Tombstone] = {}
+
+    def bury(self, stones: Sequence[Tombstone]) -> None:
+        """Put tombstones in the place of entries once the desk is left."""
+        self.buried.update((stone.stamp.seq, stone) for stone in stones)
 
     def end(self) -> tuple[int, dt.datetime | None]:
         """Return number and time of the last entry."""
@@ -198,11 +145,8 @@ class MemoryDesk:
 
     def _keep(self, entry: Entry) -> None:
         match entry:
-            case DocumentEntry(document=document, version_of=version_of):
-                if document.key in self._shelves.documents:  # maybe of another day
-                    self._shelves.marks.clear()
-                self._shelves.documents[document.key].append(entry)
-                self._shelves.versions.add(document, version_of)
+            case DocumentEntry():
+                self._keep_document(entry)
             case ClaimEntry(claim=claim):
                 held = ClaimInHand(claim, entry.stamp.known)
                 self._shelves.held[claim.key] = (entry.stamp.seq, held)
@@ -212,6 +156,17 @@ class MemoryDesk:
                 self._shelves.stray.append(entry)
             case JudgementEntry():
                 self._shelves.judgements.append(entry)
+            case Tombstone(document=document):
+                self._shelves.erased.add(document)
+            case ErasureEntry():
+                pass  # the log alone holds it
+
+    def _keep_document(self, entry: DocumentEntry) -> None:
+        document = entry.document
+        if document.key in self._shelves.documents:  # maybe of another day
+            self._shelves.marks.clear()
+        self._shelves.documents[document.key].append(entry)
+        self._shelves.versions.add(document, entry.version_of)
 
     def _keep_reading(self, entry: ReadingEntry) -> None:
         place = (entry.document, reader_name(entry.reader))
@@ -380,6 +335,10 @@ class MemoryHoldings:
     def stray_gaps(self, cut: int) -> Sequence[GapEntry]:
         """Return the gaps of what never became a document."""
         return [e for e in self._shelves.stray if e.stamp.seq <= cut]
+
+    def erased(self) -> frozenset[str]:
+        """Return the keys of documents erased and not taken in again."""
+        return frozenset(self._shelves.erased - self._shelves.documents.keys())
 
     def find(self, cut: int, query: str) -> Iterator[Hit]:
         """Yield the documents and claims that have all words of ``query``."""

@@ -16,10 +16,12 @@ from trucewatch.ledger.entry import (
     ClaimEntry,
     DocumentEntry,
     Entry,
+    ErasureEntry,
     GapEntry,
     JudgementEntry,
     ReadingEntry,
     Stamp,
+    Tombstone,
 )
 from trucewatch.ledger.judgement_records import judgement_record, read_judgement
 from trucewatch.ledger.judgements import AuthorRole
@@ -29,6 +31,8 @@ from trucewatch.values.spans import Span
 
 Record = dict[str, Any]
 
+# No text inside an entry can hold this: there the quotation marks are escaped.
+_ERASED = '"entry":"erased"'
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -54,6 +58,21 @@ def canonical(record: Record) -> str:
 def leaf_hash(text: str) -> bytes:
     """Return the Merkle leaf of an entry's canonical text (RFC 6962, section 2.1)."""
     return hashlib.sha256(b"\0" + text.encode()).digest()
+
+
+def leaf_of(text: str) -> bytes:
+    """Return the leaf of an entry as it stands in the log.
+
+    A tombstone says what the leaf of the erased entry was; whether it may is for
+    verification to find out.
+    """
+    if _ERASED not in text:
+        return leaf_hash(text)
+    try:
+        record = json.loads(text)
+        return bytes.fromhex(record["leaf"])
+    except (ValueError, KeyError, TypeError):
+        return leaf_hash(text)
 
 
 # --- entries ------------------------------------------------------------------------
@@ -97,6 +116,22 @@ def _body(entry: Entry) -> Record:
                 "role": role.value,
                 "judgement": judgement_record(judgement),
             }
+        case ErasureEntry():
+            return {
+                "entry": "erasure",
+                "document": entry.document,
+                "reason": entry.reason,
+                "original": entry.original,
+                "erased": [list(pair) for pair in entry.erased],
+            }
+        case Tombstone():
+            return {
+                "entry": "erased",
+                "was": entry.was,
+                "document": entry.document,
+                "key": entry.key,
+                "leaf": entry.leaf,
+            }
 
 
 def read_entry(record: Record) -> Entry:
@@ -129,6 +164,20 @@ def read_entry(record: Record) -> Entry:
         case "judgement":
             judgement = read_judgement(record["judgement"])
             return JudgementEntry(stamp, judgement, AuthorRole(record["role"]))
+        case _:
+            return _read_erasing(stamp, record)
+
+
+def _read_erasing(stamp: Stamp, record: Record) -> Entry:
+    match record["entry"]:
+        case "erasure":
+            erased = tuple((int(seq), str(digest)) for seq, digest in record["erased"])
+            return ErasureEntry(
+                stamp, record["document"], record["reason"], record["original"], erased
+            )
+        case "erased":
+            named = (record[name] for name in ("was", "document", "key", "leaf"))
+            return Tombstone(stamp, *named)
         case other:
             raise ValueError(other)
 

@@ -276,6 +276,11 @@ class LedgerView:
         """Keys of the documents known, without looking at the documents."""
         return tuple(self._holdings.published(self.cut))
 
+    @property
+    def erased(self) -> frozenset[str]:
+        """Keys of documents erased by now, whatever the standpoint."""
+        return self._holdings.erased()
+
     def document_entries(self) -> tuple[DocumentEntry, ...]:
         """Return the documents with when they became known, by key."""
         return tuple(self._holdings.documents(self.cut))

@@ -35,6 +35,9 @@ class Effects(NamedTuple):
 class Index(Protocol):
     """What a store can look up while an entry is weighed."""
 
+    def holds(self, identity: str) -> bool:
+        """Say whether an entry of that identity, other than a claim, was written."""
+
     def document(self, key: str) -> Document | None:
         """Return the document as last recorded, or None."""
 

@@ -10,6 +10,7 @@ class GapKind(StrEnum):
     """What kind of thing was left out."""
 
     UNREADABLE_FILE = "unreadable_file"
+    ERASED = "erased"  # a document that was erased from the ledger on purpose
     SKIPPED_PART = "skipped_part"  # a line too long, a page that failed
     UNUSED_NUMBER = "unused_number"  # a number of the body no claim uses
     UNPLACED = "unplaced"  # a place name that resolves to no place

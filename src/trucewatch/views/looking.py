@@ -12,6 +12,7 @@ from trucewatch.comparison.findings import select
 from trucewatch.documents.store import digits_of
 from trucewatch.errors import UnknownNameError
 from trucewatch.ledger.backup import Backup, write_backup
+from trucewatch.ledger.erasing import Erasure
 from trucewatch.ledger.holdings import Hit
 from trucewatch.ledger.ledger import Ledger
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
@@ -210,6 +211,14 @@ class Looking:
             raise UnknownNameError("document", document, view.document_keys)
         originals = self.ledger.originals
         return originals.get(originals.find(document) or digits_of(document))
+
+    def weigh_erasure(self, document: str) -> Erasure:
+        """Return what erasing a document would take away; changes nothing.
+
+        Raises:
+            UnknownNameError: There is no such document, and never was.
+        """
+        return self.ledger.weigh_erasure(document)
 
     def backup(self, path: Path) -> Backup:
         """Write the whole ledger with its originals into one file.

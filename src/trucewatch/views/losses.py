@@ -8,6 +8,7 @@ from trucewatch.values.gaps import Gap, GapKind
 
 LABELS = {
     GapKind.UNREADABLE_FILE: "files that could not be read",
+    GapKind.ERASED: "documents that were erased from this ledger before",
     GapKind.SKIPPED_PART: "parts of files that were skipped",
     GapKind.UNUSED_NUMBER: "numbers in body text that no claim uses",
     GapKind.UNPLACED: "place names that resolve to no one place",

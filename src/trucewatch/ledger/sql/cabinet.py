@@ -20,6 +20,7 @@ from trucewatch.ledger.entry import (
     JudgementEntry,
     ReadingEntry,
 )
+from trucewatch.ledger.erasing import erased_identity
 from trucewatch.ledger.finding import hits
 from trucewatch.ledger.holdings import HeldClaim, Hit, Voices
 from trucewatch.ledger.marking import Marking, Words
@@ -70,12 +71,22 @@ class Cabinet:
         head = connection.execute(select(func.max(log.c.seq))).scalar() or 0
         if head == self._head:
             return
+        if self._head and self._is_erased_since(connection):
+            self.forget()  # what is kept may hold words that are no longer there
         self._drawers.catch_up(connection, self._head)
         self._shelf.catch_up(connection, self._head)
         query = _bodies(judgements).where(log.c.seq > self._head)
         new = _entries(connection, query.order_by(log.c.seq))
         self._judgements += [e for e in new if isinstance(e, JudgementEntry)]
         self._head = head
+
+    def _is_erased_since(self, connection: Connection) -> bool:
+        query = (
+            select(log.c.seq)
+            .where(log.c.entry == "erasure", log.c.seq > self._head)
+            .limit(1)
+        )
+        return connection.execute(query).first() is not None
 
     # --- claims ---------------------------------------------------------------------
 
@@ -182,6 +193,20 @@ class Cabinet:
         query = _bodies(readings).where(readings.c.seq.in_(last))
         query = query.order_by(readings.c.document, readings.c.reader)
         return [e for e in self._read(query) if isinstance(e, ReadingEntry)]
+
+    def erased(self) -> frozenset[str]:
+        """Return the keys of documents erased and not taken in again."""
+        prefix = erased_identity("d_")
+        query = select(log.c.identity).where(log.c.entry == "erased").distinct()
+        with self._lock, self._engine.connect() as connection:
+            self._catch_up(connection)
+            keys = [
+                identity.removeprefix(erased_identity(""))
+                for identity in connection.execute(query).scalars()
+                if identity.startswith(prefix)
+            ]
+            here = self._shelf.published(self._head)
+        return frozenset(key for key in keys if key not in here)
 
     def stray_gaps(self, cut: int) -> Sequence[GapEntry]:
         """Return the gaps of what never became a document."""

@@ -6,7 +6,7 @@ document with fifty claims costs a dozen statements and not two hundred.
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,11 +17,14 @@ from trucewatch.ledger.entry import (
     ClaimEntry,
     DocumentEntry,
     Entry,
+    ErasureEntry,
     GapEntry,
     JudgementEntry,
     ReadingEntry,
+    Tombstone,
     reader_name,
 )
+from trucewatch.ledger.erasing import stone_text
 from trucewatch.ledger.finding import searched_text
 from trucewatch.ledger.holdings import Voices, day_of, is_ahead, starts_of, voices_of
 from trucewatch.ledger.log import identity
@@ -30,7 +33,7 @@ from trucewatch.ledger.records import (
     canonical,
     entry_record,
     from_time,
-    leaf_hash,
+    leaf_of,
     to_time,
 )
 from trucewatch.ledger.sql import search
@@ -83,6 +86,7 @@ class SqlDesk(SqlIndex):
         self._logging = logging
         self._pending = Pending()
         self._chains: dict[str, int] = {}
+        self.has_buried = False
         self._frontier = frontier
         self._last = self._last_known() if logging else (0, None)
 
@@ -114,6 +118,19 @@ class SqlDesk(SqlIndex):
             self.flush()
         return len(changes.ended)
 
+    def bury(self, stones: Sequence[Tombstone]) -> None:
+        """Put tombstones in the place of entries; all else is derived by who asked."""
+        self.flush()
+        for stone in stones:
+            self._connection.execute(
+                update(log)
+                .where(log.c.seq == stone.stamp.seq)
+                .values(
+                    entry="erased", identity=identity(stone), body=stone_text(stone)
+                )
+            )
+        self.has_buried = True
+
     def close(self) -> None:
         """Write what is pending, and the new head of the log."""
         self.flush()
@@ -124,7 +141,7 @@ class SqlDesk(SqlIndex):
         record = entry_record(entry)
         body = canonical(record)
         is_claim = isinstance(entry, ClaimEntry)
-        self._frontier = self._frontier.grown([leaf_hash(body)])
+        self._frontier = self._frontier.grown([leaf_of(body)])
         self._pending.log.append(
             {
                 "seq": entry.stamp.seq,
@@ -151,7 +168,7 @@ class SqlDesk(SqlIndex):
                 pending.readings.append(_reading_row(entry, stands=not outdated))
             case JudgementEntry():
                 pending.judgements.append(_judgement_row(entry))
-            case GapEntry():
+            case GapEntry() | ErasureEntry() | Tombstone():
                 pass  # the log alone holds it
 
     def _is_outdated(self, entry: ReadingEntry) -> bool:

@@ -59,6 +59,22 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
 
 
+def sweep(engine: Engine) -> None:
+    """Rewrite a database without what was deleted from it or changed in it."""
+    if engine.dialect.name == "postgresql":
+        automatic = engine.execution_options(isolation_level="AUTOCOMMIT")
+        with automatic.connect() as connection:
+            connection.exec_driver_sql("VACUUM (FULL) log")
+            connection.exec_driver_sql("VACUUM (FULL) originals")
+        return
+    raw = engine.raw_connection()
+    try:
+        for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+            raw.cursor().execute(statement).fetchall()
+    finally:
+        raw.close()
+
+
 def writing(engine: Engine) -> Engine:
     """Return the engine for transactions that write."""
     return engine.execution_options(writes=True)

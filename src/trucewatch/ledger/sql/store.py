@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from threading import RLock
 
 from sqlalchemy import Engine, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from trucewatch.documents.store import MAKE_ROOM, Originals
 from trucewatch.errors import CustodyError
@@ -18,7 +18,7 @@ from trucewatch.ledger.records import from_time
 from trucewatch.ledger.sql.cabinet import Cabinet
 from trucewatch.ledger.sql.deriving import STEPS, derive, entries_after, lines_after
 from trucewatch.ledger.sql.desk import SqlDesk
-from trucewatch.ledger.sql.engine import writing
+from trucewatch.ledger.sql.engine import sweep, writing
 from trucewatch.ledger.sql.originals import SqlOriginals
 from trucewatch.ledger.sql.schema import fact, prepare
 from trucewatch.ledger.sql.tables import log
@@ -90,9 +90,20 @@ class SqlLedger(LogLedger):
                 desk = SqlDesk(connection)
                 yield desk
                 desk.close()
+                if desk.has_buried:
+                    derive(connection)
         except OperationalError as error:
             what = f"it cannot be written ({error.orig})"
             raise CustodyError(self._where, what, MAKE_ROOM) from error
+
+    def _sweep(self) -> None:
+        self._cabinet.forget()
+        try:
+            sweep(self._engine)
+        except DatabaseError as error:
+            what = f"erased, but traces are left in the file ({error.orig})"
+            advice = "close other programs that use it, then erase again"
+            raise CustodyError(self._where, what, advice) from error
 
     def _holdings(self) -> Holdings:
         return self._cabinet

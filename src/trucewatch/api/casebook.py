@@ -1,142 +1,25 @@
-"""The one door for Python users, and for the command line and the web behind it.
-
-``Casebook`` is a ledger one can take documents into and look at from any standpoint;
-``read`` gives claims without any ledger. Everything else here is a value they return.
-"""
+"""The casebook: a ledger to take documents into and look at from any standpoint."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from importlib import resources
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from trucewatch.claims.claim import Claim
-from trucewatch.claims.record import to_record
-from trucewatch.claims.types import claim_types
-from trucewatch.intake.accounting import LEFT_OUT, LossAccount
-from trucewatch.intake.files import reading_of
+from trucewatch.intake.accounting import LossAccount
 from trucewatch.intake.judging import Decision, role_named
-from trucewatch.intake.progress import Progress, Step, silent
-from trucewatch.intake.reviewing import Checked, check_correction
-from trucewatch.intake.runs import Intake, Run, read
+from trucewatch.intake.progress import Progress, silent
+from trucewatch.intake.runs import Intake
 from trucewatch.ledger.backup import is_backup, restore
 from trucewatch.ledger.entry import JudgementEntry
-from trucewatch.ledger.holdings import Hit
+from trucewatch.ledger.erasing import Erasure
 from trucewatch.ledger.jsonl import read_lines
-from trucewatch.ledger.judgements import (
-    Alias,
-    ExplanationReason,
-    Judgement,
-    MatterState,
-    Review,
-    Verdict,
-)
+from trucewatch.ledger.judgements import Judgement
 from trucewatch.ledger.ledger import Ledger
 from trucewatch.ledger.memory import MemoryLedger
-from trucewatch.ledger.records import gap_record
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
-from trucewatch.ledger.verification import Verification
-from trucewatch.reference.checking import Problem, check_theatre
-from trucewatch.reference.places import Resolution
-from trucewatch.reference.skeleton import new_theatre
-from trucewatch.registers.register import Register, Row
-from trucewatch.registers.registry import REGISTERS
-from trucewatch.values.gaps import Gap, GapKind
-from trucewatch.values.spans import Span
-from trucewatch.views.bounded import (
-    Evidence,
-    compare_latest,
-    comparisons_of,
-    copies_among,
-    evidence_of,
-    steps_of,
-)
-from trucewatch.views.briefs import render
-from trucewatch.views.explaining import (
-    ClaimExplanation,
-    Explanation,
-    SeenKind,
-    Unused,
-    explain_reading,
-)
-from trucewatch.views.findings import (
-    Comparison,
-    finding_record,
-)
 from trucewatch.views.looking import Looking
-from trucewatch.views.losses import LABELS as LOSS_LABELS
 from trucewatch.views.losses import gaps_of_kind
-from trucewatch.views.places import find_place, place_records
-from trucewatch.views.status import Status
-from trucewatch.views.theatres import count_theatre, list_theatres
-from trucewatch.views.timeline import timeline, timeline_record
-from trucewatch.views.wording import number_text, place_text, speaker_text, time_text
-
-__all__ = [
-    "EXAMPLES",
-    "LEFT_OUT",
-    "LOSS_LABELS",
-    "REGISTERS",
-    "Alias",
-    "Casebook",
-    "Checked",
-    "Claim",
-    "ClaimExplanation",
-    "Comparison",
-    "Decision",
-    "Evidence",
-    "Explanation",
-    "ExplanationReason",
-    "Gap",
-    "GapKind",
-    "Hit",
-    "Judgement",
-    "LossAccount",
-    "MatterState",
-    "Problem",
-    "Progress",
-    "Register",
-    "Resolution",
-    "Review",
-    "Row",
-    "Run",
-    "SeenKind",
-    "Standpoint",
-    "Status",
-    "Step",
-    "Unused",
-    "Verdict",
-    "Verification",
-    "check_correction",
-    "check_theatre",
-    "claim_types",
-    "compare_latest",
-    "comparisons_of",
-    "copies_among",
-    "count_theatre",
-    "evidence_of",
-    "explain",
-    "find_place",
-    "finding_record",
-    "gap_record",
-    "list_theatres",
-    "new_theatre",
-    "number_text",
-    "place_records",
-    "place_text",
-    "read",
-    "render",
-    "speaker_text",
-    "steps_of",
-    "time_text",
-    "timeline",
-    "timeline_record",
-    "to_record",
-]
-
-EXAMPLES = Path(str(resources.files("trucewatch") / "examples" / "mission"))
-"""Documents that ship with the program, to try it on."""
 
 Clock = Callable[[], dt.datetime]
 
@@ -144,24 +27,6 @@ Clock = Callable[[], dt.datetime]
 def system_clock() -> dt.datetime:
     """Return the present instant; the only place under the doors that asks for it."""
     return dt.datetime.now(dt.UTC)  # noqa: TID251 - this module is the Python door
-
-
-def explain(
-    path: Path, *, span: tuple[int, int] | None = None, theatre: str | None = None
-) -> Explanation:
-    """Return what was seen in a document, and why it gave the claims it gave.
-
-    Args:
-        path: The document.
-        span: The part of its text asked for, as half-open offsets; None for all.
-        theatre: Name or folder of the theatre; by default the document chooses.
-
-    Raises:
-        DocumentError: It cannot be read.
-        UnknownTheatreError: No theatre has that name.
-    """
-    part = None if span is None else Span(*span)
-    return explain_reading(reading_of(path, theatre), part)
 
 
 class Casebook(Looking):
@@ -270,6 +135,7 @@ class Casebook(Looking):
         *,
         processes: int | None = None,
         again: bool = False,
+        readmit: bool = False,
         progress: Progress = silent,
     ) -> LossAccount:
         """Read documents into the ledger; each one whole or not at all.
@@ -281,6 +147,7 @@ class Casebook(Looking):
             paths: Files, or folders whose files are read.
             processes: Worker processes; by default as many as pay off.
             again: Read also what the ledger has, as after a change of theatre.
+            readmit: Take in also what was erased.
             progress: Told of every finished file.
 
         Returns:
@@ -289,9 +156,28 @@ class Casebook(Looking):
         Raises:
             UnknownTheatreError: The casebook's theatre does not exist.
         """
-        intake = Intake(self.ledger, self._clock, self._author, self.own_theatre)
+        intake = Intake(
+            self.ledger, self._clock, self._author, self.own_theatre, readmit
+        )
         return intake.take_in(
             paths, processes=processes, again=again, progress=progress
+        )
+
+    def erase(self, document: str, *, reason: str) -> Erasure:
+        """Erase a document for good, as the law may ask; see ``Ledger.erase``.
+
+        ``weigh_erasure`` says beforehand what would go.
+
+        Args:
+            document: Key of the document.
+            reason: Why; it stays in the log, and should not repeat what was erased.
+
+        Raises:
+            UnknownNameError: There is no such document, and never was.
+            CustodyError: Something cannot be written; erase again when it can.
+        """
+        return self.ledger.erase(
+            document, reason=reason, known=self._clock(), author=self._author
         )
 
     def judge(self, decision: Decision, *, role: str = "coder") -> JudgementEntry:

@@ -1,0 +1,150 @@
+"""The one door for Python users, and for the command line and the web behind it.
+
+``Casebook`` is a ledger one can take documents into and look at from any standpoint;
+``read`` gives claims without any ledger. Everything else here is a value they return.
+"""
+
+from importlib import resources
+from pathlib import Path
+
+from trucewatch.api.casebook import Casebook, system_clock
+from trucewatch.claims.claim import Claim
+from trucewatch.claims.record import to_record
+from trucewatch.claims.types import claim_types
+from trucewatch.intake.accounting import LEFT_OUT, LossAccount
+from trucewatch.intake.files import reading_of
+from trucewatch.intake.judging import Decision
+from trucewatch.intake.progress import Progress, Step
+from trucewatch.intake.reviewing import Checked, check_correction
+from trucewatch.intake.runs import Run, read
+from trucewatch.ledger.erasing import Erasure
+from trucewatch.ledger.holdings import Hit
+from trucewatch.ledger.judgements import (
+    Alias,
+    ExplanationReason,
+    Judgement,
+    MatterState,
+    Review,
+    Verdict,
+)
+from trucewatch.ledger.records import gap_record
+from trucewatch.ledger.standpoint import Standpoint
+from trucewatch.ledger.verification import Verification
+from trucewatch.reference.checking import Problem, check_theatre
+from trucewatch.reference.places import Resolution
+from trucewatch.reference.skeleton import new_theatre
+from trucewatch.registers.register import Register, Row
+from trucewatch.registers.registry import REGISTERS
+from trucewatch.values.gaps import Gap, GapKind
+from trucewatch.values.spans import Span
+from trucewatch.views.bounded import (
+    Evidence,
+    compare_latest,
+    comparisons_of,
+    copies_among,
+    evidence_of,
+    steps_of,
+)
+from trucewatch.views.briefs import render
+from trucewatch.views.explaining import (
+    ClaimExplanation,
+    Explanation,
+    SeenKind,
+    Unused,
+    explain_reading,
+)
+from trucewatch.views.findings import (
+    Comparison,
+    finding_record,
+)
+from trucewatch.views.losses import LABELS as LOSS_LABELS
+from trucewatch.views.places import find_place, place_records
+from trucewatch.views.status import Status
+from trucewatch.views.theatres import count_theatre, list_theatres
+from trucewatch.views.timeline import timeline, timeline_record
+from trucewatch.views.wording import number_text, place_text, speaker_text, time_text
+
+__all__ = [
+    "EXAMPLES",
+    "LEFT_OUT",
+    "LOSS_LABELS",
+    "REGISTERS",
+    "Alias",
+    "Casebook",
+    "Checked",
+    "Claim",
+    "ClaimExplanation",
+    "Comparison",
+    "Decision",
+    "Erasure",
+    "Evidence",
+    "Explanation",
+    "ExplanationReason",
+    "Gap",
+    "GapKind",
+    "Hit",
+    "Judgement",
+    "LossAccount",
+    "MatterState",
+    "Problem",
+    "Progress",
+    "Register",
+    "Resolution",
+    "Review",
+    "Row",
+    "Run",
+    "SeenKind",
+    "Standpoint",
+    "Status",
+    "Step",
+    "Unused",
+    "Verdict",
+    "Verification",
+    "check_correction",
+    "check_theatre",
+    "claim_types",
+    "compare_latest",
+    "comparisons_of",
+    "copies_among",
+    "count_theatre",
+    "evidence_of",
+    "explain",
+    "find_place",
+    "finding_record",
+    "gap_record",
+    "list_theatres",
+    "new_theatre",
+    "number_text",
+    "place_records",
+    "place_text",
+    "read",
+    "render",
+    "speaker_text",
+    "steps_of",
+    "system_clock",
+    "time_text",
+    "timeline",
+    "timeline_record",
+    "to_record",
+]
+
+EXAMPLES = Path(str(resources.files("trucewatch") / "examples" / "mission"))
+"""Documents that ship with the program, to try it on."""
+
+
+def explain(
+    path: Path, *, span: tuple[int, int] | None = None, theatre: str | None = None
+) -> Explanation:
+    """Return what was seen in a document, and why it gave the claims it gave.
+
+    Args:
+        path: The document.
+        span: The part of its text asked for, as half-open offsets; None for all.
+        theatre: Name or folder of the theatre; by default the document chooses.
+
+    Raises:
+        DocumentError: It cannot be read.
+        UnknownTheatreError: No theatre has that name.
+    """
+    part = None if span is None else Span(*span)
+    return explain_reading(reading_of(path, theatre), part)
