@@ -250,6 +250,8 @@ class Counting:
         """Say whether an item's persons may have their fate from the list's intro."""
         if count.noun is None or "person" not in count.noun.tags or unit != count.unit:
             return False
+        if unit in unit_words().of_unit:
+            return False
         form = self.reading.sentences[count.sentence].form
         return form in (Form.ITEM, Form.ROW)
 

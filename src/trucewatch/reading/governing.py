@@ -37,6 +37,9 @@ _CLAUSE_WORDS = frozenset(
 )
 # Inside a noun phrase these only tell which persons: "aid workers", "freed men".
 _MODIFYING = frozenset(("AID", "TREAT", "FREE", "RETURN"))
+_COUPLED = 2  # tokens between "seized" and "executed"
+# One person by an article is counted for what befell him alone.
+_SUFFERED = frozenset(("KILL", "FALL", "WOUND", "MISSING", "DETAIN"))
 _CLAUSE_MARKS = frozenset((";", ":", "–", "—", "(", ")"))
 
 
@@ -52,6 +55,8 @@ def _step(tokens: Tokens, i: int, numbers: Container[int], step: int) -> float:
     word = tokens.low[i]
     if word == ",":
         return COMMA
+    if word in "()" and "s" in tokens.low[max(0, i - 1) : i + 2]:
+        return 0.0  # "one person(s) were hurt"
     if word in _CLAUSE_MARKS or word in _CLAUSE_WORDS:
         return CLAUSE
     if i in numbers:
@@ -129,6 +134,8 @@ def counted_unit(count: Count, governing: list[Governing]) -> str:
     ):
         return count.unit
     table = words.fighters if "fighter" in noun.tags else words.persons
+    if count.how == "article":
+        table = {k: v for k, v in table.items() if k in _SUFFERED}
     if count.unit == "families":
         table = {k: v for k, v in table.items() if k in ("KILL", "WOUND")}
     for near in governing:
@@ -136,8 +143,20 @@ def counted_unit(count: Count, governing: list[Governing]) -> str:
             break
         fate = _fate(near, count, table)
         if fate is not None:
-            return fate
+            return _worse(fate, near.act, governing)
     return count.unit
+
+
+def _worse(fate: str, act: Act, governing: list[Governing]) -> str:
+    """Return what befell persons in the end: "were seized and executed"."""
+    words = unit_words()
+    if fate != words.persons["DETAIN"]:
+        return fate
+    for near in governing:
+        follows = 0 < near.act.first - act.after <= _COUPLED
+        if follows and "KILL" in near.act.classes:
+            return words.persons["KILL"]
+    return fate
 
 
 def _fate(near: Governing, count: Count, table: dict[str, str]) -> str | None:

@@ -6,6 +6,7 @@ from trucewatch.reading.lexicon import Lexicon, Noun
 from trucewatch.reading.tokens import Tokens
 
 REACH = 8  # tokens of a noun phrase looked through before its head is given up
+_QUOTES = frozenset('"”“»«')
 _HYPHENS = frozenset("-‐‑")
 _THEM = frozenset(
     ("them", "these", "those", "which", "whom", "it", "that", "us", "ours", "his")
@@ -67,6 +68,8 @@ def head_right(
         limit: Index after the last token of the sentence.
         one: Whether the number is one, so that a singular noun is expected.
     """
+    if at < limit and tokens.text[at] in _QUOTES:
+        at += 1  # "about a thousand" fighters
     if at >= limit:
         return None
     glued = at + 1 < limit and tokens.text[at] in _HYPHENS
@@ -79,13 +82,11 @@ def head_right(
         return _head_after_of(tokens, lexicon, at + 2, limit)
     if tokens.low[at : at + 1] == ["of"]:
         return _head_after_of(tokens, lexicon, at + 1, limit)
-    if tokens.low[at : at + 1] == ["the"]:  # "put at 35 the militant groups"
-        head = _head_of_phrase(tokens, lexicon, at + 1, limit, one=one)
-        if head is None or head.noun is None or "time" in head.noun.tags:
-            return None  # "up from 38 the day before"
-        return _said_again(tokens, lexicon, head, limit)
-    found = _head_of_phrase(tokens, lexicon, at, limit, one=one)
-    return None if found is None else _said_again(tokens, lexicon, found, limit)
+    led = tokens.low[at : at + 1] == ["the"]  # "put at 35 the militant groups"
+    head = _head_of_phrase(tokens, lexicon, at + 1 if led else at, limit, one=one)
+    if head is None or (led and (head.noun is None or "time" in head.noun.tags)):
+        return None  # "up from 38 the day before"
+    return _said_again(tokens, lexicon, head, limit)
 
 
 def _said_again(tokens: Tokens, lexicon: Lexicon, head: Head, limit: int) -> Head:
@@ -161,7 +162,9 @@ def _is_event(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
     return noun is not None and "event" in noun.tags
 
 
-def head_in_label(tokens: Tokens, lexicon: Lexicon, start: int, at: int) -> Head | None:
+def head_in_label(
+    tokens: Tokens, lexicon: Lexicon, start: int, at: int, *, measures: bool = False
+) -> Head | None:
     """Return the head of the label before a colon or dash: "Breaches in the day: 8".
 
     Args:
@@ -169,11 +172,13 @@ def head_in_label(tokens: Tokens, lexicon: Lexicon, start: int, at: int) -> Head
         lexicon: The lexicon.
         start: Index of the first token of the label.
         at: Index after its last token.
+        measures: Whether a measure may be meant: "Aid delivered, tonnes".
     """
     best: Head | None = None
+    barred = {"time", "transparent"} if measures else {"time", "measure", "transparent"}
     for i in range(start, at):
         noun = noun_ending_at(tokens, lexicon, i)
-        if noun is None or noun.tags & {"time", "measure", "transparent"}:
+        if noun is None or noun.tags & barred:
             continue
         best = Head(noun, noun.unit, i - noun.words + 1, i + 1, "label")
         if i + 1 < at and noun_ending_at(tokens, lexicon, i + 1) is not None:

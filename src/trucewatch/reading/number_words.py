@@ -30,6 +30,7 @@ class NumberWords:
         ages: Words after an age.
         age_before: Words before an age.
         currency: Signs and words of money.
+        ordinals: Words of order to their numbers.
         comparatives: Words that make "no" a bound ("no fewer than"), not a zero.
         whole_lengths: "week-long" and its like to their unit.
         starters: Every word a number can start with.
@@ -52,6 +53,7 @@ class NumberWords:
     ages: frozenset[str]
     age_before: frozenset[str]
     currency: frozenset[str]
+    ordinals: dict[str, int]
     comparatives: frozenset[str]
     whole_lengths: dict[str, str]
     starters: frozenset[str]
@@ -83,7 +85,15 @@ def number_words() -> NumberWords:
     """Return the words of number; read from the package's data on first use."""
     data: dict[str, Any] = word_list("numbers")
     names = ("collectives", "multiplicatives", "fixed", "fractions")
-    starters = {"a", "an", "not", *data["units"], *data["none"], *data["whole_lengths"]}
+    starters = {
+        "a",
+        "an",
+        "any",
+        "not",
+        *data["units"],
+        *data["none"],
+        *data["whole_lengths"],
+    }
     for name in names:
         starters.update(data[name])
     in_words = frozenset(w for w in data["scales"] if len(w) > 3)  # noqa: PLR2004
@@ -106,6 +116,7 @@ def number_words() -> NumberWords:
         ages=frozenset(data["ages"]),
         age_before=frozenset(data["age_before"]),
         currency=frozenset(data["currency"]),
+        ordinals=data["ordinals"],
         comparatives=frozenset(data["comparatives"]),
         whole_lengths=data["whole_lengths"],
         starters=frozenset(starters),

@@ -57,6 +57,8 @@ _WHOLES = frozenset(
     ("of", "the", "its", "their", "all", "our", "those", "were", "are", "have", "had",
      "is", "was", "that", "this", "his", "them")
 )  # fmt: skip
+_DENIED_BACK = 5  # words between a negation and "any"
+_NEGATIONS = frozenset(("not", "never", "neither", "nor", "without", "no"))
 _DASHES = frozenset("-–—‑")
 
 
@@ -227,9 +229,13 @@ class NumberReader:
         low = self.tokens.low
         for length in (2, 1):
             quantifier = self.words.after.get(" ".join(low[at : at + length]))
-            if quantifier is not None:
+            if quantifier is not None and not self._is_numeral(at + length):
                 return at + length, quantifier
         return at, None
+
+    def _is_numeral(self, at: int) -> bool:
+        """Say whether a number follows, which "at least" then belongs to."""
+        return at < self.count and self.numerals.at(at) is not None
 
     def _glued_at(self, i: int) -> Number | None:
         """Read "three-day", "six-month": a number written with its noun."""
@@ -281,6 +287,8 @@ class NumberReader:
             return self._plain(i, i + 1, 1, NumberForm.ARTICLE)
         if word in words.none or word == "not":
             return self._none(i)
+        if word == "any":
+            return self._any(i)
         if word in words.multiplicatives:
             return self._plain(i, i + 1, words.multiplicatives[word], NumberForm.TIMES)
         if word in words.fixed:
@@ -311,7 +319,8 @@ class NumberReader:
         if word == "not":
             length = {"one": 2, "any": 2}.get(after[0] if after else "")
             if after == ["a", "single"]:
-                length = 3
+                one = self.tokens.low[i + 3 : i + 4] == ["one"]
+                length = 4 if one else 3
         elif word == "no" and after[:1] == ["one"]:
             length = 2
         else:
@@ -319,6 +328,15 @@ class NumberReader:
         if length is None:
             return None
         return self._plain(i, i + length, 0, NumberForm.NONE)
+
+    def _any(self, i: int) -> Number | None:
+        """Read "any" after a negation as none: "did not report any breach"."""
+        for word in reversed(self.tokens.low[max(0, i - _DENIED_BACK) : i]):
+            if word in _NEGATIONS or word.endswith("n't"):
+                return self._plain(i, i + 1, 0, NumberForm.NONE)
+            if word in ".;,:":
+                break
+        return None
 
     def _is_share(self, i: int) -> bool:
         """Say whether "half" or "third" is followed by what it is a share of."""

@@ -18,6 +18,7 @@ class NumberForm(StrEnum):
     FRACTION = "fraction"  # half, a third
     COLLECTIVE = "collective"  # dozens, hundreds of
     FIXED = "fixed"  # a couple, a pair
+    ORDINAL = "ordinal"  # "the third such attack": three, where ordinals count
     ARTICLE = "article"  # "a soldier": one, where an act befalls him
 
 

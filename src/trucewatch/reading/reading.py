@@ -104,7 +104,7 @@ def read(document: Document, theatre: Theatre) -> Reading:
     names = find_names(text, tokens, theatre, words)
     acts = find_acts(tokens, words)
     numbers = find_numbers(text, tokens, _masked(document, times, names))
-    found = CountFinder(tokens, sentences, acts, words).find(numbers)
+    found = CountFinder(text, tokens, sentences, acts, words).find(numbers)
     quotations = find_quotations(text, list(_lines(text, sentences)))
     frames = find_frames(text, tokens, sentences, quotations)
     return Reading(

@@ -1,6 +1,5 @@
 """Numbers that get their noun from an act: "35 were wounded", "12 times"."""
 
-from trucewatch.reading.acts import Act
 from trucewatch.reading.counts.count import Count, unit_words
 from trucewatch.reading.counts.ground import PARAGRAPHS_BACK, PERSON_ACTS
 from trucewatch.reading.counts.naming import Naming
@@ -11,6 +10,7 @@ from trucewatch.reading.sentences import Sentence
 _AWAY = frozenset(
     ("in", "of", "from", "by", "at", "on", "for", "to", "and", "or", "but")
 )
+_MORE = frozenset(("more", "others"))  # "31 more were wounded"
 
 
 class Acting(Naming):
@@ -31,7 +31,8 @@ class Acting(Naming):
             demonym = number.value == 0 and i == at and self.tokens.text[i][0].isupper()
             if demonym and not self.tokens.low[i].endswith("ing"):
                 continue  # "no Israeli died"
-            if low[i] not in self.lexicon.function_words or low[i] in _AWAY:
+            passed = low[i] in self.lexicon.function_words or low[i] in _MORE
+            if not passed or low[i] in _AWAY:
                 return None
         return None
 
@@ -70,33 +71,6 @@ class Acting(Naming):
                     return self._make(number, index, unit, None, "context")
         return None
 
-    def _by_article(
-        self, number: Number, index: int, sentence: Sentence
-    ) -> Count | None:
-        """Resolve "a soldier was wounded", "killing a child": one, by article."""
-        head = self._right(number, sentence)
-        if head is None or head.noun is None or "person" not in head.noun.tags:
-            return None
-        if (
-            head.noun.unit in unit_words().of_unit
-            or self.tokens.low[head.after - 1] != (head.noun.lemma.split()[-1])
-        ):
-            return None
-        before = self._act_at(number.first - 1) if number.first else None
-        if before is not None and _suffers(before):
-            return self._make(number, index, head.unit, head.noun, "article", head=head)
-        for i in range(head.after, min(head.after + 6, sentence.after)):
-            if self.tokens.text[i] in ",.;:" or i in self.starts:
-                return None
-            act = self._act_at(i)
-            if act is not None:
-                if not _suffers(act):
-                    return None
-                return self._make(
-                    number, index, head.unit, head.noun, "article", head=head
-                )
-        return None
-
     def _count_of_times(
         self, number: Number, index: int, sentence: Sentence, after: int
     ) -> Count | None:
@@ -115,14 +89,7 @@ class Acting(Naming):
                 if name in table:
                     return self._make(number, index, table[name], None, "times")
         whole = self._antecedent(index)
-        if whole is not None:
-            parent = self.found[whole]
-            return self._make(
-                number, index, parent.unit, parent.noun, "times", whole=whole
-            )
-        return None
-
-
-def _suffers(act: Act) -> bool:
-    """Say whether an act befalls persons, so that an article counts one of them."""
-    return any(name in ("KILL", "WOUND", "DETAIN") for name in act.classes)
+        if whole is None or self.found[whole].how != "times":
+            return None  # "named on the lists twice" counts nothing
+        parent = self.found[whole]
+        return self._make(number, index, parent.unit, parent.noun, "times", whole=whole)

@@ -45,6 +45,7 @@ class UnitWords:
     cases_of: dict[str, str]
     by_act: dict[str, dict[str, str]]
     of_unit: dict[str, str]
+    labels: dict[str, str]
 
 
 @cache
@@ -60,6 +61,7 @@ def unit_words() -> UnitWords:
         data["cases_of"],
         data["by_act"],
         data["of_unit"],
+        data["labels"],
     )
 
 
@@ -70,6 +72,11 @@ class CountingWords:
     linking: frozenset[str]
     earlier: frozenset[str]
     recording: frozenset[str]
+    ordered: frozenset[str]
+    multiplied: frozenset[str]
+    ratio: frozenset[str]
+    convening: frozenset[str]
+    collective: frozenset[str]
 
 
 @cache
@@ -80,4 +87,9 @@ def counting_words() -> CountingWords:
         frozenset(data["linking"]),
         frozenset(data["earlier"]),
         frozenset(data["recording"]),
+        frozenset(data["ordered"]),
+        frozenset(data["multiplied"]),
+        frozenset(data["ratio"]),
+        frozenset(data["convening"]),
+        frozenset(data["collective"]),
     )

@@ -11,7 +11,12 @@ from trucewatch.reading.numerals import NumberForm
 from trucewatch.reading.sentences import Sentence
 
 _PERSON_ENDINGS = ("ers", "ors", "ists", "men", "women", "ians", "ants", "ees")
-_AFTER_NONE = frozenset(("of", "in", "at", ".", ",", "was", "were"))
+_AFTER_NONE = frozenset(
+    ("of", "in", "at", "on", "by", "from", ".", ",", ";", "was", "were")
+)
+_DONE = frozenset(("has", "have", "had", "is", "are"))
+_NO_PERSON = frozenset(("nobody", "no", "nothing"))
+_SINGLES = frozenset((NumberForm.ARTICLE, NumberForm.ORDINAL))
 _NEEDS_NOUN = frozenset((NumberForm.COLLECTIVE, NumberForm.FIXED))
 
 
@@ -36,7 +41,9 @@ class CountFinder(Leaning):
         """Resolve the numbers of the text, given in order."""
         left: list[Number] = []
         named: list[tuple[Number, str]] = []
+        numbers = self._with_singles(numbers)
         self.starts = {number.core_first for number in numbers}
+        self.at_first = {number.first: number for number in numbers}
         position = 0
         for number in numbers:
             while (
@@ -54,7 +61,7 @@ class CountFinder(Leaning):
                 named.append((number, reason))
                 continue
             count = self._resolve(number, position, sentence)
-            if count is None and number.form is NumberForm.ARTICLE:
+            if count is None and number.form in _SINGLES:
                 continue
             if count is None:
                 left.append(number)
@@ -63,21 +70,50 @@ class CountFinder(Leaning):
         self._check_sums()
         return Found(tuple(self.found), tuple(left), tuple(named))
 
+    def _with_singles(self, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
+        """Return the numbers with those of one, and ordinals, in order."""
+        all_of = {number.first: number for number in self._definites()}
+        all_of |= {number.first: number for number in self._ordinals()}
+        for number in numbers:
+            mine = all_of.get(number.first)
+            if mine is None or number.form is not NumberForm.ARTICLE:
+                all_of[number.first] = number
+        found: list[Number] = []
+        for first in sorted(all_of):
+            number = all_of[first]
+            if found and first < found[-1].after:
+                if number.form in _SINGLES:
+                    continue
+                if found[-1].form in _SINGLES:
+                    found.pop()
+            found.append(number)
+        return tuple(found)
+
     def _resolve(self, number: Number, index: int, sentence: Sentence) -> Count | None:
-        if number.form is NumberForm.TIMES:
-            return self._count_of_times(number, index, sentence, number.after)
+        if number.form in (NumberForm.TIMES, NumberForm.FRACTION):
+            return self._resolve_multiple(number, index, sentence)
         if number.form is NumberForm.ARTICLE:
             return self._by_article(number, index, sentence)
+        if number.form is NumberForm.ORDINAL:
+            return self._by_ordinal(number, index, sentence)
         if number.glued is not None:
             return self._glued(number, index, number.glued)
         head = self._right(number, sentence)
         if head is not None and head.noun is None and not self._accepts(number, head):
             head = None
-        if number.form is NumberForm.FRACTION:
-            return self._share(number, index, head)
         if head is not None:
             return self._with_head(number, index, sentence, head)
         return self._without_head(number, index, sentence)
+
+    def _resolve_multiple(
+        self, number: Number, index: int, sentence: Sentence
+    ) -> Count | None:
+        """Resolve "twice" and "half": of what was told, so often, or a share."""
+        if self._is_multiple(number, sentence, number.after):
+            return self._multiple(number, index, sentence, number.after)
+        if number.form is NumberForm.TIMES:
+            return self._count_of_times(number, index, sentence, number.after)
+        return self._share(number, index, self._right(number, sentence))
 
     def _without_head(
         self, number: Number, index: int, sentence: Sentence
@@ -85,13 +121,21 @@ class CountFinder(Leaning):
         """Resolve a number with no noun to its right; the surer ways come first."""
         if number.form in _NEEDS_NOUN:
             return self._by_act(number, index, sentence)
+        if self._told(sentence):
+            listed = self._shared(number, index, sentence)
+            listed = listed or self._in_order(number, index, sentence)
+            if listed is not None:
+                return listed
         earlier = self._earlier(number, index, sentence)
         if earlier is not None or self._is_pronoun(number, sentence):
             return earlier
         if number.form is NumberForm.NONE:
             return self._none(number, index, sentence)
         return (
-            self._restated(number, index)
+            self._by_column(number, index, sentence)
+            or self._shared(number, index, sentence)
+            or self._in_order(number, index, sentence)
+            or self._restated(number, index)
             or self._linked(number, index, sentence)
             or self._strong(number, index, sentence)
             or self._predicate(number, index, sentence)
@@ -113,8 +157,13 @@ class CountFinder(Leaning):
         whole = self._antecedent(index)
         if whole is None or self.found[whole].sentence < index - 1:
             return None
-        behind = self.tokens.low[number.after : number.after + 2]
-        if not behind or behind[0] not in _AFTER_NONE:
+        behind = self.tokens.low[number.after : sentence.after][:1]
+        someone = self.tokens.low[number.core_first] in _NO_PERSON
+        if (
+            behind
+            and behind[0] not in _AFTER_NONE
+            and (someone or behind[0] not in _DONE)
+        ):
             return None
         return self._elided(number, index, sentence)
 
@@ -136,6 +185,8 @@ class CountFinder(Leaning):
         if noun is not None and "uncounted" in noun.tags:
             return None  # "no political settlement" counts nothing
         if noun is not None and "transparent" in noun.tags:
+            if noun.lemma == "time" and self._is_multiple(number, sentence, head.after):
+                return self._multiple(number, index, sentence, head.after)
             return self._count_of_times(number, index, sentence, head.after)
         if noun is None and self.tokens.text[head.first][0].isupper():
             persons = self.lexicon.nouns["person"]  # "nine South Africans"

@@ -32,6 +32,8 @@ _SUBSET = frozenset(
 PERSON_ACTS = frozenset(
     ("KILL", "WOUND", "CASUALTY", "MISSING", "DISPLACE", "DETAIN", "EVACUATE", "RETURN")
 )
+_SETTINGS = frozenset(("place", "work", "time", "measure"))
+_LEADING = frozenset(("in", "at", "from", "near", "across", "by", "on", "over"))
 SUMS_BACK = 6  # counts looked back for the total a run adds up to
 PARAGRAPHS_BACK = 1  # a list or table continues the paragraph that announces it
 
@@ -44,16 +46,20 @@ class Ground:
 
     def __init__(
         self,
+        source: str,
         tokens: Tokens,
         sentences: tuple[Sentence, ...],
         acts: list[Act],
         lexicon: Lexicon,
     ) -> None:
+        self.source = source
         self.tokens, self.sentences = tokens, sentences
         self.acts, self.lexicon = acts, lexicon
         self.words: NumberWords = number_words()
         self.found: list[Count] = []
         self.starts: set[int] = set()
+        self.at_first: dict[int, Number] = {}
+        self.paired: dict[int, int] = {}  # first tokens of listed figures to counts
 
     def _act_at(self, i: int) -> Act | None:
         low, high = 0, len(self.acts)
@@ -132,6 +138,18 @@ class Ground:
             word in _SUBSET for word in low[max(0, number.first - 2) : number.first]
         )
 
+    def _only_places(self, i: int, index: int) -> bool:
+        """Say whether a count only says where: "nine in two villages, two on the road".
+
+        Another count of its sentence must be there to stand for instead.
+        """
+        count = self.found[i]
+        noun = count.noun
+        if noun is None or not noun.tags & _SETTINGS or not i or not count.first:
+            return False
+        led = self.tokens.low[count.first - 1] in _LEADING
+        return led and self.found[i - 1].sentence == count.sentence == index
+
     def _main(self, i: int) -> int:
         """Return the main count of the sentence that count ``i`` stands in.
 
@@ -160,7 +178,7 @@ class Ground:
             behind = paragraph - self.sentences[count.sentence].paragraph
             if behind > PARAGRAPHS_BACK:
                 break
-            if _never_elided(count):
+            if never_elided(count) or self._only_places(i, index):
                 continue
             if count.sentence != index:
                 return self._main(i) if latest is None else latest
@@ -173,7 +191,7 @@ class Ground:
         return latest
 
 
-def _never_elided(count: Count) -> bool:
+def never_elided(count: Count) -> bool:
     """Say whether a bare number cannot stand for such a count: a length, a share."""
     length = count.noun is not None and "time" in count.noun.tags
     return length or count.unit == "percent"

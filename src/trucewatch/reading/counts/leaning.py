@@ -1,7 +1,7 @@
 """Numbers that lean on an earlier count: ellipsis, parts, earlier periods, sums."""
 
 from trucewatch.reading.counts.count import Count, counting_words
-from trucewatch.reading.counts.ground import SUMS_BACK
+from trucewatch.reading.counts.ground import SUMS_BACK, never_elided
 from trucewatch.reading.counts.subjects import Subjects
 from trucewatch.reading.numbers import Number
 from trucewatch.reading.sentences import Form, Sentence
@@ -19,24 +19,52 @@ class Leaning(Subjects):
         for back in range(at, max(sentence.first, at - 7) - 1, -1):
             if back < at - 1 and self.tokens.text[back] in ".;:(":
                 return None
-            if self._phrase_before(words, back, sentence.first) is None:
+            begin = self._phrase_before(words, back, sentence.first)
+            if begin is None:
                 continue
-            for i, count in enumerate(self.found):
-                if count.sentence == index and count.number.first < back:
-                    return self._make(
-                        number, index, count.unit, count.noun, "earlier", whole=i
-                    )
-            whole = self._antecedent(index)
+            whole = self._compared(index, begin)
             if whole is None:
                 return None
-            first = self.found[whole].sentence
-            while whole and self.found[whole - 1].sentence == first:
-                whole -= 1
             parent = self.found[whole]
             return self._make(
                 number, index, parent.unit, parent.noun, "earlier", whole=whole
             )
         return None
+
+    def _compared(self, index: int, at: int) -> int | None:
+        """Return the count an earlier period's figure is compared with.
+
+        The sentence's first, which the others spell out, unless only the nearest is
+        of another sort or right beside the words of comparison, which begin at token
+        ``at``; else the first of the sentence before.
+        """
+        latest = self._antecedent(index)
+        if latest is None:
+            return None
+        sentence = self.found[latest].sentence
+        told = [
+            i
+            for i in range(latest, -1, -1)
+            if self.found[i].sentence == sentence and not never_elided(self.found[i])
+        ]
+        whole = [i for i in told if not self._is_told_in_part(i)]
+        if not whole:
+            return told[-1]
+        same = self._is_event(whole[0]) == self._is_event(whole[-1])
+        if sentence == index and self.found[latest].after >= at - 1:
+            return whole[0]
+        return whole[-1] if sentence != index or same else whole[0]
+
+    def _is_event(self, i: int) -> bool:
+        noun = self.found[i].noun
+        return noun is not None and "event" in noun.tags
+
+    def _is_told_in_part(self, i: int) -> bool:
+        """Say whether a count is led in as a part of another of its sentence."""
+        count = self.found[i]
+        return count.how in ("elided", "part", "of", "predicate") or (
+            self._is_subset(count.number)
+        )
 
     def _restated(self, number: Number, index: int) -> Count | None:
         """Resolve "34 of the 41" by the earlier count whose number is 41."""

@@ -15,6 +15,8 @@ _YEARS = range(1900, 2101)
 _ONE_NEVER_AFTER = frozenset(
     ("no", "this", "that", "the", "which", "any", "every", "each", "anyone", "former")
 )
+_MORE = frozenset(("more", "fewer", "less"))
+_THAN = frozenset(("than", "on", "since", "compared"))
 _POINTING = frozenset(("the", "these", "those", "latter", "former"))
 _NEVER_COUNTED = frozenset(("time", "sides", "side", "hand", "thing", "way", "another"))
 
@@ -35,6 +37,8 @@ class Naming(Ground):
             return "calibre"
         if self._is_enumerator(number, sentence, behind):
             return "list number"
+        if self._is_difference(number, sentence):
+            return "difference"
         if self._is_age(after, behind):
             return "age"
         return "year or serial" if self._is_bare_digits(number, sentence) else None
@@ -43,8 +47,8 @@ class Naming(Ground):
         """Say whether a calibre, an age or money is meant, or the number is denied."""
         first, words = number.core_first, self.words
         before = self.tokens.low[first - 1] if first > sentence.first else ""
-        if before == "not" and number.form is not NumberForm.NONE:
-            return "denied"  # "four died and not seven"
+        if before == "not" and self._is_length(number, sentence):
+            return "denied"  # "not two hours later"
         if behind in words.currency or before in words.currency:
             return "money"
         if behind == "-":
@@ -57,6 +61,10 @@ class Naming(Ground):
             return "clock"
         aged = behind in words.ages or before in words.age_before
         return "age" if aged or self._is_persons_age(number, sentence) else None
+
+    def _is_length(self, number: Number, sentence: Sentence) -> bool:
+        head = self._right(number, sentence)
+        return head is not None and head.noun is not None and "time" in head.noun.tags
 
     def _is_persons_age(self, number: Number, sentence: Sentence) -> bool:
         """Say whether an age is told: "a child of six", "his daughter, 9, fled"."""
@@ -157,12 +165,36 @@ class Naming(Ground):
             behind = low[number.after] if number.after < sentence.after else ""
             if before in _ONE_NEVER_AFTER or behind in ("another", "of", "'s"):
                 return True
+            if self._is_plain_noun(number.after, sentence):
+                return True  # "on one bank"
         if before in _POINTING or low[number.first] == "the":
             return low[number.core_first - 1] not in ("other", "remaining")
         after = self.tokens.text[number.after : number.after + 1]
         # not "no one", "not one", "no Israeli died"
         alone = number.after == first + 1 and not (after and after[0][0].isupper())
         return number.form is NumberForm.NONE and alone and low[first] in ("no", "not")
+
+    def _is_plain_noun(self, at: int, sentence: Sentence) -> bool:
+        """Say whether a word is a noun the lexicon lacks, as far as its form tells."""
+        if at >= sentence.after:
+            return False
+        word = self.tokens.text[at]
+        return (
+            word.isalpha()
+            and word.islower()
+            and word not in self.lexicon.function_words
+            and not word.endswith(("ed", "ly", "ing"))
+            and self._act_at(at) is None
+        )
+
+    def _is_difference(self, number: Number, sentence: Sentence) -> bool:
+        """Say whether a number tells how far two differ: "two more than"."""
+        low, after = self.tokens.low, number.after
+        return (
+            after + 1 < sentence.after
+            and low[after] in _MORE
+            and low[after + 1] in _THAN
+        )
 
     def _accepts(self, number: Number, head: Head) -> bool:
         """Say whether a noun the lexicon lacks may be counted by such a number."""

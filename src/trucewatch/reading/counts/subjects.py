@@ -1,7 +1,7 @@
 """Numbers whose noun stands before them: subjects, labels, headings."""
 
-from trucewatch.reading.counts.acting import Acting
-from trucewatch.reading.counts.count import Count, counting_words
+from trucewatch.reading.counts.count import Count, counting_words, unit_words
+from trucewatch.reading.counts.listing import Listing
 from trucewatch.reading.heads import Head, head_in_label, head_right, noun_ending_at
 from trucewatch.reading.lexicon import Noun
 from trucewatch.reading.numbers import Number
@@ -29,7 +29,7 @@ _QUANTITIES = frozenset(
 _LABEL_TOKENS = 4
 
 
-class Subjects(Acting):
+class Subjects(Listing):
     """Resolves "the violations numbered 12", "Breaches: 8", "Patrols. Of ten …"."""
 
     def _linked(self, number: Number, index: int, sentence: Sentence) -> Count | None:
@@ -174,9 +174,23 @@ class Subjects(Acting):
         ):
             start -= 1
         head = head_in_label(self.tokens, self.lexicon, start, at - 1)
-        if head is None or start - 1 in self._taken(index):
+        if start - 1 in self._taken(index):
             return None  # "37 breaches by such groups - 19 in Aleppo" lists breaches
+        if head is None:
+            return self._by_label_of_fate(number, index, start)
         return self._make(number, index, head.unit, head.noun, "label", head=head)
+
+    def _by_label_of_fate(self, number: Number, index: int, start: int) -> Count | None:
+        """Resolve "Killed: 12" and "wounded – three"."""
+        act = self._act_at(start)
+        if act is None or act.after != number.first - 1:
+            return None
+        labels = unit_words().labels
+        unit = next((labels[name] for name in act.classes if name in labels), None)
+        if unit is None:
+            return None
+        head = Head(None, unit, act.first, act.after, "label")
+        return self._make(number, index, unit, None, "label", head=head)
 
     def _run_in(self, index: int, whole: int | None) -> Head | None:
         """Return the head of a paragraph's own label: "Patrols. Of ten planned …".

@@ -164,8 +164,13 @@ def test_the_number_of_a_list_item_counts_nothing(reading_of: Read) -> None:
     assert counted(reading_of("2. The side withdrew 40 tanks.")) == [(40, "weapons")]
 
 
-def test_a_denied_number_counts_nothing(reading_of: Read) -> None:
-    assert counted(reading_of("Four fighters died and not seven.")) == [(4, "fighters")]
+def test_a_denied_number_counts_what_is_denied(reading_of: Read) -> None:
+    reading = reading_of("Four fighters died and not seven.")
+    assert counted(reading) == [(4, "fighters"), (7, "killed")]
+
+
+def test_a_denied_length_counts_nothing(reading_of: Read) -> None:
+    assert counted(reading_of("They met, not two weeks after.")) == []
 
 
 def test_a_number_that_counts_nothing_known_is_kept(reading_of: Read) -> None:
