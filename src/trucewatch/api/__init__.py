@@ -113,6 +113,7 @@ __all__ = [
     "finding_record",
     "gap_record",
     "list_theatres",
+    "make_key",
     "new_theatre",
     "number_text",
     "place_records",
@@ -130,6 +131,18 @@ __all__ = [
 
 EXAMPLES = Path(str(resources.files("trucewatch") / "examples" / "mission"))
 """Documents that ship with the program, to try it on."""
+
+
+def make_key(path: Path) -> Path:
+    """Make a key to sign manifests with; return the file of its public part.
+
+    Raises:
+        CustodyError: There is such a file already, or it cannot be written.
+        MissingPartError: The extra ``sign`` is not installed.
+    """
+    from trucewatch.ledger import signing  # noqa: PLC0415 - an extra
+
+    return signing.make_key(path)
 
 
 def explain(

@@ -16,6 +16,7 @@ from trucewatch.ledger.erasing import Erasure
 from trucewatch.ledger.jsonl import read_lines
 from trucewatch.ledger.judgements import Judgement
 from trucewatch.ledger.ledger import Ledger
+from trucewatch.ledger.manifest import Signed, take_manifest
 from trucewatch.ledger.memory import MemoryLedger
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.views.looking import Looking
@@ -179,6 +180,23 @@ class Casebook(Looking):
         return self.ledger.erase(
             document, reason=reason, known=self._clock(), author=self._author
         )
+
+    def manifest(self, key: Path | None = None) -> str:
+        """Return what the ledger is now as one line, to be kept elsewhere.
+
+        Args:
+            key: A secret Ed25519 key to sign it with, or None.
+
+        Raises:
+            CustodyError: It is no key.
+            MissingPartError: The extra ``sign`` is not installed.
+        """
+        taken = take_manifest(self.ledger, made=self._clock(), author=self._author)
+        if key is None:
+            return Signed(taken).line
+        from trucewatch.ledger.signing import sign  # noqa: PLC0415 - an extra
+
+        return sign(taken, key).line
 
     def judge(self, decision: Decision, *, role: str = "coder") -> JudgementEntry:
         """Record what somebody decided; an earlier decision stays in the history.

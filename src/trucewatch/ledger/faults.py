@@ -13,6 +13,7 @@ class FaultKind(StrEnum):
     QUOTE = "quote"  # a quotation that does not stand in its document
     ROOT = "root"  # the entries do not hash to the head the ledger names
     NOTED = "noted"  # the log does not begin with the one noted earlier
+    SIGNATURE = "signature"  # a manifest that is not signed by whom it should be
     MISSING = "missing"  # a document whose captured bytes are not kept
     ALTERED = "altered"  # captured bytes that are not what they were
     ERASURE = "erasure"  # something erased that no erasure names, or that still stands

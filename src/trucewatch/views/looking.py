@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
@@ -15,6 +16,7 @@ from trucewatch.ledger.backup import Backup, write_backup
 from trucewatch.ledger.erasing import Erasure
 from trucewatch.ledger.holdings import Hit
 from trucewatch.ledger.ledger import Ledger
+from trucewatch.ledger.manifest import check_manifest, read_manifest
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.ledger.verification import Verification, verify
 from trucewatch.ledger.view import LedgerView
@@ -228,6 +230,29 @@ class Looking:
         """
         return write_backup(self.ledger, path)
 
-    def verify(self) -> Verification:
-        """Hash and read the whole log and all originals again; say what is wrong."""
-        return verify(self.ledger, originals=self.ledger.originals)
+    def verify(
+        self, manifest: Path | None = None, public_key: Path | None = None
+    ) -> Verification:
+        """Hash and read the whole log and all originals again; say what is wrong.
+
+        Args:
+            manifest: A manifest made earlier, to hold the ledger against.
+            public_key: The key of who should have signed it, or None to trust it.
+
+        Raises:
+            LedgerFormatError: It is no manifest.
+            CustodyError: It is no key.
+            MissingPartError: The extra ``sign`` is not installed.
+        """
+        found = verify(self.ledger, originals=self.ledger.originals)
+        if manifest is None:
+            return found
+        text = manifest.read_bytes().decode("utf-8", "replace")
+        signed = read_manifest(text, str(manifest))
+        faults = check_manifest(self.ledger, signed.manifest)
+        if public_key is not None:
+            # an extra: only who asks for a signature needs it
+            from trucewatch.ledger.signing import check_signature  # noqa: PLC0415
+
+            faults = check_signature(signed, public_key) + faults
+        return replace(found, faults=found.faults + faults)
