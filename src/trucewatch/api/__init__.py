@@ -53,12 +53,16 @@ from trucewatch.views.explaining import (
     Unused,
     explain_reading,
 )
+from trucewatch.views.exports.csv import neutral as neutral_cell
+from trucewatch.views.exports.formats import claim_formats
 from trucewatch.views.findings import (
     Comparison,
     finding_record,
 )
 from trucewatch.views.losses import LABELS as LOSS_LABELS
+from trucewatch.views.pdf import can_typeset, render_pdf
 from trucewatch.views.places import find_place, place_records
+from trucewatch.views.redaction import Redactor
 from trucewatch.views.status import Status
 from trucewatch.views.theatres import count_theatre, list_theatres
 from trucewatch.views.timeline import timeline, timeline_record
@@ -88,6 +92,7 @@ __all__ = [
     "MatterState",
     "Problem",
     "Progress",
+    "Redactor",
     "Register",
     "Resolution",
     "Review",
@@ -100,8 +105,10 @@ __all__ = [
     "Unused",
     "Verdict",
     "Verification",
+    "can_typeset",
     "check_correction",
     "check_theatre",
+    "claim_formats",
     "claim_types",
     "compare_latest",
     "comparisons_of",
@@ -114,12 +121,14 @@ __all__ = [
     "gap_record",
     "list_theatres",
     "make_key",
+    "neutral_cell",
     "new_theatre",
     "number_text",
     "place_records",
     "place_text",
     "read",
     "render",
+    "render_pdf",
     "speaker_text",
     "steps_of",
     "system_clock",

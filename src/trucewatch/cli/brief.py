@@ -5,12 +5,14 @@ from typing import Annotated
 
 import typer
 
-from trucewatch.cli.options import AsJson, LedgerOrFolder
+from trucewatch.cli.options import AsJson, LedgerOrFolder, Redact
 from trucewatch.cli.standpoint import Point, looking
 
 Out = Annotated[
     Path,
-    typer.Option("--out", "-o", metavar="FILE", help="File to write: .html or .md."),
+    typer.Option(
+        "--out", "-o", metavar="FILE", help="File to write: .html, .md or .pdf."
+    ),
 ]
 Title = Annotated[
     str, typer.Option("--title", metavar="TEXT", help="Heading of the brief.")
@@ -23,13 +25,15 @@ def brief(
     *,
     out: Out,
     title: Title = "What is claimed",
+    redact: Redact = False,
     as_json: AsJson = False,
     point: Point,
 ) -> None:
     """Write a brief whose every number leads to the words it came from.
 
     An .html file is one page that needs nothing else: print it, mail it, read it on a
-    phone. An .md file has the same text with footnotes.
+    phone. An .md file has the same text with footnotes, a .pdf file the same pages
+    (it needs the extra ``pdf``).
     """
     from trucewatch import api
     from trucewatch.cli.console import report
@@ -39,8 +43,15 @@ def brief(
         waiting("Reading") as told,
         api.Casebook.over(ledger, progress=told) as casebook,
     ):
-        made = casebook.brief(casebook.standpoint(**point), title=title)
-    out.write_text(api.render(made, out.suffix), encoding="utf-8")
+        made = casebook.brief(
+            casebook.standpoint(**point),
+            title=title,
+            redactor=casebook.redactor() if redact else None,
+        )
+    if out.suffix.lower() == ".pdf":
+        out.write_bytes(api.render_pdf(made))
+    else:
+        out.write_text(api.render(made, out.suffix), encoding="utf-8")
     done = f"{out}: {len(made.notes)} claims behind it, content {made.key}"
     record = {"file": str(out), "claims": len(made.notes), "content": made.key}
     report(done, record, as_json=as_json)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from trucewatch.cli.options import AsJson, LedgerPath
+from trucewatch.cli.options import AsJson, LedgerPath, Redact
 from trucewatch.cli.standpoint import Point, looking
 
 Format = Annotated[
@@ -33,7 +33,12 @@ Log = Annotated[
 
 @looking
 def export(
-    ledger: LedgerPath, *, format_: Format = "jsonl", out: Out = None, point: Point
+    ledger: LedgerPath,
+    *,
+    format_: Format = "jsonl",
+    out: Out = None,
+    redact: Redact = False,
+    point: Point,
 ) -> None:
     """Write the whole ledger, or its claims, in a format; says what that loses.
 
@@ -47,7 +52,12 @@ def export(
         api.Casebook.open(ledger, create=False) as casebook,
         target or nullcontext(sys.stdout) as stream,
     ):
-        loses = casebook.export(format_, stream, casebook.standpoint(**point))
+        loses = casebook.export(
+            format_,
+            stream,
+            casebook.standpoint(**point),
+            redactor=casebook.redactor() if redact else None,
+        )
     say(f"{out or format_}: loses {loses}")
 
 

@@ -81,3 +81,11 @@ Processes = Annotated[
         help="Worker processes; by default as many as pay for the number of files.",
     ),
 ]
+
+Redact = Annotated[
+    bool,
+    typer.Option(
+        "--redact",
+        help="Withhold private persons' names, ways to reach them, fine coordinates.",
+    ),
+]

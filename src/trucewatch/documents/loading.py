@@ -92,9 +92,10 @@ def load(source: Source) -> Loaded:
         source: Where it stands, its name, and its metadata.
     """
     try:
-        if source.path.stat().st_size > MAX_FILE_BYTES:
+        size = source.path.stat().st_size
+        if source.offset is None and size > MAX_FILE_BYTES:
             return Loaded(None, (TOO_LARGE.gap(source.name),))
-        data = source.path.read_bytes()
+        data = source.read()
     except FileNotFoundError:
         trouble = Trouble("it has vanished", "capture it again")
     except PermissionError:

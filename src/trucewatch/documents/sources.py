@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from trucewatch.documents.archives import is_archive, page_bytes, pages_of
 from trucewatch.documents.metadata import (
     METADATA_FILE,
     NO_METADATA,
@@ -23,9 +24,11 @@ MISSING = Trouble("there is no such file or folder", "check the name")
 NO_ACCESS = Trouble("the folder must not be read", "change its permissions")
 OTHER_TYPE = Trouble(
     "it is of a type that is not read",
-    "save it as text, HTML or PDF, or name the file itself",
+    "save it as text, HTML, PDF or WARC, or name the file itself",
 )
-NO_FILES = Trouble("the folder holds no document", "put .txt, .html or .pdf into it")
+NO_FILES = Trouble(
+    "the folder holds no document", "put .txt, .html, .pdf or .warc into it"
+)
 UNUSED = Trouble("it names a file that is not there", "correct the name")
 
 
@@ -36,11 +39,23 @@ class Source(NamedTuple):
         path: Where it stands.
         name: Its path from the folder that was given; its file name otherwise.
         metadata: What a ``metadata.jsonl`` says of it.
+        offset: Where its record begins, for a page in a web archive; else None.
     """
 
     path: Path
     name: str
     metadata: Metadata = NO_METADATA
+    offset: int | None = None
+
+    def read(self) -> bytes:
+        """Return the captured bytes.
+
+        Raises:
+            OSError: They cannot be read.
+        """
+        if self.offset is None:
+            return self.path.read_bytes()
+        return page_bytes(self.path, self.offset)
 
 
 def list_sources(paths: Iterable[Path]) -> Iterator[Source | Gap]:
@@ -61,7 +76,22 @@ def list_sources(paths: Iterable[Path]) -> Iterator[Source | Gap]:
                 if resolved in seen:
                     continue
                 seen.add(resolved)
-            yield item
+                yield from _unpacked(item)
+            else:
+                yield item
+
+
+def _unpacked(source: Source) -> Iterator[Source | Gap]:
+    """Yield a file, or the pages in it where it is a web archive."""
+    if not is_archive(source.path):
+        yield source
+        return
+    for page in pages_of(source.path, source.name):
+        if isinstance(page, Gap):
+            yield page
+            continue
+        metadata = page.metadata.or_else(source.metadata)
+        yield Source(source.path, f"{source.name}/{page.name}", metadata, page.offset)
 
 
 def _single(path: Path) -> Iterator[Source | Gap]:
@@ -92,7 +122,7 @@ def _in_folder(root: Path) -> Iterator[Source | Gap]:
             found = True
             path = here / name
             relative = path.relative_to(root).as_posix()
-            if path.suffix.lower() not in SUFFIXES:
+            if path.suffix.lower() not in SUFFIXES and not is_archive(path):
                 yield OTHER_TYPE.gap(relative)
                 continue
             yield Source(path, relative, _look_up(path, root, catalogues, used))

@@ -95,6 +95,6 @@ def _readers(view: LedgerView) -> dict[str, set[str]]:
 
 def _bytes_of(source: Source) -> bytes:
     try:
-        return source.path.read_bytes()
+        return source.read()
     except OSError:  # the loader says what is wrong with it
         return b""

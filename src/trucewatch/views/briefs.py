@@ -33,7 +33,7 @@ def render(brief: Brief, suffix: str) -> str:
         case ".md":
             return render_markdown(brief)
         case other:
-            raise UnknownNameError("format", other, (".html", ".md"))
+            raise UnknownNameError("format", other, (".html", ".md", ".pdf"))
 
 
 def render_html(brief: Brief) -> str:

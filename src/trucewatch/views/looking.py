@@ -1,7 +1,7 @@
 """Everything one can ask of a ledger, from any standpoint."""
 
 import functools
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
@@ -33,6 +33,7 @@ from trucewatch.views.composing import (
 from trucewatch.views.exports import jsonl
 from trucewatch.views.exports.formats import claim_formats
 from trucewatch.views.findings import AGAINST, Comparison, relations, with_claims
+from trucewatch.views.redaction import Redactor, redacted
 from trucewatch.views.selection import Selection
 from trucewatch.views.status import Status, status_of
 from trucewatch.views.surroundings import everywhere, surroundings_of
@@ -137,13 +138,18 @@ class Looking:
         return with_claims(select(findings, wanted), view)
 
     def brief(
-        self, standpoint: Standpoint = EVERYTHING, *, title: str = "What is claimed"
+        self,
+        standpoint: Standpoint = EVERYTHING,
+        *,
+        title: str = "What is claimed",
+        redactor: Redactor | None = None,
     ) -> Brief:
         """Return the brief; ``render_html`` and ``render_markdown`` make files of it.
 
         Args:
             standpoint: From where one looks.
             title: Its heading.
+            redactor: Takes out what must not leave the house, or None.
         """
         view = self.view(standpoint)
         comparisons = self.contradictions(standpoint)
@@ -154,9 +160,26 @@ class Looking:
             )
             for name, register in registry.REGISTERS.items()
         }
-        return compose(
+        made = compose(
             Material(view, behind, comparisons, view.gaps(), self.label), title
         )
+        if redactor is None:
+            return made
+        of = {note.claim: view.claim(note.claim).document for note in made.notes}
+        for key in of.values():
+            redactor.learn(view.document(key))
+        return redactor.brief(made, lambda claim: of.get(claim, ""))
+
+    def redactor(
+        self, *, keep: Iterable[str] = (), also: Iterable[str] = ()
+    ) -> Redactor:
+        """Return what takes private persons and fine coordinates out of exports.
+
+        Args:
+            keep: Names of public persons that no theatre has.
+            also: Names or words to withhold besides.
+        """
+        return Redactor.of(self.theatre, keep=keep, also=also)
 
     def status(self, standpoint: Standpoint = EVERYTHING) -> Status:
         """Return what the ledger holds, at a glance."""
@@ -177,7 +200,12 @@ class Looking:
     # --- handing on -----------------------------------------------------------------
 
     def export(
-        self, name: str, stream: TextIO, standpoint: Standpoint = EVERYTHING
+        self,
+        name: str,
+        stream: TextIO,
+        standpoint: Standpoint = EVERYTHING,
+        *,
+        redactor: Redactor | None = None,
     ) -> str:
         """Write the ledger in a format; return what the format loses.
 
@@ -185,18 +213,46 @@ class Looking:
             name: ``jsonl`` for the whole log, or a format of claims.
             stream: Where to.
             standpoint: From where one looks; the whole log has none.
+            redactor: Takes out what must not leave the house, or None; the whole log
+                is never redacted.
 
         Raises:
-            UnknownNameError: No format is called so.
+            UnknownNameError: No format is called so, or it cannot be redacted.
         """
-        if name == "jsonl":
+        if name == "jsonl" and redactor is None:
             jsonl.write(self.ledger, stream)
             return jsonl.LOSES
+        view = self.view(standpoint)
+        return self.export_claims(name, view.claims(), stream, redactor=redactor)
+
+    def export_claims(
+        self,
+        name: str,
+        claims: Iterable[Claim],
+        stream: TextIO,
+        *,
+        redactor: Redactor | None = None,
+    ) -> str:
+        """Write claims in a format; return what the format loses.
+
+        Args:
+            name: A format of claims.
+            claims: The claims.
+            stream: Where to.
+            redactor: Takes out what must not leave the house, or None.
+
+        Raises:
+            UnknownNameError: No format of claims is called so.
+        """
         formats = claim_formats()
         if name not in formats:
-            raise UnknownNameError("format", name, ("jsonl", *formats))
-        formats[name].write(self.claims(standpoint), stream)
-        return formats[name].LOSES
+            raise UnknownNameError("format", name, formats)
+        loses = formats[name].LOSES
+        if redactor is not None:
+            claims = redacted(claims, redactor, self.view())
+            loses = f"{loses}; what is redacted"
+        formats[name].write(claims, stream)
+        return loses
 
     def original(self, document: str) -> bytes:
         """Return the captured bytes of a document, checked against their hash.

@@ -44,6 +44,7 @@ class Workbench:
         audit: What was changed by whom.
         bounds: How much screens look at.
         clock: Says when something becomes known.
+        theatres: The theatre of each document, by its key, as far as it was asked for.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Workbench:
         self.sessions = Sessions(time.monotonic)
         self.audit = Audit(folder / "audit.jsonl", clock)
         self.alone = Person(owner, Role.OWNER)
+        self.theatres: dict[str, str] = {}
         self._memo = Memo()
 
     def writing_as(self, person: Person) -> api.Casebook:

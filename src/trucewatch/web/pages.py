@@ -1,6 +1,7 @@
 """Pages: templates filled in. Whatever a document says is escaped."""
 
 import functools
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,11 @@ def has_vendor(name: str) -> bool:
     return (STATIC / "vendor" / name).is_file()
 
 
+def families(kinds: Iterable[str]) -> list[str]:
+    """Return the families of claim types, each once: ``INC`` of ``INC.violation``."""
+    return list(dict.fromkeys(kind.partition(".")[0] for kind in kinds))
+
+
 @functools.cache
 def environment() -> jinja2.Environment:
     """Return the templates with the words they may use."""
@@ -55,6 +61,7 @@ def environment() -> jinja2.Environment:
     made.globals |= {
         "screens": SCREENS,
         "has_vendor": has_vendor,
+        "families": families,
         "loss_labels": api.LOSS_LABELS,
     }
     made.filters |= {

@@ -5,7 +5,7 @@ documents and text, and reads so many of them until it has enough that fit.
 """
 
 import itertools
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,7 @@ class Wanted:
         speaker: Who vouches.
         document: Key of a document.
         rule: Rule that read it.
+        theatre: Name of the theatre of its document.
         only: One of ``FILTERS``.
     """
 
@@ -39,6 +40,7 @@ class Wanted:
     speaker: str = ""
     document: str = ""
     rule: str = ""
+    theatre: str = ""
     only: str = ""
 
 
@@ -55,6 +57,7 @@ def queue(
     wanted: Wanted,
     *,
     contested: Collection[str] = (),
+    theatres: Mapping[str, str] | None = None,
     size: int = 50,
 ) -> list[api.Claim]:
     """Return the first claims of the queue, read.
@@ -64,9 +67,11 @@ def queue(
         view: What reads them, and knows what was decided.
         wanted: What they are narrowed down to.
         contested: Keys of claims in a contradiction.
+        theatres: The theatre of each document, by its key.
         size: How many are wanted.
     """
     verdicts = reviews(view)
+    of = theatres or {}
     open_to = {"unsure"} if wanted.only == "unsure" else {""}
     fitting = (
         row
@@ -75,6 +80,7 @@ def queue(
         and (not wanted.kind or wanted.kind in {row.kind, row.kind.partition(".")[0]})
         and (not wanted.speaker or row.speaker == wanted.speaker)
         and (not wanted.document or row.document == wanted.document)
+        and (not wanted.theatre or of.get(row.document) == wanted.theatre)
         and (wanted.only != "contested" or row.key in contested)
     )
     found: list[api.Claim] = []

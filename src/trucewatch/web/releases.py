@@ -10,7 +10,7 @@ import json
 import re
 import threading
 import zipfile
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -54,6 +54,10 @@ class Draft:
         approved_by: Who approved it, or empty.
         released: When it was released, or empty.
         digest: SHA-256 of the pack, or empty.
+        redacted: Whether private persons and fine coordinates are withheld.
+        keep: Names that stay all the same.
+        also: Names and words withheld besides.
+        withheld: What was withheld, and how often.
     """
 
     name: str
@@ -66,6 +70,10 @@ class Draft:
     approved_by: str = ""
     released: str = ""
     digest: str = ""
+    redacted: bool = False
+    keep: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    withheld: dict[str, int] = field(default_factory=dict)
 
 
 class Releases:
@@ -107,6 +115,14 @@ class Releases:
     def file(self, name: str, file: str) -> bytes:
         """Return a file of a draft or release."""
         return (self._folder / self.get(name).name / file).read_bytes()
+
+    def has(self, name: str, file: str) -> bool:
+        """Say whether a draft or release has a file.
+
+        Raises:
+            UnknownNameError: There is no draft or release of that name.
+        """
+        return (self._folder / self.get(name).name / file).is_file()
 
     def approve(self, name: str, person: str, *, alone: bool) -> None:
         """Approve a draft.
@@ -152,6 +168,7 @@ class Releases:
                 "brief": draft.key,
                 "title": draft.title,
                 "standpoint": draft.bar,
+                "redacted": draft.redacted,
                 "drafted_by": draft.author,
                 "approved_by": draft.approved_by,
                 "released": when,
@@ -180,7 +197,9 @@ class Releases:
         return earlier[0] if earlier else None
 
     def _read(self, path: Path) -> Draft:
-        return Draft(**json.loads(path.read_text("utf-8")))
+        row = json.loads(path.read_text("utf-8"))
+        lists = {name: tuple(row.get(name, ())) for name in ("keep", "also")}
+        return Draft(**(row | lists))
 
     def _write(self, draft: Draft) -> None:
         text = json.dumps(asdict(draft), ensure_ascii=False, indent=1)

@@ -6,7 +6,7 @@ for, and makes the links that keep it, so that an address always holds the whole
 
 import functools
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from urllib.parse import urlencode
 
 from fastapi import Depends, Query, Request
@@ -18,10 +18,12 @@ from trucewatch import api
 from trucewatch.errors import RequestError
 from trucewatch.web import pages
 from trucewatch.web.bench import Workbench
+from trucewatch.web.forms import ANSWERS, Form, described, filled
 from trucewatch.web.people import Person, Role
 
 BAR = ("as_of", "known_on", "according_to", "min_grade", "min_independent")
 COOKIE = "tw_session"
+F = TypeVar("F", bound=Form)
 
 
 class NotAllowedError(RequestError):
@@ -117,6 +119,14 @@ class Visit:
         value = self.form.get(name, default)
         return value.strip() if isinstance(value, str) else default
 
+    def filled(self, model: type[F]) -> F:
+        """Return the form that was posted, filled in.
+
+        Raises:
+            FormError: Something in it cannot be used.
+        """
+        return filled(model, self.form)
+
     def to(self, path: str, **questions: object) -> str:
         """Return the address of a page seen from the same standpoint."""
         asked = self.bar | {
@@ -206,6 +216,26 @@ def needs(role: Role) -> Dependency:
     """Return the dependency of a route that needs a role."""
     made: Dependency = Depends(Needs(role))
     return made
+
+
+def changing(
+    role: Role, model: type[Form], *, status: int = 303, files: str = ""
+) -> dict[str, Any]:
+    """Return what the route of a change is declared with.
+
+    Args:
+        role: The least role.
+        model: The form it takes.
+        status: Status of the answer when all is well.
+        files: Name of the field for files, or empty.
+    """
+    return {
+        "dependencies": [needs(role)],
+        "tags": ["changes"],
+        "status_code": status,
+        "responses": ANSWERS,
+        "openapi_extra": described(model, files=files),
+    }
 
 
 def visit_of(

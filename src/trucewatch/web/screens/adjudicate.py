@@ -1,13 +1,17 @@
 """Adjudicate: what coders say side by side, and which of them counts."""
 
+from dataclasses import asdict
+
 from fastapi import APIRouter, Response
 
 from trucewatch import api
 from trucewatch.errors import UnknownNameError
 from trucewatch.web.agreement import FIELDS, agreements, codings, value_of
+from trucewatch.web.forms import Settling
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
-from trucewatch.web.visit import Visiting, needs
+from trucewatch.web.tables import csv_text, handed_out
+from trucewatch.web.visit import Visiting, changing, needs
 
 router = APIRouter()
 ON_A_PAGE = 10
@@ -43,9 +47,35 @@ def adjudicate(visit: Visiting) -> Response:
     )
 
 
-@router.post(
-    "/adjudicate/{key}", dependencies=[needs(Role.ADJUDICATOR)], tags=["changes"]
+@router.get(
+    "/adjudicate/agreement.csv", dependencies=[needs(Role.READER)], tags=["records"]
 )
+def agreement_table(visit: Visiting) -> Response:
+    """Hand out how far coders agree, field by field, as CSV."""
+    coded = codings(visit.view)
+    rows = [asdict(one) for one in agreements(coded.values())] if coded else []
+    return handed_out(
+        csv_text(("field", "alpha", "same", "coded"), rows), "agreement.csv"
+    )
+
+
+@router.get(
+    "/adjudicate/codings.csv", dependencies=[needs(Role.READER)], tags=["records"]
+)
+def codings_table(visit: Visiting) -> Response:
+    """Hand out what each coder says of each claim, one line each, as CSV."""
+    rows = [
+        {"claim": said.claim, "coder": said.coder, "role": said.role}
+        | {field: value_of(said, field) for field in FIELDS}
+        | {"note": said.note}
+        for unit in codings(visit.view).values()
+        for said in unit
+    ]
+    columns = ("claim", "coder", "role", *FIELDS, "note")
+    return handed_out(csv_text(columns, rows), "codings.csv")
+
+
+@router.post("/adjudicate/{key}", **changing(Role.ADJUDICATOR, Settling))
 def settle(visit: Visiting, key: str) -> Response:
     """Record whose reading counts, or that none is right.
 
@@ -53,7 +83,8 @@ def settle(visit: Visiting, key: str) -> Response:
         UnknownNameError: That person has not reviewed the claim.
     """
     visit.request.state.target = key
-    coder, note = visit.posted("coder"), visit.posted("note")
+    form = visit.filled(Settling)
+    coder, note = form.coder, form.note
     if coder == NONE_IS_RIGHT:
         made = api.Review(key, api.Verdict.REJECTED, note=note or "none is right")
     else:

@@ -10,8 +10,9 @@ from starlette.responses import StreamingResponse
 
 from trucewatch import api
 from trucewatch.errors import RequestError
+from trucewatch.web.forms import Entering, Form, Grading, LettingIn, Naming
 from trucewatch.web.people import Role
-from trucewatch.web.visit import Visit, Visiting, needs
+from trucewatch.web.visit import Visit, Visiting, changing, needs
 
 router = APIRouter()
 LINES = 60
@@ -57,9 +58,7 @@ def speaking(visit: Visit) -> Counter[str]:
     return speakers
 
 
-@router.post(
-    "/administration/people", dependencies=[needs(Role.OWNER)], tags=["changes"]
-)
+@router.post("/administration/people", **changing(Role.OWNER, Entering))
 def enter(visit: Visiting) -> Response:
     """Enter somebody, or give somebody a new role and password.
 
@@ -67,17 +66,15 @@ def enter(visit: Visiting) -> Response:
         PersonFormError: They cannot be entered so.
         FirstOwnerError: Nobody is entered yet, and this is no owner.
     """
-    name, role = visit.posted("name"), visit.posted("role")
-    visit.request.state.target = f"{name}: {role}"
-    if not visit.bench.people and role != Role.OWNER:
+    form = visit.filled(Entering)
+    visit.request.state.target = f"{form.name}: {form.role}"
+    if not visit.bench.people and form.role != Role.OWNER:
         raise FirstOwnerError
-    visit.bench.people.enter(name, role, visit.posted("password"))
+    visit.bench.people.enter(form.name, form.role, form.password)
     return visit.back("/administration")
 
 
-@router.post(
-    "/administration/people/active", dependencies=[needs(Role.OWNER)], tags=["changes"]
-)
+@router.post("/administration/people/active", **changing(Role.OWNER, LettingIn))
 def let_in(visit: Visiting) -> Response:
     """Let somebody in again, or no longer.
 
@@ -85,48 +82,38 @@ def let_in(visit: Visiting) -> Response:
         UnknownNameError: Nobody has that name.
         PersonFormError: Nobody would be owner any more.
     """
-    name, active = visit.posted("name"), visit.posted("active") == "yes"
-    visit.request.state.target = f"{name}: {'in' if active else 'out'}"
-    visit.bench.people.set_active(name, active=active)
+    form = visit.filled(LettingIn)
+    active = form.active == "yes"
+    visit.request.state.target = f"{form.name}: {'in' if active else 'out'}"
+    visit.bench.people.set_active(form.name, active=active)
     return visit.back("/administration")
 
 
-@router.post(
-    "/administration/grades", dependencies=[needs(Role.ADJUDICATOR)], tags=["changes"]
-)
+@router.post("/administration/grades", **changing(Role.ADJUDICATOR, Grading))
 def grade(visit: Visiting) -> Response:
     """Grade a source, for all it says or for one family of claims.
 
     Raises:
         UnknownNameError: That is no grade.
     """
-    decision = api.Decision(
-        visit.posted("source"),
-        visit.posted("grade"),
-        visit.posted("note"),
-        topic=visit.posted("topic"),
-    )
+    form = visit.filled(Grading)
+    decision = api.Decision(form.source, form.grade, form.note, topic=form.topic)
     visit.request.state.target = decision.target
     visit.writing().judge(decision, role=visit.person.role)
     return visit.back("/administration")
 
 
-@router.post(
-    "/administration/aliases", dependencies=[needs(Role.ADJUDICATOR)], tags=["changes"]
-)
+@router.post("/administration/aliases", **changing(Role.ADJUDICATOR, Naming))
 def alias(visit: Visiting) -> Response:
     """Record whom a name means; an empty identifier takes that back."""
-    made = api.Alias(
-        visit.posted("name"), visit.posted("id") or None, note=visit.posted("note")
-    )
+    form = visit.filled(Naming)
+    made = api.Alias(form.name, form.id or None, note=form.note)
     visit.request.state.target = made.target
     visit.writing().record(made, role=visit.person.role)
     return visit.back("/administration")
 
 
-@router.post(
-    "/administration/verify", dependencies=[needs(Role.OWNER)], tags=["changes"]
-)
+@router.post("/administration/verify", **changing(Role.OWNER, Form, status=200))
 def verify(visit: Visiting) -> Response:
     """Hash and read the whole log and all originals again."""
     return _screen(visit, visit.casebook.verify())

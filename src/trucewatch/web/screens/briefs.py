@@ -2,6 +2,7 @@
 
 import difflib
 import io
+from dataclasses import replace
 from hashlib import sha256
 from importlib.metadata import version
 from typing import Any
@@ -10,13 +11,17 @@ from fastapi import APIRouter, Response
 from starlette.responses import RedirectResponse
 
 from trucewatch import api
+from trucewatch.web.forms import Drafting, Form
 from trucewatch.web.people import Role
 from trucewatch.web.releases import MOST_CLAIMS, Draft, ReleaseError, Releases
-from trucewatch.web.visit import Visit, Visiting, needs
+from trucewatch.web.visit import Visit, Visiting, changing, needs
 
 router = APIRouter()
 MOST_LINES = 400
-FILES = ("brief.html", "brief.md", "claims.csv", "claims.geojson", "pack.zip")
+FILES = (
+    *("brief.html", "brief.pdf", "brief.md", "claims.csv", "claims.geojson"),
+    "pack.zip",
+)
 # A brief is a page with its style inside; it runs no script and loads nothing.
 ALONE = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
@@ -33,7 +38,7 @@ def briefs(visit: Visiting) -> Response:
     return visit.page("briefs", drafts=releases(visit).all(), too_many=too_many)
 
 
-@router.post("/briefs", dependencies=[needs(Role.CODER)], tags=["changes"])
+@router.post("/briefs", **changing(Role.CODER, Drafting))
 def draft(visit: Visiting) -> Response:
     """Draft a brief of what is seen from here, as known at this instant.
 
@@ -42,28 +47,59 @@ def draft(visit: Visiting) -> Response:
     """
     if len(visit.bench.rows(visit.view)) > MOST_CLAIMS:
         raise ReleaseError("many")
-    title = visit.posted("title") or "What is claimed"
+    form = visit.filled(Drafting)
+    title = form.title or "What is claimed"
     made = visit.bench.clock().isoformat()
     bar = visit.bar | {"known_on": visit.bar.get("known_on", made)}
-    name = (
-        "r_"
-        + sha256(repr((title, sorted(bar.items()), made)).encode()).hexdigest()[:12]
+    named = repr((title, sorted(bar.items()), made))
+    draft = Draft(
+        f"r_{sha256(named.encode()).hexdigest()[:12]}",
+        title,
+        bar,
+        "",
+        visit.person.name,
+        made,
+        redacted=form.redact == "yes",
+        keep=lines_of(form.keep),
+        also=lines_of(form.also),
     )
-    standpoint = standpoint_of(visit, bar)
-    brief = visit.casebook.brief(standpoint, title=title)
+    redactor = redactor_of(visit, draft)
+    key, files = written(visit, draft, redactor)
+    withheld = dict(redactor.withheld.most_common()) if redactor else {}
+    releases(visit).add(replace(draft, key=key, withheld=withheld), files)
+    visit.request.state.target = draft.name
+    return RedirectResponse(f"/briefs/{draft.name}", 303)
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines of a field that hold something."""
+    return tuple(line for each in text.splitlines() if (line := each.strip()))
+
+
+def redactor_of(visit: Visit, draft: Draft) -> api.Redactor | None:
+    """Return what takes out what a draft withholds; None where it withholds nothing."""
+    if not draft.redacted:
+        return None
+    return visit.casebook.redactor(keep=draft.keep, also=draft.also)
+
+
+def written(
+    visit: Visit, draft: Draft, redactor: api.Redactor | None
+) -> tuple[str, dict[str, bytes]]:
+    """Return the key of a brief's content, and its files by name."""
+    standpoint = standpoint_of(visit, draft.bar)
+    brief = visit.casebook.brief(standpoint, title=draft.title, redactor=redactor)
     files = {
         "brief.html": api.render(brief, ".html").encode(),
         "brief.md": api.render(brief, ".md").encode(),
     }
+    if api.can_typeset():
+        files["brief.pdf"] = api.render_pdf(brief)
     for form in ("csv", "geojson"):
         stream = io.StringIO()
-        visit.casebook.export(form, stream, standpoint)
+        visit.casebook.export(form, stream, standpoint, redactor=redactor)
         files[f"claims.{form}"] = stream.getvalue().encode()
-    releases(visit).add(
-        Draft(name, title, bar, brief.key, visit.person.name, made), files
-    )
-    visit.request.state.target = name
-    return RedirectResponse(f"/briefs/{name}", 303)
+    return brief.key, files
 
 
 def standpoint_of(visit: Visit, bar: dict[str, str]) -> api.Standpoint:
@@ -87,7 +123,9 @@ def brief(visit: Visiting, name: str) -> Response:
     content = visit.bench.kept(
         view,
         ("brief", name),
-        lambda: visit.casebook.brief(standpoint, title=found.title),
+        lambda: visit.casebook.brief(
+            standpoint, title=found.title, redactor=redactor_of(visit, found)
+        ),
     ).value
     earlier = kept.before(found)
     return visit.page(
@@ -98,7 +136,7 @@ def brief(visit: Visiting, name: str) -> Response:
         same=content.key == found.key,
         earlier=earlier,
         changes=changes(kept, earlier, found),
-        files=[f for f in FILES if f != "pack.zip" or found.state == "released"],
+        files=[f for f in FILES if kept.has(name, f)],
     )
 
 
@@ -124,8 +162,8 @@ def download(visit: Visiting, name: str, file: str) -> Response:
     """
     if file not in FILES:
         raise ReleaseError("file")
-    if file == "pack.zip" and releases(visit).get(name).state != "released":
-        raise ReleaseError("no_pack")
+    if not releases(visit).has(name, file):
+        raise ReleaseError("no_pack" if file == "pack.zip" else "file")
     content = releases(visit).file(name, file)
     return Response(
         content,
@@ -137,9 +175,7 @@ def download(visit: Visiting, name: str, file: str) -> Response:
     )
 
 
-@router.post(
-    "/briefs/{name}/approve", dependencies=[needs(Role.ADJUDICATOR)], tags=["changes"]
-)
+@router.post("/briefs/{name}/approve", **changing(Role.ADJUDICATOR, Form))
 def approve(visit: Visiting, name: str) -> Response:
     """Approve a draft that somebody else made.
 
@@ -151,9 +187,7 @@ def approve(visit: Visiting, name: str) -> Response:
     return RedirectResponse(f"/briefs/{name}", 303)
 
 
-@router.post(
-    "/briefs/{name}/release", dependencies=[needs(Role.ADJUDICATOR)], tags=["changes"]
-)
+@router.post("/briefs/{name}/release", **changing(Role.ADJUDICATOR, Form))
 def release(visit: Visiting, name: str) -> Response:
     """Freeze an approved brief.
 

@@ -9,12 +9,13 @@ from fastapi import APIRouter, Response
 from trucewatch import api
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
+from trucewatch.web.theatres import choices, theatres_of
 from trucewatch.web.visit import Visit, Visiting, needs
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
 FACETS_SHOWN = 12
 MOST_HITS = 1_000
-QUESTIONS = ("find", "kind", "speaker", "from", "to")
+QUESTIONS = ("find", "kind", "speaker", "theatre", "from", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,10 @@ def _choose(visit: Visit) -> list[Any]:
         rows = [row for row in rows if row.key in keys]
     kind, speaker = visit.asked("kind"), visit.asked("speaker")
     start, end = visit.asked("from"), visit.asked("to")
+    theatre = visit.asked("theatre")
+    if theatre:
+        of = theatres_of(visit) or {}
+        rows = [r for r in rows if of.get(r.document) == theatre]
     if kind:
         rows = [r for r in rows if kind in {r.kind, r.kind.partition(".")[0]}]
     if speaker:
@@ -107,5 +112,11 @@ def facets(visit: Visit, rows: list[Any]) -> list[Facet]:
             "Speaker",
             visit.asked("speaker"),
             [(s, label(s), n) for s, n in speakers.most_common(FACETS_SHOWN) if s],
+        ),
+        Facet(
+            "theatre",
+            "Theatre, with its documents",
+            visit.asked("theatre"),
+            list(choices(visit)),
         ),
     ]

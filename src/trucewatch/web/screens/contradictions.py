@@ -6,10 +6,11 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from trucewatch import api
+from trucewatch.web.forms import Explaining
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
 from trucewatch.web.screens.registers import is_bounded
-from trucewatch.web.visit import Visit, Visiting, needs
+from trucewatch.web.visit import Visit, Visiting, changing, needs
 
 router = APIRouter()
 AGAINST = ("contradicts", "denies", "arithmetic")
@@ -100,9 +101,7 @@ def suggested(finding: Any) -> str:  # noqa: ANN401 - a finding of the api
     return _SUGGESTED.get(finding.aspect.value, "definition")
 
 
-@router.post(
-    "/contradictions/{key}", dependencies=[needs(Role.ADJUDICATOR)], tags=["changes"]
-)
+@router.post("/contradictions/{key}", **changing(Role.ADJUDICATOR, Explaining))
 def explain(visit: Visiting, key: str) -> Response:
     """Record where a contradiction stands, and why.
 
@@ -110,11 +109,7 @@ def explain(visit: Visiting, key: str) -> Response:
         UnknownNameError: No state or reason is called so.
     """
     visit.request.state.target = key
-    decision = api.Decision(
-        key,
-        visit.posted("state"),
-        visit.posted("note"),
-        visit.posted("reason") or None,
-    )
+    form = visit.filled(Explaining)
+    decision = api.Decision(key, form.state, form.note, form.reason or None)
     visit.writing().judge(decision, role=visit.person.role)
     return visit.back(f"/contradictions#{key}")

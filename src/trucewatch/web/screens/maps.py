@@ -4,7 +4,7 @@ import gzip
 import heapq
 import json
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from fastapi import APIRouter, Response
@@ -22,6 +22,7 @@ from trucewatch.web.mapping import (
     spots,
 )
 from trucewatch.web.paging import paged
+from trucewatch.web.parties import side_of
 from trucewatch.web.people import Role
 from trucewatch.web.screens.claims import QUESTIONS, chosen_rows
 from trucewatch.web.visit import Visit, Visiting, needs
@@ -29,6 +30,17 @@ from trucewatch.web.visit import Visit, Visiting, needs
 router = APIRouter(dependencies=[needs(Role.READER)])
 SPOTS_DRAWN = 250
 SPEAKERS = 60
+LANES = {
+    "": "by speaker",
+    "publisher": "by publisher",
+    "party": "by party that speaks",
+    "actor": "by party that acts",
+}
+# Roles of whoever does what is claimed, as claims/types.tsv names them.
+ACTING = (
+    *("actor", "attacker", "violator", "holder", "gainer", "joiner", "group", "force"),
+    *("provider", "demander", "requester", "organiser", "backer", "operator"),
+)
 KEYS = 40  # claims named for a spot; the table has all
 
 
@@ -59,8 +71,9 @@ def draw(visit: Visiting) -> Response:
         lanes=visit.bench.kept(
             visit.view,
             ("lanes", asked, visit.asked("lanes")),
-            lambda: lanes(visit, rows),
+            lambda: lanes(visit, rows, claims),
         ).value,
+        all_lanes=LANES,
         countries=countries,
         width=WIDTH,
         height=HEIGHT,
@@ -80,9 +93,34 @@ def drawn(
     return found, elsewhere, countries, Drawing(countries, found)
 
 
-def lanes(visit: Visit, rows: list[Any]) -> Timeline:
+def lanes(visit: Visit, rows: list[Any], claims: Sequence[api.Claim]) -> Timeline:
     """Return the lanes that the address asks for."""
-    return timeline(rows, _lane_of(visit.asked("lanes")), visit.casebook.label)
+    by = visit.asked("lanes")
+    known = visit.casebook.theatre
+    name = visit.casebook.label
+    acting = {c.key: acting_in(c) for c in claims} if by == "actor" else {}
+    lane_of: dict[str, Callable[[Any], str]] = {
+        "publisher": publisher_of,
+        "party": lambda row: side_of(row.speaker or "", known),
+        "actor": lambda row: side_of(acting.get(row.key, ""), known),
+    }
+    unknown = {"party": "no party known", "actor": "nobody known acts"}
+
+    def label(key: str) -> str:
+        return name(key) if key else unknown.get(by, "nobody named")
+
+    return timeline(rows, lane_of.get(by, lambda row: row.speaker or ""), label)
+
+
+def publisher_of(row: Any) -> str:  # noqa: ANN401 - a claim, unread
+    """Return who published the document of a claim."""
+    return (row.voices[0].id or row.voices[0].text or "") if row.voices else ""
+
+
+def acting_in(claim: api.Claim) -> str:
+    """Return the key of who acts in a claim, or empty."""
+    known = [role.id for role in claim.roles if role.id and role.role in ACTING]
+    return known[0] if known else ""
 
 
 def bounded_rows(visit: Visit) -> tuple[list[Any], bool]:
@@ -107,14 +145,6 @@ def read(visit: Visit, rows: list[Any]) -> tuple[api.Claim, ...]:
         visit.view, ("map", asked), lambda: visit.view.readings(rows)
     ).value
     return found
-
-
-def _lane_of(by: str) -> Callable[[Any], str]:
-    if by == "publisher":
-        return lambda row: (
-            (row.voices[0].id or row.voices[0].text or "") if row.voices else ""
-        )
-    return lambda row: row.speaker or ""
 
 
 @router.get("/api/map", tags=["records"])

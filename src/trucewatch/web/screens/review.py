@@ -16,17 +16,19 @@ from trucewatch.web.correcting import (
     fields_of,
     supports,
 )
+from trucewatch.web.forms import Accepting, Deciding, Queued
 from trucewatch.web.people import Role
 from trucewatch.web.queue import FILTERS, Wanted, queue, reviews
 from trucewatch.web.screens.evidence import matters
 from trucewatch.web.segments import segments, speakers_of
-from trucewatch.web.visit import Visit, Visiting, needs
+from trucewatch.web.theatres import choices, theatres_of
+from trucewatch.web.visit import Visit, Visiting, changing, needs
 
 router = APIRouter()
 AT_ONCE = 40
 MOST_IN_BULK = 200
 WORDS = ("accepted", "rejected", "unsure")
-QUESTIONS = ("kind", "speaker", "document", "rule", "only")
+QUESTIONS = ("kind", "speaker", "document", "rule", "theatre", "only")
 
 
 class RefusedError(RequestError):
@@ -77,7 +79,10 @@ def waiting_claims(visit: Visit, size: int = AT_ONCE) -> list[api.Claim]:
         against = [f for f in findings if f.relation.value in {"contradicts", "denies"}]
         contested = {key for finding in against for key in finding.claims}
     rows = visit.bench.rows(visit.view)
-    return queue(rows, visit.view, wanted, contested=contested, size=size)
+    theatres = theatres_of(visit) if wanted.theatre else None
+    return queue(
+        rows, visit.view, wanted, contested=contested, theatres=theatres, size=size
+    )
 
 
 def _screen(visit: Visit, waiting: list[api.Claim], key: str | None) -> Response:
@@ -95,6 +100,8 @@ def _screen(visit: Visit, waiting: list[api.Claim], key: str | None) -> Response
         filters=FILTERS,
         choices=CHOICES,
         types=api.claim_types(),
+        theatres=list(choices(visit)),
+        finding=theatres_of(visit) is None,
         done=len(reviews(visit.view)),
         place=lambda one: address(visit, one),
     )
@@ -124,7 +131,7 @@ def chosen_card(visit: Visit, key: str) -> dict[str, Any]:
     }
 
 
-@router.post("/review/undo", dependencies=[needs(Role.CODER)], tags=["changes"])
+@router.post("/review/undo", **changing(Role.CODER, Queued))
 def undo(visit: Visiting) -> Response:
     """Take this person's last verdict back."""
     mine: dict[str, tuple[int, str]] = {}
@@ -141,15 +148,16 @@ def undo(visit: Visiting) -> Response:
     return RedirectResponse(_queue(visit, key), 303)
 
 
-@router.post("/review/bulk", dependencies=[needs(Role.CODER)], tags=["changes"])
+@router.post("/review/bulk", **changing(Role.CODER, Accepting))
 def accept_together(visit: Visiting) -> Response:
     """Accept the claims of one rule that the page listed, and no others.
 
     Raises:
         BulkError: No rule was chosen, or a claim is of another rule.
     """
-    rule = visit.posted("rule")
-    keys = [key for key in visit.posted("keys").split(",") if key][:MOST_IN_BULK]
+    form = visit.filled(Accepting)
+    rule = form.rule
+    keys = [key for key in form.keys.split(",") if key][:MOST_IN_BULK]
     claims = [visit.view.claim(key) for key in keys]
     if not rule or any(claim.rule != rule for claim in claims):
         raise BulkError
@@ -159,7 +167,7 @@ def accept_together(visit: Visiting) -> Response:
     return visit.back("/review")
 
 
-@router.post("/review/{key}", dependencies=[needs(Role.CODER)], tags=["changes"])
+@router.post("/review/{key}", **changing(Role.CODER, Deciding))
 def decide(visit: Visiting, key: str) -> Response:
     """Record a verdict on a claim, and go on to the next one.
 
@@ -169,26 +177,27 @@ def decide(visit: Visiting, key: str) -> Response:
         RefusedError: The document does not support a correction.
     """
     visit.request.state.target = key
-    word, note = visit.posted("word"), visit.posted("note")
-    if word == "corrected":
-        _correct(visit, key, note)
-    elif word in WORDS:
-        _record(visit, api.Decision(key, word, note))
+    form = visit.filled(Deciding)
+    if form.word == "corrected":
+        _correct(visit, key, form)
+    elif form.word in WORDS:
+        _record(visit, api.Decision(key, form.word, form.note))
     else:
-        raise UnknownNameError("verdict", word, (*WORDS, "corrected"))
-    return RedirectResponse(_queue(visit, visit.posted("next")), 303)
+        raise UnknownNameError("verdict", form.word, (*WORDS, "corrected"))
+    return RedirectResponse(_queue(visit, form.next), 303)
 
 
 def _record(visit: Visit, decision: api.Decision) -> None:
     visit.writing().judge(decision, role=visit.person.role)
 
 
-def _correct(visit: Visit, key: str, note: str) -> None:
-    fields = {k: v for k, v in visit.form.items() if isinstance(v, str)}
+def _correct(visit: Visit, key: str, form: Deciding) -> None:
+    fields = form.model_dump(exclude_none=True)
     checked = _checked(visit, key, fields)
     if checked.claim is None:
         raise RefusedError(checked.complaints)
-    made = api.Review(key, api.Verdict.CORRECTED, corrected=checked.claim, note=note)
+    verdict = api.Verdict.CORRECTED
+    made = api.Review(key, verdict, corrected=checked.claim, note=form.note)
     visit.writing().record(made, role=visit.person.role)
 
 
@@ -206,7 +215,8 @@ def _checked(visit: Visit, key: str, fields: dict[str, str]) -> api.Checked:
 
 def _queue(visit: Visit, key: str) -> str:
     """Return the address of a claim in the queue the form came from."""
-    asked = {name: visit.posted(f"q_{name}") for name in QUESTIONS}
+    form = visit.filled(Queued)
+    asked = {name: getattr(form, f"q_{name}") for name in QUESTIONS}
     asked = visit.bar | {name: value for name, value in asked.items() if value}
     path = f"/review/{key}" if re.fullmatch(r"c_\w+", key) else "/review"
     return f"{path}?{urlencode(asked)}" if asked else path
