@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 from trucewatch.documents.metadata import Metadata
 from trucewatch.documents.trouble import Trouble
@@ -26,6 +25,7 @@ _SUFFIXES = {
     "application/pdf": ".pdf",
 }
 _OK = 200
+_ADDRESS = re.compile(r"\w+://(?P<host>[\w.-]+)(?::\d+)?(?P<path>[^?#]*)")
 
 NO_READER = Trouble(
     "web archives need the package fastwarc, which is not installed",
@@ -136,11 +136,10 @@ def _suffix_of(record: Any) -> str | None:  # noqa: ANN401 - of FastWARC
 
 def _name_of(address: str) -> str:
     """Return a file name made of an address: its host and the last part of its path."""
-    try:
-        parts = urlsplit(address.strip("<>"))
-    except ValueError:
+    match = _ADDRESS.match(address.strip("<>"))
+    if match is None:
         return "page"
-    last = [part for part in parts.path.split("/") if part][-1:]
+    last = [part for part in match["path"].split("/") if part][-1:]
     stem = re.sub(r"\.[a-z]{2,5}$", "", last[0]) if last else ""
-    plain = re.sub(r"[^\w.-]+", "_", f"{parts.hostname or 'page'}_{stem}")
+    plain = re.sub(r"[^\w.-]+", "_", f"{match['host']}_{stem}")
     return plain.strip("_.")[-60:]
