@@ -4,17 +4,19 @@ import datetime as dt
 import gc
 import time
 from collections import Counter
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from trucewatch import api
 from trucewatch.web.auditing import Audit
+from trucewatch.web.capture import Captured, capture
 from trucewatch.web.memo import Kept, Memo
 from trucewatch.web.people import People, Person, Role, Sessions
 
 T = TypeVar("T")
+Fetch = Callable[[str, Mapping[str, str]], Captured]
 LATEST = 4_000  # claims a screen compares or builds a register of
 COPIES_AT_ONCE = 400  # documents whose copies are found while one waits
 
@@ -44,6 +46,7 @@ class Workbench:
         audit: What was changed by whom.
         bounds: How much screens look at.
         clock: Says when something becomes known.
+        fetch: Gets one page of the web.
         theatres: The theatre of each document, by its key, as far as it was asked for.
     """
 
@@ -69,6 +72,7 @@ class Workbench:
         """
         self.casebook, self.folder, self.clock = casebook, folder, clock
         self.name = name
+        self.fetch: Fetch = capture
         self.bounds = bounds or Bounds()
         self.people = People(folder / "people.json")
         self.sessions = Sessions(time.monotonic)

@@ -10,7 +10,7 @@ import ipaddress
 import socket
 import ssl
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -26,6 +26,16 @@ SUFFIXES = {
     "application/xhtml+xml": ".html",
     "text/plain": ".txt",
     "application/pdf": ".pdf",
+}
+FEEDS = {
+    "application/rss+xml": ".xml",
+    "application/atom+xml": ".xml",
+    "application/rdf+xml": ".xml",
+    "application/xml": ".xml",
+    "text/xml": ".xml",
+    # what careless servers call a feed
+    "text/html": ".xml",
+    "text/plain": ".xml",
 }
 PORTION = 64 * 2**10
 
@@ -86,12 +96,20 @@ def is_public(text: str) -> bool:
     return address.is_global and not address.is_multicast
 
 
-def capture(address: str, *, find: Resolve = resolve) -> Captured:
+def capture(
+    address: str,
+    kinds: Mapping[str, str] = SUFFIXES,
+    *,
+    find: Resolve = resolve,
+    trust: ssl.SSLContext | None = None,
+) -> Captured:
     """Fetch one page.
 
     Args:
         address: Its address, http or https.
+        kinds: Types of content that are taken, each with the suffix of its file.
         find: Gives the addresses of a host.
+        trust: Whose certificates are believed; by default those of the system.
 
     Raises:
         CaptureError: It cannot be fetched, or must not be.
@@ -99,7 +117,9 @@ def capture(address: str, *, find: Resolve = resolve) -> Captured:
     until = time.monotonic() + SECONDS
     for _ in range(MOST_REDIRECTS + 1):
         parts = checked_parts(address)
-        answer = _ask(parts, find, until)
+        place = checked_address(parts.hostname or "", PORTS[parts.scheme], find)
+        connection = _Pinned(parts, place, trust)
+        answer = _ask(connection, parts, kinds, until)
         if isinstance(answer, Captured):
             return answer
         address = urljoin(address, answer)
@@ -126,12 +146,11 @@ def checked_parts(address: str) -> SplitResult:
     return parts
 
 
-def _ask(parts: SplitResult, find: Resolve, until: float) -> Captured | str:
+def _ask(
+    connection: "_Pinned", parts: SplitResult, kinds: Mapping[str, str], until: float
+) -> Captured | str:
     """Return the page, or where it has moved to."""
     address = parts.geturl()
-    host = parts.hostname or ""
-    port = PORTS[parts.scheme]
-    connection = _Pinned(host, port, checked_address(host, port, find))
     path = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
     try:
         connection.request("GET", path, headers={"User-Agent": "trucewatch"})
@@ -140,9 +159,10 @@ def _ask(parts: SplitResult, find: Resolve, until: float) -> Captured | str:
             return response.headers.get("Location") or ""
         if response.status != http.HTTPStatus.OK:
             raise CaptureError(address, f"it answers {response.status}")
-        suffix = SUFFIXES.get(response.headers.get_content_type())
+        suffix = kinds.get(response.headers.get_content_type())
         if suffix is None:
-            raise CaptureError(address, "it is neither a page, nor text, nor a PDF")
+            wanted = "a feed" if kinds is FEEDS else "a page, text or PDF"
+            raise CaptureError(address, f"it is not {wanted}")
         return Captured(address, suffix, _body(response, address, until))
     except (OSError, http.client.HTTPException, UnicodeError) as error:
         raise CaptureError(address, f"it cannot be fetched ({error})") from error
@@ -164,14 +184,18 @@ def _body(response: http.client.HTTPResponse, address: str, until: float) -> byt
 class _Pinned(http.client.HTTPConnection):
     """A connection to an address that was checked, whatever its name means by now."""
 
-    def __init__(self, host: str, port: int, address: str) -> None:
-        super().__init__(host, port, timeout=SECONDS / 2)
-        self._address = address
+    def __init__(
+        self, parts: SplitResult, address: str, trust: ssl.SSLContext | None
+    ) -> None:
+        port = PORTS[parts.scheme]
+        super().__init__(parts.hostname or "", port, timeout=SECONDS / 2)
+        self._address, self._trust = address, trust
+        self._is_secure = parts.scheme == "https"
 
     def connect(self) -> None:
         """Connect to the address."""
         plain = socket.create_connection((self._address, self.port), self.timeout)
         self.sock = plain
-        if self.port == PORTS["https"]:
-            context = ssl.create_default_context()
+        if self._is_secure:
+            context = self._trust or ssl.create_default_context()
             self.sock = context.wrap_socket(plain, server_hostname=self.host)

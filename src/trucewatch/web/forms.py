@@ -139,9 +139,9 @@ class HandingIn(Form):
 
 
 class Choosing(Form):
-    """Entries of a feed to fetch."""
+    """Entries of a feed to fetch: their addresses, each in a field `entry`."""
 
-    feed: str = said("Address of the feed.")
+    entry: str = said("Address of an entry; the field may come many times.")
 
 
 class Taking(Form):

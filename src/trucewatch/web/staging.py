@@ -14,10 +14,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trucewatch.errors import RequestError
+from trucewatch.web.feeds import Entry, Feed
 
 MOST_FILES = 200
 WAITING, ASIDE = "waiting", "aside"
+# Hidden, so that no reader takes them for documents.
+FEED, FAILED = ".feed.json", ".failed.json"
+FEEDS = "feeds.json"
+MOST_FEEDS = 50
 CATALOGUE = "metadata.jsonl"
+OURS = frozenset({CATALOGUE, FEED, FAILED})
 _UNSAFE = re.compile(r"[^\w.-]+")
 _TOKEN = re.compile(r"[0-9a-f]{16}")
 
@@ -76,9 +82,22 @@ class Staging:
             raise StagingError("nothing")
         if len(documents) > MOST_FILES:
             raise StagingError("many")
+        token = self._new()
+        self.add(token, documents)
+        return token
+
+    def _new(self) -> str:
         token = secrets.token_hex(8)
-        folder = self._folder / WAITING / token
-        folder.mkdir(parents=True)
+        (self._folder / WAITING / token).mkdir(parents=True)
+        return token
+
+    def add(self, token: str, documents: Iterable[Handed]) -> None:
+        """Keep documents under a token that nothing else waits under.
+
+        Raises:
+            StagingError: There is no such token.
+        """
+        folder = self.folder(token)
         rows, names = [], set[str]()
         for number, one in enumerate(documents, 1):
             name = safe_name(one.name)
@@ -93,7 +112,57 @@ class Staging:
         if rows:
             text = "\n".join(rows) + "\n"
             (folder / CATALOGUE).write_text(text, encoding="utf-8")
+
+    def put_feed(self, feed: Feed) -> str:
+        """Keep the list of a feed; return the token under which it waits."""
+        token = self._new()
+        row = {"title": feed.title, "address": feed.address, "entries": feed.entries}
+        text = json.dumps(row, ensure_ascii=False)
+        (self.folder(token) / FEED).write_text(text, encoding="utf-8")
+        seen = [one for one in self.feeds() if one[0] != feed.address]
+        now = [(feed.address, feed.title), *seen][:MOST_FEEDS]
+        text = json.dumps(now, ensure_ascii=False)
+        (self._folder / FEEDS).write_text(text, encoding="utf-8")
         return token
+
+    def feeds(self) -> list[tuple[str, str]]:
+        """Return address and title of the feeds looked at, the latest first."""
+        path = self._folder / FEEDS
+        rows = json.loads(path.read_text("utf-8")) if path.exists() else []
+        return [(address, title) for address, title in rows]
+
+    def feed(self, token: str) -> Feed | None:
+        """Return the feed that waits under a token, or None.
+
+        Raises:
+            StagingError: Nothing waits under this token.
+        """
+        path = self.folder(token) / FEED
+        if not path.exists():
+            return None
+        row = json.loads(path.read_text("utf-8"))
+        entries = tuple(Entry(*entry) for entry in row["entries"])
+        return Feed(row["title"], row["address"], entries)
+
+    def chosen(self, token: str, failed: Iterable[tuple[str, str]]) -> None:
+        """Note that entries of a feed were fetched, and which could not be.
+
+        Raises:
+            StagingError: Nothing waits under this token.
+        """
+        folder = self.folder(token)
+        (folder / FEED).unlink(missing_ok=True)
+        text = json.dumps(list(failed), ensure_ascii=False)
+        (folder / FAILED).write_text(text, encoding="utf-8")
+
+    def failed(self, token: str) -> list[tuple[str, str]]:
+        """Return what could not be fetched, each with why.
+
+        Raises:
+            StagingError: Nothing waits under this token.
+        """
+        path = self.folder(token) / FAILED
+        return json.loads(path.read_text("utf-8")) if path.exists() else []
 
     def folder(self, token: str) -> Path:
         """Return the folder that documents wait in.
@@ -115,9 +184,9 @@ class Staging:
         """
         folder = self.folder(token)
         for path in folder.iterdir():
-            if path.name != CATALOGUE and is_kept(path.read_bytes()):
+            if path.name not in OURS and is_kept(path.read_bytes()):
                 path.unlink()
-        if {path.name for path in folder.iterdir()} <= {CATALOGUE}:
+        if {path.name for path in folder.iterdir()} <= OURS:
             shutil.rmtree(folder)
             return
         aside = self._folder / ASIDE / token

@@ -1,14 +1,17 @@
 """Pages of the web, fetched so that nobody can reach inside with it."""
 
+import ssl
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 from types import SimpleNamespace
 
 import pytest
+import trustme
 
 from trucewatch.web import capture as capturing
 from trucewatch.web.capture import (
+    FEEDS,
     MOST_REDIRECTS,
     Captured,
     CaptureError,
@@ -101,25 +104,33 @@ def test_nothing_inside_is_asked() -> None:
         capture("http://127.0.0.1/")
 
 
+def handler(
+    pages: dict[str, tuple[int, dict[str, str], bytes]],
+) -> type[BaseHTTPRequestHandler]:
+    """Return what answers with some pages."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            status, headers, body = pages[self.path]
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    return Handler
+
+
 @pytest.fixture
 def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
     """A server of this machine, which counts as public while a test lasts."""
     servers: list[HTTPServer] = []
 
     def start(pages: dict[str, tuple[int, dict[str, str], bytes]]) -> str:
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                status, headers, body = pages[self.path]
-                self.send_response(status)
-                for name, value in headers.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_: object) -> None:
-                """Say nothing."""
-
-        server = HTTPServer(("127.0.0.1", 0), Handler)
+        server = HTTPServer(("127.0.0.1", 0), handler(pages))
         servers.append(server)
         Thread(target=server.serve_forever, daemon=True).start()
         monkeypatch.setitem(capturing.PORTS, "http", server.server_port)
@@ -177,7 +188,7 @@ def test_a_page_that_is_not_there_is_said(serve: Serve) -> None:
 
 def test_what_cannot_be_read_is_not_kept(serve: Serve) -> None:
     address = serve({"/": (200, {"Content-Type": "image/png"}, b"\x89PNG")})
-    with pytest.raises(CaptureError, match="PDF"):
+    with pytest.raises(CaptureError, match="not a page, text or PDF"):
         capture(address, find=here)
 
 
@@ -206,3 +217,86 @@ def test_a_server_that_does_not_answer_is_said(serve: Serve) -> None:
     capturing.PORTS["http"] = 1
     with pytest.raises(CaptureError, match="cannot be fetched"):
         capture("http://example.org/", find=here)
+
+
+def test_a_feed_is_asked_for_by_its_types(serve: Serve) -> None:
+    address = serve({"/": (200, {"Content-Type": "application/rss+xml"}, b"<rss/>")})
+    assert capture(address, FEEDS, find=here).suffix == ".xml"
+    with pytest.raises(CaptureError, match="not a page"):
+        capture(address, find=here)
+
+
+def test_a_picture_is_no_feed(serve: Serve) -> None:
+    address = serve({"/": (200, {"Content-Type": "image/png"}, b"")})
+    with pytest.raises(CaptureError, match="not a feed"):
+        capture(address, FEEDS, find=here)
+
+
+# --- over TLS -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def authority() -> trustme.CA:
+    """Somebody who vouches for certificates."""
+    return trustme.CA()
+
+
+@pytest.fixture
+def secure(
+    authority: trustme.CA, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """A server of this machine that has a certificate for example.org."""
+    serve({})
+    page = (200, {"Content-Type": "text/plain"}, b"words")
+    moved = (302, {"Location": "https://elsewhere.example/"}, b"")
+    server = HTTPServer(("127.0.0.1", 0), handler({"/": page, "/moved": moved}))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("example.org").configure_cert(context)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    monkeypatch.setitem(capturing.PORTS, "https", server.server_port)
+    # A client that breaks off is what these tests are about, and no news.
+    monkeypatch.setattr(server, "handle_error", lambda *_: None)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def trust(authority: trustme.CA) -> ssl.SSLContext:
+    """What believes that somebody and nobody else."""
+    context = ssl.create_default_context()
+    authority.configure_trust(context)
+    return context
+
+
+@pytest.mark.usefixtures("secure")
+def test_a_page_is_fetched_over_tls(trust: ssl.SSLContext) -> None:
+    found = capture("https://example.org/", find=here, trust=trust)
+    assert (found.address, found.content) == ("https://example.org/", b"words")
+
+
+@pytest.mark.usefixtures("secure")
+def test_a_certificate_that_nobody_vouches_for_is_refused() -> None:
+    with pytest.raises(CaptureError, match="CERTIFICATE_VERIFY_FAILED"):
+        capture("https://example.org/", find=here)
+
+
+@pytest.mark.usefixtures("secure")
+@pytest.mark.parametrize(
+    "path", ["https://other.example/", "https://example.org/moved"]
+)
+def test_a_certificate_for_another_name_is_refused(
+    trust: ssl.SSLContext, path: str
+) -> None:
+    with pytest.raises(CaptureError, match="not valid for"):
+        capture(path, find=here, trust=trust)
+
+
+@pytest.mark.usefixtures("secure")
+def test_a_name_that_leads_inside_is_refused_over_tls_too(
+    trust: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(capturing, "is_public", is_public)
+    with pytest.raises(CaptureError, match="not public"):
+        capture("https://example.org/", find=here, trust=trust)
