@@ -68,7 +68,7 @@ def _forms() -> tuple[_Form, ...]:
     """Return the prefixes a first sentence may have, the fullest first."""
     day = rf"{_WEEKDAY}(?P<day>{day_pattern()})"
     names = sorted((entry["name"] for entry in word_list("agencies")), key=len)
-    known = "|".join(re.escape(name) for name in reversed(names))
+    known = "|".join(re.escape(name) for name in names[::-1])
     dash = r"\s*[–—-]+\s"
     stop = rf"(?:\s*[.:|]\s*|{dash})"
     place = rf"(?P<place>{_CAPITALS}|{_TITLED}){_COUNTRY}"
@@ -218,7 +218,7 @@ def _match(form: _Form, line: _HeadLine) -> _Prefix | None:
     if match is None:
         return None
     groups = match.groupdict()
-    place = groups.get("place")
+    place: str | None = groups.get("place")
     if (place or "").split(" ")[0] in _no_places():
         return None
     day = None
