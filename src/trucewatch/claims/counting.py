@@ -1,12 +1,12 @@
 """Counts become drafts: what was counted, where, when, by whom, over what."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from trucewatch.claims.aggregating import Surroundings, aggregation_of
 from trucewatch.claims.claim import ClaimTime, Role
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.kinds import kind_of
+from trucewatch.claims.lines_above import LinesAbove
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.timing import Chosen
 from trucewatch.reading.clauses import clause_around
@@ -45,6 +45,8 @@ class Counting:
         self.chosen: list[Chosen | None] = []
         self.times: list[ClaimTime] = []
         self.surroundings: list[Surroundings] = []
+        self.above = LinesAbove(self.reading.sentences, scene.acts_between)
+        self._plain_of: dict[int, tuple[str, ...]] = {}
 
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft a count, or one a place where a count distributes."""
@@ -53,12 +55,12 @@ class Counting:
         for index, count in enumerate(self.reading.counts):
             draft = self._draft(index, count)
             if draft.whole is not None:
-                draft = replace(draft, whole=position[draft.whole])
+                draft = draft._replace(whole=position[draft.whole])
             position.append(made)
             drafts = [draft]
             if len(draft.places) > 1 and self._distributes(count):
                 # "one each in Damascus and Homs"
-                drafts = [replace(draft, places=(place,)) for place in draft.places]
+                drafts = [draft._replace(places=(place,)) for place in draft.places]
             made += len(drafts)
             yield from drafts
 
@@ -98,7 +100,7 @@ class Counting:
         self.times.append(time)
         sentence = self.reading.sentences[count.sentence]
         return Draft(
-            span=self._quote(count, sentence),
+            span=self._quote(count, span, sentence),
             kind=kind,
             rule=rule,
             sentence=count.sentence,
@@ -118,13 +120,12 @@ class Counting:
             whole=count.whole,
         )
 
-    def _quote(self, count: Count, sentence: Sentence) -> Span:
+    def _quote(self, count: Count, own: Span, sentence: Sentence) -> Span:
         """Return the clause a count stands in: the words a reader needs to judge it."""
         tokens = self.reading.tokens
         tight = count.how in ("elided", "demonym") or sentence.form is Form.ROW
         bounds = clause_around(tokens, sentence, count.first, count.after, tight=tight)
         quote = tokens.span(*bounds)
-        own = tokens.span(count.first, count.after)
         reported = self.scene.reported_at(own)
         if reported is None:
             return quote
@@ -178,13 +179,20 @@ class Counting:
             count.number.quantifier.value,
             self._plain(max(sentence.first, count.first - _BESIDE), count.first),
             self._plain(count.after, min(sentence.after, count.after + _BESIDE)),
-            self._plain(sentence.first, sentence.after),
+            self._plain_sentence(count.sentence),
         )
+
+    def _plain_sentence(self, index: int) -> tuple[str, ...]:
+        """Return the words of a sentence that are no names and no figures."""
+        if index not in self._plain_of:
+            sentence = self.reading.sentences[index]
+            self._plain_of[index] = self._plain(sentence.first, sentence.after)
+        return self._plain_of[index]
 
     def _plain(self, first: int, after: int) -> tuple[str, ...]:
         """Return the words of a stretch that are no names and no figures."""
         text = self.reading.tokens.text[first:after]
-        return tuple(word for word in text if word.islower() and word.isalpha())
+        return tuple([word for word in text if word.islower() and word.isalpha()])
 
     def _time_shared(self, count: Count, chosen: Chosen | None) -> Chosen | None:
         """Let a part have its total's time, but never an earlier period's figure."""
@@ -210,19 +218,10 @@ class Counting:
         first = max(sentence.first, count.first - _BACK)
         words = low[first : min(sentence.after, count.after + _AHEAD)]
         if sentence.form in (Form.ITEM, Form.ROW):
-            intro = self._intro(count.sentence)
-            words = [*intro, *words]
+            intro = self.above.intro(count.sentence)
+            if intro is not None:
+                words = low[intro.first : intro.after] + words
         return " ".join(words)
-
-    def _intro(self, sentence: int) -> list[str]:
-        """Return the words of the line that announces a list."""
-        for position in range(sentence - 1, -1, -1):
-            other = self.reading.sentences[position]
-            if other.form in (Form.INTRO, Form.HEADING, Form.TITLE):
-                return self.reading.tokens.low[other.first : other.after]
-            if other.form is Form.PROSE:
-                break
-        return []
 
     def _unit_and_kind(self, index: int, count: Count) -> tuple[str, str, str]:
         governing = self.scene.governing(index)
@@ -241,7 +240,7 @@ class Counting:
         if count.whole is not None and count.how in ("elided", "of", "share"):
             kind = self.kinds[count.whole]
             return unit, kind, f"counts.{count.how}"
-        acts += self._acts_above(count)
+        acts += self.above.acts(count.sentence)
         kind, known = kind_of(unit, acts)
         how = count.how if known else "unknown_noun"
         return unit, kind, f"counts.{how}"
@@ -258,26 +257,10 @@ class Counting:
     def _unit_above(self, count: Count, unit: str) -> str:
         """Let the intro of a list say what befell the persons its items count."""
         words = unit_words()
-        for act in self._acts_above(count):
+        for act in self.above.acts(count.sentence):
             if act in words.persons:
                 return words.persons[act]
         return unit
-
-    def _acts_above(self, count: Count) -> list[str]:
-        """Return the acts of the intro or heading above, or of the sentence before."""
-        sentences = self.reading.sentences
-        own = sentences[count.sentence]
-        listed = own.form in (Form.ITEM, Form.ROW)
-        for position in range(count.sentence - 1, -1, -1):
-            other = sentences[position]
-            heads = other.form in (Form.HEADING, Form.INTRO, Form.TITLE)
-            if not heads and (listed or other.paragraph < own.paragraph - 1):
-                continue
-            acts = self.scene.acts_between(other.first, other.after)
-            found = [name for act in acts for name in act.classes]
-            if found or other.form is Form.HEADING:
-                return found
-        return []
 
 
 _NEAR = 10.0  # an act further off says little about who did it

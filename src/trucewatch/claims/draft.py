@@ -1,6 +1,6 @@
 """The draft: a claim on its way, before the gate has seen it."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from trucewatch.claims.claim import UNSTATED, ClaimPlace, ClaimTime, Role, Vouching
 from trucewatch.values.quantities import Quantity
@@ -8,8 +8,7 @@ from trucewatch.values.spans import Span
 from trucewatch.values.stances import Assertion, Polarity, Tense, Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A proposed claim; `trucewatch.claims.gate` makes a claim of it or says why not.
 
     Attributes are those of `trucewatch.claims.claim.Claim`; besides:
@@ -34,4 +33,4 @@ class Draft:
     instrument: str | None = None
     variant: str | None = None
     whole: int | None = None
-    grounds: tuple[tuple[str, Span], ...] = field(default=())
+    grounds: tuple[tuple[str, Span], ...] = ()

@@ -1,6 +1,5 @@
 """Runs the subjects over one reading: Reading → claims, and what was left out."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from trucewatch.claims.claim import Claim
@@ -51,5 +50,5 @@ def _refined(drafts: list[Draft], scene: Scene) -> list[Draft]:
         moved[index] = len(kept)
         whole = None if refined.whole is None else moved.get(refined.whole)
         moved_on = whole != refined.whole
-        kept.append(replace(refined, whole=whole) if moved_on else refined)
+        kept.append(refined._replace(whole=whole) if moved_on else refined)
     return kept

@@ -1,7 +1,7 @@
 """Statements become drafts: what is claimed without a count, act by act."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -162,7 +162,7 @@ class Statements:
             act = Act(sentence.first, sentence.first + 1, ())
             clause = (sentence.first, sentence.after)
             draft = self._draft(_PROVISION, act, index, sentence, clause)
-            yield replace(draft, polarity=Polarity.AFFIRMED)
+            yield draft._replace(polarity=Polarity.AFFIRMED)
 
     def _labels(self, sentence: Sentence) -> bool:
         """Say whether a line only names what stands below or beside it."""

@@ -3,13 +3,15 @@
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from trucewatch.claims.claim import UNSTATED, ClaimTime
+from trucewatch.claims.lines_above import HEADS
 from trucewatch.claims.periods import covered_by, spoken_day, time_before
 from trucewatch.reading.reading import Reading
-from trucewatch.reading.sentences import Form, Sentence
+from trucewatch.reading.sentences import Sentence
 from trucewatch.reading.times import TimeExpression, TimeKind
 from trucewatch.reading.times.expression import Relation
 from trucewatch.values.dates import PartialDate
@@ -26,8 +28,10 @@ _PARAGRAPHS_BACK = 2
 _BULLETIN_HEAD = 400  # characters in which a bulletin names its period
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+Dated = tuple[TimeExpression, Sentence]
+
+
+class Chosen(NamedTuple):
     """The time expression a claim takes.
 
     Attributes:
@@ -56,6 +60,7 @@ class Timing:
         self.published = spoken_day(reading, self.times) or reading.anchor
         self.covered = covered_by(reading, self.times)
         self.kept_for = self._kept_for()
+        self._dated: dict[int, Dated | None] = {}
 
     def _kept_for(self) -> dict[int, int]:
         """Map times in the run-up to an earlier period's figure to that figure.
@@ -111,24 +116,46 @@ class Timing:
             cost += CLAUSE / 2
         return cost
 
-    def _above(self, sentence: int) -> tuple[TimeExpression, Sentence] | None:
+    def _above(self, sentence: int) -> Dated | None:
         """Return the time an earlier sentence of the passage or a heading gives."""
+        if sentence not in self._dated:
+            self._dated[sentence] = self._look_above(sentence)
+        return self._dated[sentence]
+
+    def _look_above(self, sentence: int) -> Dated | None:
         sentences = self.reading.sentences
-        own = sentences[sentence]
-        for index in range(sentence - 1, -1, -1):
-            other = sentences[index]
-            heads = other.form in (Form.HEADING, Form.INTRO, Form.TITLE)
-            behind = own.paragraph - other.paragraph
-            if behind > _PARAGRAPHS_BACK and not heads:
-                continue
-            if self.periodic and behind and not heads:
-                continue
-            low = bisect_left(self.starts, other.span.start)
-            high = bisect_right(self.starts, other.span.end)
-            for time in self.times[low:high]:
-                if time.precision is not TimePrecision.YEAR:
-                    return time, other
+        own, position = sentences[sentence], sentence
+        back = 0 if self.periodic else _PARAGRAPHS_BACK
+        while position:
+            other = sentences[position - 1]
+            if own.paragraph - other.paragraph > back:
+                break  # further up only heads tell
+            position -= 1
+            time = self._time_in(other)
+            if time is not None:
+                return time, other
+        return self._of_heads[position]
+
+    def _time_in(self, sentence: Sentence) -> TimeExpression | None:
+        """Return the first time of a sentence that is more than a year."""
+        low = bisect_left(self.starts, sentence.span.start)
+        high = bisect_right(self.starts, sentence.span.end)
+        for time in self.times[low:high]:
+            if time.precision is not TimePrecision.YEAR:
+                return time
         return None
+
+    @cached_property
+    def _of_heads(self) -> list[Dated | None]:
+        """For each sentence the nearest head above that has a time, with it."""
+        above: Dated | None = None
+        found: list[Dated | None] = []
+        for sentence in self.reading.sentences:
+            found.append(above)
+            if sentence.form in HEADS:
+                time = self._time_in(sentence)
+                above = above if time is None else (time, sentence)
+        return found
 
     # -- making the record ------------------------------------------------------------
 

@@ -1,6 +1,5 @@
 """Wording of a draft's clause: subkinds and idioms, read from their tables."""
 
-from dataclasses import replace
 from functools import cache
 from importlib import resources
 
@@ -48,7 +47,7 @@ def with_variant(draft: Draft, scene: Scene) -> Draft:
     words = words_of(draft, scene)
     for variant, cues in _variants().get(draft.kind, ()):
         if not cues.isdisjoint(words):
-            return replace(draft, variant=variant)
+            return draft._replace(variant=variant)
     return draft
 
 

@@ -1,7 +1,5 @@
 """Designations (DES): listings asked for, made, blocked or lifted by an authority."""
 
-from dataclasses import replace
-
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.wording import with_variant
@@ -12,5 +10,5 @@ def refine(draft: Draft, scene: Scene) -> Draft | None:
     """Keep a listing that is asked for apart from one that is made."""
     draft = with_variant(draft, scene)
     if draft.variant == "requested" and draft.assertion is Assertion.ASSERTED:
-        return replace(draft, assertion=Assertion.REQUESTED)
+        return draft._replace(assertion=Assertion.REQUESTED)
     return draft

@@ -1,7 +1,5 @@
 """Incidents (INC, DET): violations, fire, attacks, clashes; persons taken or freed."""
 
-from dataclasses import replace
-
 from trucewatch.claims.claim import Role
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
@@ -17,7 +15,7 @@ def refine(draft: Draft, scene: Scene) -> Draft | None:
     weapon = _weapon(draft, scene) if draft.kind.startswith("INC.") else None
     if weapon is None or any(role.role == "weapon" for role in draft.roles):
         return draft
-    return replace(draft, roles=(*draft.roles, weapon))
+    return draft._replace(roles=(*draft.roles, weapon))
 
 
 def _weapon(draft: Draft, scene: Scene) -> Role | None:

@@ -1,7 +1,5 @@
 """Instruments (INS): truces and agreements, their terms, keeping and end."""
 
-from dataclasses import replace
-
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.wording import is_idiom, with_variant, words_of
@@ -33,7 +31,7 @@ def refine(draft: Draft, scene: Scene) -> Draft | None:
     if draft.kind == "INS.term" and draft.quantity is None:
         return _term(draft, scene, words)
     if draft.kind == "INS.compliance" and not _BROKEN.isdisjoint(words):
-        return replace(draft, polarity=_flipped(draft.polarity))
+        return draft._replace(polarity=_flipped(draft.polarity))
     return with_variant(draft, scene)
 
 
@@ -44,19 +42,19 @@ def _term(draft: Draft, scene: Scene, words: list[str]) -> Draft | None:
     """
     refined = with_variant(draft, scene)
     if draft.polarity is Polarity.NEGATED and not _APPLYING.isdisjoint(words):
-        refined = replace(draft, variant="exclusion", polarity=Polarity.AFFIRMED)
+        refined = draft._replace(variant="exclusion", polarity=Polarity.AFFIRMED)
     if refined.variant not in _RULES and _is_dated(draft, scene):
         kind = "INS.entry_into_force"
-        return replace(draft, kind=kind, rule="statements.ins.entry_into_force")
+        return draft._replace(kind=kind, rule="statements.ins.entry_into_force")
     if refined.variant is None or (
         _only_names(draft, scene)
         and (refined.variant not in _RULES or _names_another(draft, scene))
     ):
         return None
     if refined.variant == "exclusion":
-        return replace(refined, roles=scene.parties.excluded(refined.span))
+        return refined._replace(roles=scene.parties.excluded(refined.span))
     bound = tuple(role for role in refined.roles if role.role != "excluded")
-    return replace(refined, roles=bound)
+    return refined._replace(roles=bound)
 
 
 def _only_names(draft: Draft, scene: Scene) -> bool:

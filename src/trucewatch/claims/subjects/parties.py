@@ -1,7 +1,5 @@
 """Parties (PTY): who joined, left, allied with, sits in or backs whom."""
 
-from dataclasses import replace
-
 from trucewatch.claims.claim import Role
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
@@ -36,4 +34,4 @@ def refine(draft: Draft, scene: Scene) -> Draft | None:
     meant = tuple(Role(role, group, span.of(text), span) for group, span in named)
     others = tuple(r for r in draft.roles if r.role != role or r.id is not None)
     grounds = tuple(("antecedent", span) for _group, span in named)
-    return replace(draft, roles=(*meant, *others), grounds=(*draft.grounds, *grounds))
+    return draft._replace(roles=(*meant, *others), grounds=(*draft.grounds, *grounds))
