@@ -50,6 +50,7 @@ class Topics:
         self.dateline = self._in_dateline()
         self.venues = self._venues()
         self.labels = self._labels()
+        self._of_heads: list[Uses] | None = None
 
     def _by_sentence(self) -> dict[int, list[PlaceUse]]:
         starts = [sentence.first for sentence in self.reading.sentences]
@@ -126,22 +127,39 @@ class Topics:
             taken: First tokens of uses that belong to figures of their own.
         """
         sentences = self.reading.sentences
-        own = sentences[index]
+        own, position = sentences[index], index
         back = 1 if own.form in (Form.ITEM, Form.ROW) else 0
-        for position in range(index - 1, -1, -1):
+        while position and own.paragraph - sentences[position - 1].paragraph <= 1:
+            position -= 1
             other = sentences[position]
             if other.line == own.line and position in self.labels:
                 return self.labels[position]
-            behind = own.paragraph - other.paragraph
             heads = other.form in HEADS
-            if not heads and behind > back:
+            if not heads and own.paragraph - other.paragraph > back:
                 continue
             uses = self._carried(position, heads=heads, taken=taken)
             if uses:
                 return self.listed(uses[0], other.after)
-            if other.form is Form.HEADING and behind > 1:
-                break
-        return self.topic
+        if self._of_heads is None:  # further up only heads tell
+            self._of_heads = self._heads(taken)
+        return self._of_heads[position] or self.topic
+
+    def _heads(self, taken: Sequence[int] | dict[int, int]) -> list[Uses]:
+        """Return for each sentence the place of the nearest head above that has one.
+
+        A heading without a place ends what was said above it.
+        """
+        above: Uses = ()
+        found: list[Uses] = []
+        for position, sentence in enumerate(self.reading.sentences):
+            found.append(above)
+            if sentence.form in HEADS:
+                uses = self._carried(position, heads=True, taken=taken)
+                if uses:
+                    above = self.listed(uses[0], sentence.after)
+                elif sentence.form is Form.HEADING:
+                    above = ()
+        return found
 
     def _carried(
         self, index: int, *, heads: bool, taken: Sequence[int] | dict[int, int]

@@ -1,6 +1,6 @@
 """How far a hedge reaches: the clause, the verb or the phrase it belongs to."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trucewatch.reading.number_words import number_words
 from trucewatch.reading.quotes_lexicon import lexicon
@@ -16,8 +16,7 @@ _SUBJECT = 8  # tokens in which a subject meets its verb
 _PHRASE_WORDS = 7  # longest noun phrase a phrase hedge reaches over
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """A sentence's tokens, with where clauses begin and end in it."""
 
     tokens: Tokens

@@ -1,7 +1,7 @@
 """Numbers: every count, measure and bound a text writes, in figures or in words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from trucewatch.reading.number_words import NumberWords, number_words
 from trucewatch.reading.numerals import (
@@ -18,8 +18,7 @@ from trucewatch.values.spans import Span
 from trucewatch.values.stances import Quantifier
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number with its bounds, before it is known what it counts.
 
     Attributes:
@@ -191,12 +190,13 @@ class NumberReader:
             high = None
         elif not is_range and found in (Quantifier.AT_MOST, Quantifier.NEARLY):
             low = None
+        core = self.tokens.span(i, after)
         return Number(
             first,
             after,
             i,
-            self.tokens.span(first, after),
-            self.tokens.span(i, after),
+            core if first == i else self.tokens.span(first, after),
+            core,
             None if value is None else whole(value),
             None if low is None else whole(low),
             None if high is None else whole(high),
@@ -256,7 +256,7 @@ class NumberReader:
             return self._bounded(i, i + 1, share, share, form, is_range=False)
         form = NumberForm.WORDS
         number = self._bounded(i, i + 1, value, value, form, is_range=False)
-        return replace(number, glued=rest.split("-")[0])
+        return number._replace(glued=rest.split("-")[0])
 
     def _share_at(self, i: int, core: Numeral) -> Number | None:
         """Read "two thirds" and "three in four" as shares in percent."""

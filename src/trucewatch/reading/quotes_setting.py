@@ -1,7 +1,7 @@
 """Where a reporting verb is read, and the statement that stands before it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trucewatch.reading.quotes_frame import Draft
 from trucewatch.reading.quotes_phrases import Clause, Range, is_word
@@ -9,8 +9,7 @@ from trucewatch.reading.quotes_phrases import Clause, Range, is_word
 _MARKS = frozenset({",", "-", "–", "—"})
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where a verb is read: its clause, the quotations in it, frames found before.
 
     Attributes:

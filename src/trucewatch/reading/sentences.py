@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from trucewatch.reading.tokens import Tokens
 from trucewatch.reading.wordlists import word_list
@@ -22,8 +22,7 @@ class Form(StrEnum):
     PROSE = "prose"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence with its tokens and its place on the page.
 
     Attributes:
