@@ -1,7 +1,5 @@
 """Figures that must be reckoned from another: "twice that number", "as many again"."""
 
-from dataclasses import replace
-
 from trucewatch.reading.counts.acting import Acting
 from trucewatch.reading.counts.count import Count, counting_words
 from trucewatch.reading.heads import head_right
@@ -42,7 +40,7 @@ class Reckoning(Acting):
             return None
         factor = _factor(number)
         reckoned = self._times(
-            replace(number, after=end, span=self.tokens.span(number.first, end)),
+            number._replace(after=end, span=self.tokens.span(number.first, end)),
             self.found[base].number,
             1 / factor if divided and factor else factor,
         )
@@ -91,8 +89,7 @@ class Reckoning(Acting):
         def scaled(value: Amount | None) -> Amount | None:
             return None if value is None else whole(float(value) * factor)
 
-        return replace(
-            number,
+        return number._replace(
             value=scaled(base.value),
             low=scaled(base.low),
             high=scaled(base.high),

@@ -1,7 +1,5 @@
 """One by one: "a soldier", "its driver", "a third", "the fourth such attack"."""
 
-from dataclasses import replace
-
 from trucewatch.reading.acts import Act
 from trucewatch.reading.counts.count import Count, counting_words, unit_words
 from trucewatch.reading.counts.reckoning import Reckoning
@@ -188,7 +186,7 @@ class Singles(Reckoning):
             if count.sentence < index - 1:
                 return None
             if count.number.value == (number.value or 0) - 1:
-                one = replace(number, value=1, low=1, high=1)
+                one = number._replace(value=1, low=1, high=1)
                 return self._make(one, index, count.unit, count.noun, "elided", whole=i)
         return None
 
