@@ -38,6 +38,21 @@ def test_the_package_offers_the_casebook_without_importing_it_first() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own
 
 
+def test_whoever_only_looks_does_not_import_the_reader() -> None:
+    code = (
+        "import sys; from trucewatch import api; from trucewatch.ledger.memory import "
+        "MemoryLedger; c = api.Casebook(MemoryLedger()); c.status(); c.claims();"
+        "assert not any(m.startswith('trucewatch.reading') for m in sys.modules);"
+        "api.read; assert 'trucewatch.intake.runs' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own
+
+
+def test_the_api_offers_nothing_else() -> None:
+    with pytest.raises(AttributeError, match="write"):
+        api.write  # noqa: B018 - asking is the test
+
+
 def test_the_package_offers_nothing_else() -> None:
     with pytest.raises(AttributeError, match="Notebook"):
         trucewatch.Notebook  # noqa: B018 - asking is the test

@@ -4,19 +4,17 @@
 ``read`` gives claims without any ledger. Everything else here is a value they return.
 """
 
-from importlib import resources
+from importlib import import_module, resources
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from trucewatch.api.casebook import Casebook, system_clock
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.record import to_record
 from trucewatch.claims.types import claim_types
 from trucewatch.intake.accounting import LEFT_OUT, LossAccount
-from trucewatch.intake.files import reading_of
 from trucewatch.intake.judging import Decision
 from trucewatch.intake.progress import Progress, Step
-from trucewatch.intake.reviewing import Checked, check_correction
-from trucewatch.intake.runs import Run, read
 from trucewatch.ledger.erasing import Erasure
 from trucewatch.ledger.holdings import Hit
 from trucewatch.ledger.judgements import (
@@ -30,9 +28,7 @@ from trucewatch.ledger.judgements import (
 from trucewatch.ledger.records import gap_record
 from trucewatch.ledger.standpoint import Standpoint
 from trucewatch.ledger.verification import Verification
-from trucewatch.reference.checking import Problem, check_theatre
 from trucewatch.reference.places import Resolution
-from trucewatch.reference.skeleton import new_theatre
 from trucewatch.registers.register import Register, Row
 from trucewatch.registers.registry import REGISTERS
 from trucewatch.values.gaps import Gap, GapKind
@@ -46,13 +42,6 @@ from trucewatch.views.bounded import (
     steps_of,
 )
 from trucewatch.views.briefs import render
-from trucewatch.views.explaining import (
-    ClaimExplanation,
-    Explanation,
-    SeenKind,
-    Unused,
-    explain_reading,
-)
 from trucewatch.views.exports.csv import neutral as neutral_cell
 from trucewatch.views.exports.formats import claim_formats
 from trucewatch.views.findings import (
@@ -67,6 +56,18 @@ from trucewatch.views.status import Status
 from trucewatch.views.theatres import count_theatre, list_theatres
 from trucewatch.views.timeline import timeline, timeline_record
 from trucewatch.views.wording import number_text, place_text, speaker_text, time_text
+
+if TYPE_CHECKING:
+    from trucewatch.intake.reviewing import Checked, check_correction
+    from trucewatch.intake.runs import Run, read
+    from trucewatch.reference.checking import Problem, check_theatre
+    from trucewatch.reference.skeleton import new_theatre
+    from trucewatch.views.explaining import (
+        ClaimExplanation,
+        Explanation,
+        SeenKind,
+        Unused,
+    )
 
 __all__ = [
     "EXAMPLES",
@@ -142,6 +143,33 @@ EXAMPLES = Path(str(resources.files("trucewatch") / "examples" / "mission"))
 """Documents that ship with the program, to try it on."""
 
 
+# What reads, checks or explains documents takes longest to import, and most commands
+# only look: these names come when somebody first asks for them.
+_LATE = {
+    "Checked": "trucewatch.intake.reviewing",
+    "ClaimExplanation": "trucewatch.views.explaining",
+    "Explanation": "trucewatch.views.explaining",
+    "Problem": "trucewatch.reference.checking",
+    "Run": "trucewatch.intake.runs",
+    "SeenKind": "trucewatch.views.explaining",
+    "Unused": "trucewatch.views.explaining",
+    "check_correction": "trucewatch.intake.reviewing",
+    "check_theatre": "trucewatch.reference.checking",
+    "new_theatre": "trucewatch.reference.skeleton",
+    "read": "trucewatch.intake.runs",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever is offered late
+    """Import what is offered late when somebody first asks for it."""
+    if name not in _LATE:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    found = getattr(import_module(_LATE[name]), name)
+    globals()[name] = found
+    return found
+
+
 def make_key(path: Path) -> Path:
     """Make a key to sign manifests with; return the file of its public part.
 
@@ -156,7 +184,7 @@ def make_key(path: Path) -> Path:
 
 def explain(
     path: Path, *, span: tuple[int, int] | None = None, theatre: str | None = None
-) -> Explanation:
+) -> "Explanation":
     """Return what was seen in a document, and why it gave the claims it gave.
 
     Args:
@@ -168,5 +196,8 @@ def explain(
         DocumentError: It cannot be read.
         UnknownTheatreError: No theatre has that name.
     """
+    from trucewatch.intake.files import reading_of  # noqa: PLC0415 - see _LATE
+    from trucewatch.views.explaining import explain_reading  # noqa: PLC0415
+
     part = None if span is None else Span(*span)
     return explain_reading(reading_of(path, theatre), part)

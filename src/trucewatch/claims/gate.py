@@ -12,6 +12,7 @@ from dataclasses import replace
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.folding import POLICY, fold_text, locate
+from trucewatch.claims.reader import READER
 from trucewatch.documents.document import Document
 from trucewatch.reading.counts import Count, unit_words
 from trucewatch.reading.governing import Governing, counted_unit, governing_acts
@@ -25,7 +26,6 @@ from trucewatch.values.quantities import Quantity
 from trucewatch.values.spans import Span
 from trucewatch.values.stances import Assertion, Grounding, Polarity, TimeBasis
 
-READER = "rules 0.1.0"
 CLOSE = 1e-5  # relative difference the rounding of a conversion may make
 
 

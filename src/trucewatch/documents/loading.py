@@ -13,12 +13,11 @@ from trucewatch.documents.document import Document
 from trucewatch.documents.metadata import NO_METADATA, Metadata, read_front_matter
 from trucewatch.documents.plain import MAX_LINE_CHARS, decode
 from trucewatch.documents.sources import Source, list_sources
+from trucewatch.documents.store import MAX_FILE_BYTES
 from trucewatch.documents.trouble import Trouble
 from trucewatch.values.dates import PartialDate
 from trucewatch.values.gaps import Gap, GapKind
 from trucewatch.values.keys import bytes_key
-
-MAX_FILE_BYTES = 64 * 1024 * 1024  # a thousand times the longest report
 
 MAX_PAGE_BYTES = 10 * 1024 * 1024  # markup above this is no article, and takes minutes
 

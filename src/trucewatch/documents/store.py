@@ -15,6 +15,8 @@ from typing import Protocol
 
 from trucewatch.errors import CustodyError
 
+MAX_FILE_BYTES = 64 * 1024 * 1024  # a thousand times the longest report
+
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _DIGITS = re.compile(r"[0-9a-f]{8,64}")
 TAKE_AGAIN = "take the document in again with `trucewatch ingest`"

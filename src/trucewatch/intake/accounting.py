@@ -8,7 +8,7 @@ account adds nothing to them and hides nothing: it counts and orders.
 from collections import Counter
 from dataclasses import dataclass, field
 
-from trucewatch.intake.files import Outcome
+from trucewatch.intake.outcome import Outcome
 from trucewatch.values.gaps import Gap, GapKind
 
 LEFT_OUT = frozenset({GapKind.UNREADABLE_FILE, GapKind.ERASED, GapKind.SKIPPED_PART})

@@ -2,36 +2,22 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trucewatch.documents.document import Document
 from trucewatch.documents.loading import load
 from trucewatch.documents.sources import Source, list_sources
 from trucewatch.errors import DocumentError, ReferenceDataError, UnknownTheatreError
+from trucewatch.intake.outcome import Outcome
 from trucewatch.intake.path import Taken, read_document
-from trucewatch.reading.reading import Reading, read
-from trucewatch.reading.relevance import speaks_of_conflict
 from trucewatch.reference.choice import choose_theatre
 from trucewatch.reference.theatre import Theatre, load_theatre
 from trucewatch.values.gaps import Gap, GapKind
 
+if TYPE_CHECKING:
+    from trucewatch.reading.reading import Reading
+
 Item = Source | Gap  # a file to read, or why there is none
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one file.
-
-    Attributes:
-        name: Its name, as the claims will have it.
-        taken: Its document with the claims, or None when it could not be read.
-        gaps: What hindered reading the file itself.
-        skipped: True when the ledger knew it already and it was not read again.
-    """
-
-    name: str
-    taken: Taken | None = None
-    gaps: tuple[Gap, ...] = ()
-    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +42,8 @@ class FileReader:
             return Outcome(item.name, gaps=(gap,))
 
     def _read(self, source: Source) -> Outcome:
+        from trucewatch.reading.relevance import speaks_of_conflict  # noqa: PLC0415
+
         loaded = load(source)
         if loaded.document is None:
             return Outcome(source.name, gaps=loaded.gaps)
@@ -107,7 +95,7 @@ def reader_for(theatre: str | None) -> tuple[FileReader, list[Gap]]:
     return FileReader(theatre), []
 
 
-def reading_of(path: Path, theatre: str | None = None) -> Reading:
+def reading_of(path: Path, theatre: str | None = None) -> "Reading":
     """Return the reading of one file, before any claim is made of it.
 
     Args:
@@ -118,6 +106,8 @@ def reading_of(path: Path, theatre: str | None = None) -> Reading:
         DocumentError: The file cannot be read.
         UnknownTheatreError: No theatre has that name.
     """
+    from trucewatch.reading.reading import read  # noqa: PLC0415 - as in path.py
+
     gaps: tuple[Gap, ...] = ()
     for item in list_sources([path]):
         if isinstance(item, Gap):

@@ -9,11 +9,9 @@ import datetime as dt
 from typing import NamedTuple
 
 from trucewatch.claims.claim import Claim
-from trucewatch.claims.extraction import extract_claims
-from trucewatch.claims.gate import READER
+from trucewatch.claims.reader import READER
 from trucewatch.documents.document import Document
 from trucewatch.ledger.ledger import Ledger
-from trucewatch.reading.reading import read
 from trucewatch.reference.theatre import Theatre
 from trucewatch.values.gaps import Gap
 
@@ -29,6 +27,10 @@ class Taken(NamedTuple):
 
 def read_document(document: Document, theatre: Theatre) -> Taken:
     """Read one document: a pure function of the document and the theatre."""
+    # A fifth of a second to import: only who reads pays for it.
+    from trucewatch.claims.extraction import extract_claims  # noqa: PLC0415
+    from trucewatch.reading.reading import read  # noqa: PLC0415
+
     reading = read(document, theatre)
     extraction = extract_claims(reading)
     return Taken(document, extraction.claims, extraction.gaps)

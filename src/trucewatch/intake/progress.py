@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from trucewatch.intake.files import Outcome
+from trucewatch.intake.outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)

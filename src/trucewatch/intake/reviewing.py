@@ -5,15 +5,16 @@ can write into the ledger what the document does not say.
 """
 
 import functools
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from trucewatch.claims.claim import Claim
-from trucewatch.claims.gate import propose, unsupported
 from trucewatch.claims.record import from_record
 from trucewatch.documents.document import Document
 from trucewatch.errors import RequestError
 from trucewatch.intake.files import FileReader
-from trucewatch.reading.reading import Reading, read
+
+if TYPE_CHECKING:
+    from trucewatch.reading.reading import Reading
 
 READINGS_KEPT = 16
 
@@ -55,6 +56,8 @@ def check_correction(
     Raises:
         CorrectionError: The record is no claim record.
     """
+    from trucewatch.claims.gate import propose, unsupported  # noqa: PLC0415 - as in path
+
     try:
         claim = from_record(record)
     except (KeyError, TypeError, ValueError) as error:
@@ -68,6 +71,8 @@ def check_correction(
 
 
 @functools.lru_cache(maxsize=READINGS_KEPT)
-def reading_again(document: Document, theatre: str | None = None) -> Reading:
+def reading_again(document: Document, theatre: str | None = None) -> "Reading":
     """Return the reading of a document that the ledger has; the last few are kept."""
+    from trucewatch.reading.reading import read  # noqa: PLC0415 - as in path.py
+
     return read(document, FileReader(theatre).theatre_of(document))

@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from trucewatch.intake.files import Item, Outcome
+from trucewatch.intake.files import Item
+from trucewatch.intake.outcome import Outcome
 from trucewatch.values.gaps import Gap, GapKind
 
 CHUNK_FILES = 16  # files a worker gets at once: enough to hide the cost of handing over
@@ -25,6 +26,8 @@ _DIED = (
     "reading it ended the worker process, perhaps for want of memory; "
     "split the file, or read it by itself with --processes 1."
 )
+# What a reader imports when it first reads; the workers find it there.
+PRELOADED = ("trucewatch.intake.files", "trucewatch.claims.extraction")
 FILES_PER_PROCESS = 48  # below this, starting another process costs more than it saves
 
 
@@ -77,7 +80,7 @@ def _pool(processes: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context(_SERVER if _SERVER in ways else "spawn")
     if context.get_start_method() == _SERVER:
         # The server imports this package once, and every worker has it from there.
-        context.set_forkserver_preload([__name__])
+        context.set_forkserver_preload([__name__, *PRELOADED])
     return ProcessPoolExecutor(processes, context)
 
 

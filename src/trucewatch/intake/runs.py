@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from trucewatch.claims.claim import Claim
-from trucewatch.claims.gate import READER
+from trucewatch.claims.reader import READER
 from trucewatch.documents.sources import list_sources
 from trucewatch.intake.accounting import LossAccount
-from trucewatch.intake.files import Outcome, reader_for
+from trucewatch.intake.files import reader_for
+from trucewatch.intake.outcome import Outcome
 from trucewatch.intake.path import take_in
 from trucewatch.intake.progress import Progress, silent, telling
 from trucewatch.intake.resuming import divide, without_erased

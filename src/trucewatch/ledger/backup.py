@@ -11,8 +11,7 @@ import zlib
 from pathlib import Path
 from typing import NamedTuple
 
-from trucewatch.documents.loading import MAX_FILE_BYTES
-from trucewatch.documents.store import MAKE_ROOM, digest_of, digits_of
+from trucewatch.documents.store import MAKE_ROOM, MAX_FILE_BYTES, digest_of, digits_of
 from trucewatch.errors import CustodyError, LedgerFormatError
 from trucewatch.ledger.faults import Fault, FaultKind
 from trucewatch.ledger.jsonl import read_lines, write_lines

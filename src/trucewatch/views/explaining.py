@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from trucewatch.claims.claim import Claim, ClaimPlace
-from trucewatch.claims.extraction import extract_claims
-from trucewatch.reading.names import NameMention
-from trucewatch.reading.reading import Reading
 from trucewatch.values.gaps import Gap, GapKind
 from trucewatch.values.spans import Span
 from trucewatch.values.stances import PlacePrecision
 from trucewatch.views.wording import number_text, time_text
+
+if TYPE_CHECKING:
+    from trucewatch.reading.names import NameMention
+    from trucewatch.reading.reading import Reading
 
 _FIGURE = re.compile(r"\d(?:[\d.,:/-]*\d)?")
 
@@ -109,7 +111,7 @@ class Explanation:
     unused: tuple[Unused, ...]
 
 
-def explain_reading(reading: Reading, part: Span | None = None) -> Explanation:
+def explain_reading(reading: "Reading", part: Span | None = None) -> Explanation:
     """Return the explanation of a reading, or of a part of its text.
 
     Args:
@@ -118,6 +120,8 @@ def explain_reading(reading: Reading, part: Span | None = None) -> Explanation:
     """
     document = reading.document
     part = part or Span(0, max(1, len(document.text)))
+    from trucewatch.claims.extraction import extract_claims  # noqa: PLC0415 - only here
+
     extraction = extract_claims(reading)
     claims = [claim for claim in extraction.claims if claim.span.touches(part)]
     seen = sorted(_seen(reading), key=lambda one: (one.span, one.kind))
@@ -134,7 +138,7 @@ def explain_reading(reading: Reading, part: Span | None = None) -> Explanation:
     )
 
 
-def _seen(reading: Reading) -> Iterator[Seen]:
+def _seen(reading: "Reading") -> Iterator[Seen]:
     text = reading.document.text
     for mark in reading.document.furniture:
         what = f"{mark.reason.replace('_', ' ')} ({mark.rule})"
@@ -160,7 +164,7 @@ def _seen(reading: Reading) -> Iterator[Seen]:
             yield Seen(SeenKind.SPEAKER, source, source.of(text), what)
 
 
-def _meanings(mention: NameMention) -> str:
+def _meanings(mention: "NameMention") -> str:
     return " or ".join(
         dict.fromkeys(f"{entry.kind} {entry.id}" for entry in mention.entries)
     )
@@ -225,7 +229,7 @@ def _stance(claim: Claim) -> Iterator[Origin]:
 
 
 def _unused(
-    reading: Reading, claims: tuple[Claim, ...], gaps: tuple[Gap, ...], part: Span
+    reading: "Reading", claims: tuple[Claim, ...], gaps: tuple[Gap, ...], part: Span
 ) -> Iterator[Unused]:
     """Yield the numbers in figures and in words that no claim uses."""
     text = reading.document.text
@@ -242,12 +246,12 @@ def _unused(
             yield Unused(span, span.of(text), why)
 
 
-def _why_not(reading: Reading, span: Span) -> str:
+def _why_not(reading: "Reading", span: Span) -> str:
     other = "was not taken for a count: an address, a designation or a reference"
     return next((why for at, why in _other_uses(reading) if at.touches(span)), other)
 
 
-def _other_uses(reading: Reading) -> Iterator[tuple[Span, str]]:
+def _other_uses(reading: "Reading") -> Iterator[tuple[Span, str]]:
     """Yield what a number can be a part of instead of a claim, the surest first."""
     for mark in reading.document.furniture:
         yield mark.span, f"stands in furniture: {mark.reason.replace('_', ' ')}"

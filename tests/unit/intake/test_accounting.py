@@ -2,7 +2,7 @@
 
 from tests.support.made import made_claim, made_document
 from trucewatch.intake.accounting import LossAccount
-from trucewatch.intake.files import Outcome
+from trucewatch.intake.outcome import Outcome
 from trucewatch.intake.path import Taken
 from trucewatch.values.gaps import Gap, GapKind
 from trucewatch.values.spans import Span

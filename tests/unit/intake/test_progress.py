@@ -1,6 +1,6 @@
 """Progress of long work."""
 
-from trucewatch.intake.files import Outcome
+from trucewatch.intake.outcome import Outcome
 from trucewatch.intake.progress import Step, silent, telling
 
 

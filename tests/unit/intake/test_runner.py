@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from trucewatch.documents.sources import Source
-from trucewatch.intake.files import Item, Outcome
+from trucewatch.intake.files import Item
+from trucewatch.intake.outcome import Outcome
 from trucewatch.intake.runner import FILES_PER_PROCESS, processes_for, read_many
 from trucewatch.values.gaps import Gap, GapKind
 
