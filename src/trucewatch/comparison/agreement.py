@@ -20,6 +20,8 @@ from trucewatch.comparison.matters import (
     date_text,
     finding,
     place_text,
+    plain_unit,
+    quoted,
     speaker_text,
 )
 from trucewatch.values.stances import Aggregation
@@ -29,6 +31,10 @@ from trucewatch.values.stances import Aggregation
 LEVEL_DAYS = 3
 # A sum of parts is looked for among so many of a document's figures at most.
 MOST_PARTS = 3
+# What is counted here are people: "civilians" are fewer than all of them.
+_COUNTS_PEOPLE = frozenset({"casualties", "displacement", "custody"})
+# One operation, or one joining, is known by its day without a place.
+_TIED_BY_DAY = frozenset({"output", "party_status"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +91,36 @@ def counted_as(facet: Facet) -> Count | None:
     says whether it is of the day or of the war. Several violations are no one event.
     """
     kind = claim_type(facet.claim.kind)
+    allowed, usual = kind.aggregations, kind.aggregations[:1]
     if facet.count is Count.EVENT and kind.counted:
-        return (
-            Count.EVENT if Aggregation.PER_EVENT in kind.aggregations else Count.PERIOD
-        )
+        return Count.EVENT if Aggregation.PER_EVENT in allowed else Count.PERIOD
+    if facet.count is Count.PERIOD:
+        return _of_one_event(facet) or _as_level(facet) or Count.PERIOD
     if facet.count is not Count.UNSTATED:
         return facet.count
-    usual = kind.aggregations[0] if kind.aggregations else ""
-    if usual == Aggregation.PER_EVENT and not kind.counted:
+    if usual == (Aggregation.PER_EVENT,) and not kind.counted:
         return Count.EVENT
-    return Count.LEVEL if usual == Aggregation.STOCK else Count.UNSTATED
+    return Count.LEVEL if usual == (Aggregation.STOCK,) else Count.UNSTATED
+
+
+def _of_one_event(facet: Facet) -> Count | None:
+    """Say whether a day's figure for a town is as good as one event's.
+
+    "12 were killed in the shelling of Douma on Friday" and "12 died there on Friday"
+    answer one question. Breaches and fire are counted day by day, by definitions.
+    """
+    kind = claim_type(facet.claim.kind)
+    day = facet.start is not None and facet.start == facet.end
+    town = not facet.coarse and facet.family != "incident"
+    single = Aggregation.PER_EVENT in kind.aggregations
+    return Count.EVENT if day and town and single else None
+
+
+def _as_level(facet: Facet) -> Count | None:
+    """Say whether numbers of a kind are levels, which no period sums up."""
+    allowed = claim_type(facet.claim.kind).aggregations
+    level = Aggregation.STOCK in allowed and Aggregation.PER_PERIOD not in allowed
+    return Count.LEVEL if level else None
 
 
 def _windows(facets: Sequence[Facet]) -> Iterator[list[Facet]]:
@@ -209,15 +235,17 @@ def _same_thing(a: Facet, b: Facet) -> bool:
     """Say whether two facets under one key can speak of one and the same thing."""
     if a.claim.part_of == b.claim.key or b.claim.part_of == a.claim.key:
         return False
-    if a.doers and b.doers and not a.doers & b.doers:
+    if a.camps and b.camps and not a.camps & b.camps:
         return False
-    if a.objects != b.objects and not (a.objects & b.objects):
+    if a.objects and b.objects and not a.objects & b.objects:
+        return False
+    if bool(a.objects) != bool(b.objects) and a.family in _COUNTS_PEOPLE:
         return _part_exceeds_whole(a, b)
     if a.document == b.document:
         return not (a.headline or b.headline)  # arithmetic compares head and body
     # Much happens in a province on one day; only a named actor ties two events. What a
     # force says of one operation (missiles fired, intercepted) is tied by day and unit.
-    event = counted_as(a) is Count.EVENT and a.family != "output"
+    event = counted_as(a) is Count.EVENT and a.family not in _TIED_BY_DAY
     return not (event and a.coarse and not a.doers & b.doers)
 
 
@@ -265,11 +293,12 @@ def _agreements(pairs: list[tuple[Facet, Facet]]) -> Iterator[Finding]:
         roots = {f.root for f in group}
         independent = len(voices) > 1 and len(roots) > 1
         relation = Relation.AGREES if independent else Relation.REPEATS
-        said = f"{numbers.worded(group[0])} {group[0].unit}"
+        said = f"{numbers.worded(group[0])} {plain_unit(group[0].unit)}"
         if independent:
-            why = f"{len(voices)} speakers give {said} for {place_text(group[0])}."
+            why = f"{len(voices)} speakers give {said} for {place_text(group[0])}"
         else:
-            why = f"{speaker_text(group[0])} is quoted {len(group)} times with {said}."
+            why = f"{speaker_text(group[0])} is quoted {len(group)} times with {said}"
+        why += f": {'; '.join(dict.fromkeys(map(quoted, group)))}."
         reason = Reason(relation, Aspect.SAME, why)
         yield finding(reason, f"{matter_of(group[0])} = {said}", group)
 
@@ -298,13 +327,22 @@ def _one_for_each_answer(facets: Iterable[Facet]) -> list[Facet]:
 
 def _why(relation: Relation, aspect: Aspect, facets: Sequence[Facet]) -> str:
     said = "; ".join(
-        dict.fromkeys(f"{speaker_text(f)}: {numbers.worded(f)}" for f in facets)
+        dict.fromkeys(
+            f"{speaker_text(f)} gives {numbers.worded(f)} ({quoted(f)})" for f in facets
+        )
     )
-    about = f"{facets[0].unit} in {place_text(facets[0])}, {date_text(facets[0].day)}"
+    about = f"{plain_unit(facets[0].unit)} {_where_and_when(facets[0])}"
     if relation is Relation.CONTRADICTS:
-        return f"The numbers of {about} cannot all be right ({said})."
+        return f"The numbers of {about} cannot all be right: {said}."
     because = _SCOPES[aspect]
-    return f"The numbers of {about} differ, and {because} ({said})."
+    return f"The numbers of {about} differ, and {because}: {said}."
+
+
+def _where_and_when(facet: Facet) -> str:
+    """Return "in Douma on 2017-03-03"; a truce's length is neither here nor there."""
+    if counted_as(facet) is Count.LENGTH:
+        return f"that the truce from {date_text(facet.start)} is to last"
+    return f"in {place_text(facet)} on {date_text(facet.day)}"
 
 
 _SCOPES = {

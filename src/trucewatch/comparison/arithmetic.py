@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from trucewatch.claims.types import claim_type
 from trucewatch.comparison import numbers
 from trucewatch.comparison.agreement import counted_as
 from trucewatch.comparison.facets import Count, Facet
@@ -14,6 +15,8 @@ from trucewatch.comparison.matters import (
     Siblings,
     finding,
     place_text,
+    plain_unit,
+    quoted,
 )
 
 # A list that falls short of its total by more than this share, and by more than one, is
@@ -21,6 +24,18 @@ from trucewatch.comparison.matters import (
 SHORTFALL = 0.05
 # One part alone shows nothing of how a total is divided.
 FEWEST = 2
+# Figures of one list stand so near to each other, in characters.
+APART = 60
+# A colon, a bracket or a dash between a total and its list, with the blanks beside it.
+COLON = 3
+# Such words near where a total ends and its list begins pick parts out of the total.
+PICKING = frozenset(
+    ("including", "includes", "include", "among", "mostly", "mainly", "notably",
+     "which", "them", "these", "particularly", "especially", "least", "chiefly")
+)  # fmt: skip
+LEAD = 3
+# A part of one day's events may be told as an event or as the day's figure.
+_SINGLE = frozenset({Count.EVENT, Count.PERIOD})
 # A figure in brackets right after another is the same length in another unit.
 BESIDE = 30
 # How far a stated conversion may be off: journalists round to whole miles.
@@ -74,7 +89,9 @@ def _listed(part: Facet, whole: Facet) -> bool:
 
     What is larger than the total is no part of it, whoever linked the two.
     """
-    alike = (part.unit, part.side, part.count) == (whole.unit, whole.side, whole.count)
+    alike = (part.unit, part.side) == (whole.unit, whole.side) and (
+        part.count == whole.count or {part.count, whole.count} <= _SINGLE
+    )
     value, most = numbers.middle(part), whole.high
     fits = value is None or most is None or value <= most
     return alike and fits and whole.areas <= (part.areas | part.wider)
@@ -100,22 +117,46 @@ def _by_place(parts: Sequence[Facet]) -> list[Facet]:
 def _sum_is_wrong(whole: Facet, parts: Sequence[Facet]) -> Reason | None:
     """Return why parts do not make their total, or None where they can.
 
-    A list may be followed by another one; where some first parts of it make the total,
-    it adds up.
+    A list may be followed by another one; where the first of them makes the total, it
+    adds up.
     """
     stated, reached = numbers.interval(whole), numbers.total(parts)
     if stated is None or reached is None or len(parts) < FEWEST:
         return None
-    if any(_makes(stated, parts[:n]) for n in range(1, len(parts) + 1)):
+    if any(_makes(stated, parts[:n]) for n in _ends(parts)):
         return None
-    if stated[0] - reached[1] > max(1, SHORTFALL * stated[0]):
+    short = stated[0] - reached[1] > max(1, SHORTFALL * stated[0])
+    if short and not _is_whole_list(whole, parts):
         return None
     sums = " + ".join(numbers.worded(p) for p in parts)
     exact = reached[0] == reached[1]
     is_sum = numbers.shown(reached[0]) if exact else "another sum"
-    stated_as = f"{numbers.worded(whole)} {whole.unit}"
-    why = f"The parts {sums} make {is_sum}, not the stated {stated_as}."
+    stated_as = f"{numbers.worded(whole)} {plain_unit(whole.unit)}"
+    words = "; ".join(dict.fromkeys(map(quoted, parts)))
+    why = (
+        f"The parts {sums} ({words}) make {is_sum}, not the stated {stated_as} "
+        f"({quoted(whole)})."
+    )
     return Reason(Relation.ARITHMETIC, Aspect.PARTS, why)
+
+
+def _ends(parts: Sequence[Facet]) -> list[int]:
+    """Return after how many parts a list may end: where the next is far, or none is."""
+    spans = [_number_span(part) for part in parts]
+    far = [
+        n
+        for n, (one, other) in enumerate(itertools.pairwise(spans), 1)
+        if other[0] - one[1] > APART
+    ]
+    return [*far, len(parts)]
+
+
+def _is_whole_list(whole: Facet, parts: Sequence[Facet]) -> bool:
+    """Say whether parts follow their total at once: "9 breaches: 4 in A, 2 in B"."""
+    after = min(part.claim.span.start for part in parts) - whole.claim.span.end
+    ends, begins = whole.claim.quote.lower(), parts[0].claim.quote.lower()
+    picked = PICKING.intersection([*ends.split()[-LEAD:], *begins.split()[:LEAD]])
+    return 0 < after <= COLON and not picked
 
 
 def _makes(stated: numbers.Interval, parts: Sequence[Facet]) -> bool:
@@ -132,7 +173,10 @@ def _shares(facets: Sequence[Facet]) -> Iterator[Finding]:
             and facet.low is not None
             and facet.low > WHOLE
         ):
-            why = f"A share of {numbers.worded(facet)} percent is more than the whole."
+            why = (
+                f"A share of {numbers.worded(facet)} percent is more than the whole "
+                f"({quoted(facet)})."
+            )
             reason = Reason(Relation.ARITHMETIC, Aspect.SHARE, why)
             yield finding(reason, f"{_matter(facet)} share {facet.claim.key}", (facet,))
 
@@ -145,7 +189,10 @@ def _headlines(facets: Sequence[Facet]) -> Iterator[Finding]:
         body = [f for f in here if f.claim.part_of is None]
         if body and not _given(head, alike):
             given, said = numbers.worded(body[0]), numbers.worded(head)
-            why = f"The headline says {said} {head.unit}, the body {given}."
+            why = (
+                f"The headline says {said} {plain_unit(head.unit)} ({quoted(head)}), "
+                f"the body {given} ({quoted(body[0])})."
+            )
             reason = Reason(Relation.CONTRADICTS, Aspect.HEADLINE, why)
             yield finding(
                 reason,
@@ -186,8 +233,8 @@ def _conversions(facets: Sequence[Facet]) -> Iterator[Finding]:
     for a, b in itertools.pairwise(measured):
         if _converted(a, b) and not _close(a, b):
             why = (
-                f"{_text(a)} and {_text(b)} are given as one measure, but differ: "
-                f"{numbers.worded(a)} and {numbers.worded(b)} {a.unit}."
+                f"{_text(a)} and {_text(b)} are given as one measure ({quoted(a)}), "
+                f"but come to {_rounded(a)} and {_rounded(b)} {a.unit}."
             )
             reason = Reason(Relation.ARITHMETIC, Aspect.CONVERSION, why)
             yield finding(reason, f"{_matter(a)} conversion {a.claim.key}", (a, b))
@@ -197,7 +244,8 @@ def _converted(a: Facet, b: Facet) -> bool:
     """Say whether the second figure stands right after the first as its conversion."""
     gap = _number_span(b)[0] - _number_span(a)[1]
     left, right = numbers.middle(a), numbers.middle(b)
-    if not 0 < gap <= BESIDE or (a.unit, a.family) != (b.unit, b.family):
+    subjects = {claim_type(f.claim.kind).subject for f in (a, b)}
+    if not 0 < gap <= BESIDE or a.unit != b.unit or len(subjects) > 1:
         return False
     return bool(left and right) and 0.5 < (left or 0) / (right or 1) < 2  # noqa: PLR2004
 
@@ -218,6 +266,10 @@ def _number_span(facet: Facet) -> tuple[int, int]:
 def _text(facet: Facet) -> str:
     quantity = facet.claim.quantity
     return "" if quantity is None else quantity.text
+
+
+def _rounded(facet: Facet) -> str:
+    return f"{numbers.middle(facet) or 0:,.4g}"
 
 
 def _matter(facet: Facet) -> str:

@@ -37,6 +37,43 @@ QUESTIONS: tuple[Question, ...] = (
 )
 
 
+class _Documents:
+    """The facets of each document, and the countries they are in."""
+
+    def __init__(
+        self, around: Surroundings, read: Callable[[str], Iterable[Claim]] | None
+    ) -> None:
+        self._around, self._read = around, read
+        self._facets: dict[str, list[Facet]] = {}
+        self._whole: dict[str, list[Facet]] = {}
+        self._countries: dict[str, frozenset[str]] = {}
+
+    def add(self, facet: Facet) -> None:
+        """Put a facet under its document."""
+        self._facets.setdefault(facet.document, []).append(facet)
+        self._countries.pop(facet.document, None)
+
+    def __call__(self, document: str) -> Sequence[Facet]:
+        """Return the facets of a document, in the order of its text."""
+        if self._read is None:
+            return sorted(self._facets.get(document, ()), key=_order)
+        if document not in self._whole:
+            found = {f.claim.key: f for f in self._facets.get(document, ())}
+            for claim in self._read(document):
+                facet = found.get(claim.key) or facet_of(claim, self._around)
+                if facet is not None:
+                    found[claim.key] = facet
+            self._whole[document] = sorted(found.values(), key=_order)
+        return self._whole[document]
+
+    def countries(self, document: str) -> frozenset[str]:
+        """Return the countries in which a document's claims take place."""
+        if document not in self._countries:
+            found = (f.countries for f in self(document))
+            self._countries[document] = frozenset().union(*found)
+        return self._countries[document]
+
+
 class MatterIndex:
     """Claims by the matters they answer; adding is all that changes it."""
 
@@ -55,11 +92,9 @@ class MatterIndex:
             read: Gives all claims of a document, where not all of them are added.
         """
         self._around = around
-        self._read = read
-        self._whole: dict[str, list[Facet]] = {}
         self._questions = {question.name: question for question in questions}
         self._buckets: dict[Key, list[Facet]] = {}
-        self._documents: dict[str, list[Facet]] = {}
+        self._documents = _Documents(around, read)
         self._keys: set[str] = set()
 
     def add(self, claims: Iterable[Claim]) -> frozenset[Key]:
@@ -76,7 +111,7 @@ class MatterIndex:
             facet = facet_of(claim, self._around)
             if facet is None:
                 continue
-            self._documents.setdefault(claim.document, []).append(facet)
+            self._documents.add(facet)
             for question in self._questions.values():
                 for key in question.keys(facet):
                     self._buckets.setdefault(key, []).append(facet)
@@ -92,7 +127,7 @@ class MatterIndex:
         for key in sorted(self._buckets if keys is None else keys, key=str):
             facets = sorted(self._buckets[key], key=_place)
             question = self._questions[str(key[0])]
-            for finding in question.compare(key, facets, self._siblings):
+            for finding in question.compare(key, facets, self._documents):
                 found.setdefault(finding.key, finding)
         return tuple(
             sorted(found.values(), key=lambda f: (f.relation, f.matter, f.key))
@@ -105,18 +140,6 @@ class MatterIndex:
         return tuple(
             f for f in self.findings(self.add(new)) if not keys.isdisjoint(f.claims)
         )
-
-    def _siblings(self, document: str) -> Sequence[Facet]:
-        if self._read is None:
-            return sorted(self._documents.get(document, ()), key=_order)
-        if document not in self._whole:
-            found = {f.claim.key: f for f in self._documents.get(document, ())}
-            for claim in self._read(document):
-                facet = found.get(claim.key) or facet_of(claim, self._around)
-                if facet is not None:
-                    found[claim.key] = facet
-            self._whole[document] = sorted(found.values(), key=_order)
-        return self._whole[document]
 
 
 def _order(facet: Facet) -> tuple[int, int, str]:

@@ -13,6 +13,7 @@ from trucewatch.comparison.matters import (
     area_label,
     date_text,
     finding,
+    quoted,
     speaker_text,
     windows,
 )
@@ -62,8 +63,8 @@ def _clash(truce: str, pairs: Sequence[tuple[Facet, Facet]]) -> Finding:
     for facet in itertools.chain(*pairs):
         both.setdefault((_moment(facet), facet.side), facet)
     rivals = list(both.values())
-    said = "; ".join(f"{speaker_text(f)}: {_moment(f)}" for f in rivals)
-    why = f"The truce is given different starts ({said})."
+    said = "; ".join(f"{speaker_text(f)}: {_moment(f)} ({quoted(f)})" for f in rivals)
+    why = f"The truce is given different starts: {said}."
     matter = f"start of {truce} {date_text(rivals[0].start)}"
     return finding(Reason(Relation.CONTRADICTS, Aspect.START, why), matter, rivals)
 
@@ -134,8 +135,8 @@ class End:
                 both = list(dict.fromkeys(itertools.chain(*pairs)))
                 first, second = pairs[0]
                 why = (
-                    f"{speaker_text(first)} calls the truce over, "
-                    f"{speaker_text(second)} does not."
+                    f"{speaker_text(first)} calls the truce over ({quoted(first)}), "
+                    f"{speaker_text(second)} does not ({quoted(second)})."
                 )
                 matter = f"end of {_truce(first, second)} {date_text(first.day)}"
                 reason = Reason(Relation.CONTRADICTS, Aspect.END, why)

@@ -12,6 +12,7 @@ from trucewatch.comparison.matters import (
     Siblings,
     finding,
     other_voice,
+    quoted,
     speaker_text,
 )
 from trucewatch.values.stances import Assertion
@@ -53,8 +54,8 @@ class Denial:
                 denied = denied_by(denial, facets)
                 if denied is not None:
                     why = (
-                        f"{speaker_text(denial)} {verb} what {speaker_text(denied)} "
-                        f"says: {denied.claim.quote!r}."
+                        f"{speaker_text(denial)} {verb} ({quoted(denial)}) what "
+                        f"{speaker_text(denied)} says ({quoted(denied)})."
                     )
                     reason = Reason(Relation.DENIES, Aspect.POLARITY, why)
                     matter = _matter(denial, denied)

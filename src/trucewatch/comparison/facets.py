@@ -2,13 +2,14 @@
 
 import csv
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import resources
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import claim_types
+from trucewatch.comparison import meanings
 from trucewatch.comparison.surroundings import Surroundings
 from trucewatch.errors import PartialDateError
 from trucewatch.reference.folding import fold
@@ -97,7 +98,10 @@ class Facet:
         areas: Keys of its places, without those they lie in; empty for everywhere.
         wider: Keys of all places that contain one of them.
         coarse: Whether it is about no place finer than a province.
+        countries: Where these lie, by the prefix of their keys.
         doers: Who acts, holds or is counted, as far as named.
+        camps: Everything these can also be called: whose part they are, and which camp.
+        sites: What was hit, served or held, in words ("hospital", "bus").
         objects: Whom or what it concerns, as far as named.
         count: How its number was counted, or None without a number.
         unit: Unit family of its number, or "".
@@ -125,7 +129,10 @@ class Facet:
     areas: frozenset[str]
     wider: frozenset[str]
     coarse: bool
+    countries: frozenset[str]
     doers: frozenset[str]
+    camps: frozenset[str]
+    sites: frozenset[str]
     objects: frozenset[str]
     count: Count | None
     unit: str
@@ -185,7 +192,10 @@ def facet_of(claim: Claim, around: Surroundings) -> Facet | None:
         areas=areas,
         wider=wider,
         coarse=not areas or any(around.coarse(a) for a in areas),
+        countries=frozenset(_countries(claim, around)),
         doers=doers,
+        camps=meanings.camps(doers, around),
+        sites=meanings.sites(claim.quote),
         objects=objects,
         count=None if claim.quantity is None else _COUNTS[claim.quantity.aggregation],
         unit=unit,
@@ -214,16 +224,25 @@ def _areas(claim: Claim, around: Surroundings) -> tuple[frozenset[str], frozense
     return frozenset(areas - wider), frozenset(wider)
 
 
+def _countries(claim: Claim, around: Surroundings) -> Iterator[str]:
+    """Yield the countries of a claim's places; talks are held elsewhere."""
+    if claim_types()[claim.kind].subject not in _ABROAD_TOO:
+        for place in claim.places:
+            if place.id is not None and not around.abroad(place.id):
+                yield place.id.partition("_")[0]
+
+
 def _parts(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
     parts = role_parts()
-    doers, objects = set(), set()
+    doers: set[str | None] = set()
+    objects: set[str | None] = set()
     for role in claim.roles:
         part = parts.get(role.role)
         if part == "doer":
-            doers.add(role.id or fold(role.text))
+            doers.add(meanings.doer(role))
         elif part == "object":
-            objects.add(role.id or fold(role.text))
-    return frozenset(doers), frozenset(objects)
+            objects.add(meanings.concerned(role))
+    return frozenset(filter(None, doers)), frozenset(filter(None, objects))
 
 
 @functools.lru_cache(maxsize=100_000)

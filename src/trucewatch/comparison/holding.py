@@ -19,6 +19,7 @@ from trucewatch.comparison.matters import (
     near,
     other_voice,
     place_text,
+    quoted,
     speaker_text,
 )
 from trucewatch.values.stances import Assertion, Polarity, Quantifier
@@ -67,12 +68,11 @@ class Extent:
             ]
             if not against:
                 continue
-            said = "; ".join(
-                f"{speaker_text(f)}: {f.claim.quote!r}" for f in against[:3]
-            )
+            said = "; ".join(f"{speaker_text(f)}: {quoted(f)}" for f in against[:3])
             why = (
-                f"{speaker_text(nothing)} says that nothing in {place_text(nothing)} "
-                f"is held, others say that something is ({said})."
+                f"{speaker_text(nothing)} says that {doer_text(nothing)} holds nothing "
+                f"in {place_text(nothing)} ({quoted(nothing)}), others that it holds "
+                f"something: {said}."
             )
             matter = (
                 f"control of {area_label(nothing)} by {key[1]} {date_text(nothing.day)}"
@@ -128,10 +128,10 @@ class Holder:
         rivals = list(by_holder.values())
         documents, voices = {f.document for f in rivals}, {f.side for f in rivals}
         if len(rivals) > 1 and len(documents) > 1 and len(voices) > 1:
-            said = "; ".join(f"{speaker_text(f)}: {doer_text(f)}" for f in rivals)
-            why = (
-                f"Speakers name different holders of {place_text(rivals[0])} ({said})."
+            said = "; ".join(
+                f"{speaker_text(f)} names {doer_text(f)} ({quoted(f)})" for f in rivals
             )
+            why = f"Speakers name different holders of {place_text(rivals[0])}: {said}."
             reason = Reason(Relation.CONTRADICTS, Aspect.HOLDER, why)
             yield finding(
                 reason, f"holder of {key[1]} {date_text(rivals[0].day)}", rivals

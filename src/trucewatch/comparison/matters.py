@@ -8,13 +8,16 @@ import datetime as dt
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from trucewatch.comparison.facets import EVERYWHERE, Facet
+from trucewatch.comparison.facets import EVERYWHERE, Facet, role_parts
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.reference.folding import fold
 
 Key = tuple[Hashable, ...]
 # Questions that have no area to be told apart by are asked month by month.
 WINDOW = 30
+# Characters of a claim's words that the sentence on a finding quotes at most.
+LONGEST_QUOTE = 160
+_INNER = str.maketrans("“”", "''")
 
 
 class Siblings(Protocol):
@@ -22,6 +25,9 @@ class Siblings(Protocol):
 
     def __call__(self, document: str) -> Sequence[Facet]:
         """Return the facets of a document, in the order they came in."""
+
+    def countries(self, document: str) -> frozenset[str]:
+        """Return the countries in which a document's claims take place."""
 
 
 class Question(Protocol):
@@ -92,11 +98,23 @@ def place_text(facet: Facet) -> str:
 
 def speaker_text(facet: Facet) -> str:
     """Return who says it, as people read it."""
-    if facet.own_voice:
-        named = facet.claim.chain and facet.claim.chain[-1]
-        return (named and (named.text or named.id)) or "the publisher"
-    last = facet.claim.chain[-1]
-    return last.text or last.id or "somebody"
+    last = facet.claim.chain[-1] if facet.claim.chain else None
+    nameless = "the publisher" if facet.own_voice else "somebody"
+    named = (last and (last.text or last.id)) or nameless
+    return named.removesuffix("'s").removesuffix("’s")
+
+
+def quoted(facet: Facet) -> str:
+    """Return the claim's own words in quotation marks, cut at a word where long."""
+    text = " ".join(facet.claim.quote.translate(_INNER).split())
+    if len(text) > LONGEST_QUOTE:
+        text = text[:LONGEST_QUOTE].rpartition(" ")[0] + "…"
+    return f"“{text}”"
+
+
+def plain_unit(unit: str) -> str:
+    """Return a unit as prose has it: "missiles intercepted", "killed"."""
+    return unit.replace("_", " ")
 
 
 def area_label(facet: Facet) -> str:
@@ -106,8 +124,9 @@ def area_label(facet: Facet) -> str:
 
 def doer_text(facet: Facet) -> str:
     """Return who acts or holds, in the words of the text."""
-    words = [r.text for r in facet.claim.roles if (r.id or "") in facet.doers]
-    return " and ".join(words or sorted(facet.doers)) or "nobody named"
+    parts = role_parts()
+    words = [r.text for r in facet.claim.roles if parts.get(r.role) == "doer"]
+    return " and ".join(dict.fromkeys(words)) or "nobody named"
 
 
 def near(a: Facet, b: Facet, days: int) -> bool:
@@ -115,6 +134,17 @@ def near(a: Facet, b: Facet, days: int) -> bool:
     if a.day is None or b.day is None:
         return a.document == b.document
     return abs(a.day - b.day) <= days
+
+
+def one_conflict(a: Facet, b: Facet, siblings: Siblings) -> bool:
+    """Say whether two documents can be about one conflict: no two countries' wars.
+
+    What is said without a place is of its document's conflict; a ledger may hold many.
+    """
+    if a.document == b.document:
+        return True
+    one, other = siblings.countries(a.document), siblings.countries(b.document)
+    return not one or not other or bool(one & other)
 
 
 def other_voice(a: Facet, b: Facet) -> bool:

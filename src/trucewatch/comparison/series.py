@@ -20,6 +20,8 @@ from trucewatch.comparison.matters import (
     date_text,
     finding,
     place_text,
+    plain_unit,
+    quoted,
     speaker_text,
 )
 
@@ -144,14 +146,18 @@ def _update(track: Track) -> Reason:
         last
     )
     days = f"{date_text(first.day)} to {date_text(last.day)}"
+    words = f"{quoted(first)}; {quoted(last)}"
     if first.day == last.day:
-        why = f"One total, stated {len(track.facets)} times for {date_text(last.day)}."
+        why = (
+            f"One total, {numbers.worded(last)}, is stated {len(track.facets)} times "
+            f"for {date_text(last.day)} ({words})."
+        )
         return Reason(Relation.REPEATS, Aspect.SAME, why)
     if unchanged:
-        why = f"The running total stays at {numbers.worded(last)} from {days}."
+        why = f"The running total stays {numbers.worded(last)} from {days} ({words})."
         return Reason(Relation.UPDATES, Aspect.UNCHANGED, why)
     change = f"{numbers.worded(first)} to {numbers.worded(last)}"
-    why = f"One running total goes from {change} between {days}."
+    why = f"One running total goes from {change} in the time {days} ({words})."
     return Reason(Relation.UPDATES, Aspect.LATER_VALUE, why)
 
 
@@ -164,9 +170,9 @@ def _falls(before: Facet, now: Facet) -> bool:
 
 def _fall(matter: str, before: Facet, now: Facet) -> Finding:
     why = (
-        f"A running total falls from {numbers.worded(before)} "
-        f"({date_text(before.day)}) "
-        f"to {numbers.worded(now)} ({date_text(now.day)})."
+        f"A running total falls from {numbers.worded(before)} on "
+        f"{date_text(before.day)} ({quoted(before)}) to {numbers.worded(now)} on "
+        f"{date_text(now.day)} ({quoted(now)})."
     )
     reason = Reason(Relation.ARITHMETIC, Aspect.FALL, why)
     return finding(reason, f"{matter} {date_text(now.day)}", (before, now))
@@ -192,10 +198,10 @@ def jumped(before: Facet, now: Facet, siblings: Siblings) -> bool:
 
 def _jump(matter: str, before: Facet, now: Facet) -> Finding:
     why = (
-        f"A running total grows from {numbers.worded(before)} "
-        f"({date_text(before.day)}) "
-        f"to {numbers.worded(now)} ({date_text(now.day)}), far more than the figures "
-        "given for single days."
+        f"A running total grows from {numbers.worded(before)} on "
+        f"{date_text(before.day)} ({quoted(before)}) to {numbers.worded(now)} on "
+        f"{date_text(now.day)} ({quoted(now)}), far more than the figures given for "
+        "single days."
     )
     reason = Reason(Relation.ARITHMETIC, Aspect.JUMP, why)
     return finding(reason, f"{matter} {date_text(now.day)}", (before, now))
@@ -216,15 +222,18 @@ def _rivals(facets: Sequence[Facet]) -> Iterator[Finding]:
         if len(numbers.clusters(rivals)) > 1:
             yield finding(_differ(rivals), matter, rivals)
         else:
-            why = f"{len(rivals)} speakers give {numbers.worded(rivals[0])}."
+            words = "; ".join(map(quoted, rivals))
+            why = f"{len(rivals)} speakers give {numbers.worded(rivals[0])} ({words})."
             yield finding(Reason(Relation.AGREES, Aspect.SAME, why), matter, rivals)
 
 
 def _differ(rivals: Sequence[Facet]) -> Reason:
-    said = "; ".join(f"{speaker_text(f)}: {numbers.worded(f)}" for f in rivals)
+    said = "; ".join(
+        f"{speaker_text(f)} gives {numbers.worded(f)} ({quoted(f)})" for f in rivals
+    )
     why = (
-        f"The running totals of {rivals[0].unit} in {place_text(rivals[0])} belong to "
-        f"different counters ({said})."
+        f"The running totals of {plain_unit(rivals[0].unit)} in "
+        f"{place_text(rivals[0])} belong to different counters: {said}."
     )
     return Reason(Relation.DIFFERS_IN_SCOPE, Aspect.COUNTER, why)
 
@@ -236,8 +245,9 @@ def _reprints(facets: Sequence[Facet]) -> Iterator[Finding]:
         original = counted.get((facet.day, facet.low, facet.high))
         if facet.own_voice and original is not None:
             why = (
-                f"{numbers.worded(facet)} {facet.unit}, given without a source, is "
-                f"the figure of {speaker_text(original)}."
+                f"{numbers.worded(facet)} {plain_unit(facet.unit)}, given without a "
+                f"source ({quoted(facet)}), is the figure of {speaker_text(original)} "
+                f"({quoted(original)})."
             )
             matter = f"{_matter(facet)} {date_text(facet.day)} {facet.document}"
             reason = Reason(Relation.REPEATS, Aspect.SAME, why)

@@ -11,11 +11,14 @@ from trucewatch.comparison.matters import (
     Key,
     Reason,
     Siblings,
+    area_label,
     by_day,
     date_text,
     doer_text,
     finding,
+    one_conflict,
     other_voice,
+    quoted,
     speaker_text,
     windows,
 )
@@ -34,12 +37,17 @@ class Responsibility:
     name: str = "responsibility"
 
     def keys(self, facet: Facet) -> Iterable[Key]:
-        """Return the matter of an incident that is told closely enough to be one."""
-        if facet.family != "incident" or facet.mode is not Mode.ACTUAL:
-            return ()
-        if facet.coarse or not facet.doers or facet.day is None or facet.negated:
-            return ()
-        return ((self.name, facet.claim.kind, area, facet.day) for area in facet.areas)
+        """Return the matters of an incident that is told closely enough to be one.
+
+        In a town on a day, or in one text where what was hit is named ("the bus").
+        """
+        attack = facet.family in _ATTACKS and facet.mode is Mode.ACTUAL
+        if not attack or not facet.doers or facet.day is None or facet.negated:
+            return
+        if not facet.coarse:
+            yield from ((self.name, area, facet.day) for area in facet.areas)
+        if facet.sites:
+            yield self.name, facet.document
 
     def compare(
         self, key: Key, facets: Sequence[Facet], _siblings: Siblings
@@ -48,26 +56,47 @@ class Responsibility:
         pairs = [
             (a, b)
             for a, b in itertools.combinations(sorted(facets, key=by_day), 2)
-            if other_voice(a, b) and not a.doers & b.doers and _one_incident(a, b)
+            if rival_doers(a, b) and _one_incident(a, b)
         ]
         if pairs:
             group = list(dict.fromkeys(itertools.chain(*pairs)))
-            yield _blame(group, f"{key[1]} in {key[2]} {date_text(group[0].day)}")
+            first = pairs[0][0]
+            where = area_label(first) if len(key) == 2 else key[1]  # noqa: PLR2004
+            yield _blame(group, f"attack in {where} {date_text(first.day)}")
+
+
+# Acts of which one can ask who did them; an offensive is an attack while it lasts.
+_ATTACKS = frozenset({"incident", "offensive"})
+
+
+def rival_doers(a: Facet, b: Facet) -> bool:
+    """Say whether two voices name two parties, which cannot be names of one."""
+    named = bool(a.camps) and bool(b.camps)
+    return named and other_voice(a, b) and not a.camps & b.camps
 
 
 def _one_incident(a: Facet, b: Facet) -> bool:
     """Say whether a target or toll, besides place and day, ties two tellings."""
-    if a.objects & b.objects:
+    here = bool(a.areas & b.areas) or not a.areas or not b.areas
+    if not here or a.claim.kind == b.claim.kind == "INC.violation":
+        return False
+    if a.objects & b.objects or a.sites & b.sites:
         return True
     exact = a.count in {Count.EVENT, Count.UNSTATED} and a.unit == b.unit != ""
     return exact and numbers.agree(a, b) and (a.low or 0) > 1
 
 
 def _blame(group: Sequence[Facet], matter: str) -> Finding:
-    said = "; ".join(f"{speaker_text(f)}: {doer_text(f)}" for f in group[:4])
-    why = f"Speakers lay the responsibility with different sides ({said})."
+    one: dict[tuple[str, str, frozenset[str]], Facet] = {}
+    for facet in group:
+        one.setdefault((facet.root, facet.side, facet.doers), facet)
+    told = list(one.values())
+    said = "; ".join(
+        f"{speaker_text(f)} names {doer_text(f)} ({quoted(f)})" for f in told
+    )
+    why = f"Speakers lay the responsibility with different sides: {said}."
     reason = Reason(Relation.CONTRADICTS, Aspect.ATTRIBUTION, why)
-    return finding(reason, matter, group)
+    return finding(reason, matter, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,29 +107,36 @@ class Breach:
 
     def keys(self, facet: Facet) -> Iterable[Key]:
         """Return the truce whose breach the facet lays at somebody's door."""
-        general = facet.claim.quantity is None and facet.coarse and facet.doers
+        general = facet.claim.quantity is None and facet.doers
         if not general or facet.mode is not Mode.ACTUAL:
             return ()
         accuses = facet.claim.kind == "INC.violation" and not facet.negated
         accuses |= facet.claim.kind == "INS.compliance" and facet.negated
-        truce = facet.claim.instrument or "the truce"
         near = windows(facet.day, BREACH_DAYS, facet.document) if accuses else ()
-        return ((self.name, truce, window) for window in near)
+        return ((self.name, window) for window in near)
 
     def compare(
-        self, key: Key, facets: Sequence[Facet], _siblings: Siblings
+        self, _key: Key, facets: Sequence[Facet], siblings: Siblings
     ) -> Iterator[Finding]:
-        """Yield one contradiction for every spell of mutual accusations."""
+        """Yield one contradiction for every truce and spell of mutual accusations."""
         for group in spells(facets, BREACH_DAYS):
-            pairs = [
-                (a, b)
-                for a, b in itertools.combinations(group, 2)
-                if other_voice(a, b) and not a.doers & b.doers
-            ]
-            if pairs:
-                rivals = list(dict.fromkeys(itertools.chain(*pairs)))
-                about = f"breach of {key[1]}"
-                yield _blame(rivals, f"{about} {_when(rivals[0])}")
+            pairs: dict[str, list[tuple[Facet, Facet]]] = {}
+            for a, b in itertools.combinations(group, 2):
+                if _one_breach(a, b) and one_conflict(a, b, siblings):
+                    pairs.setdefault(_truce_label(a, b), []).append((a, b))
+            for truce, found in sorted(pairs.items()):
+                rivals = list(dict.fromkeys(itertools.chain(*found)))
+                yield _blame(rivals, f"breach of {truce} {_when(rivals[0])}")
+
+
+def _one_breach(a: Facet, b: Facet) -> bool:
+    """Say whether accusations are of one place, or both of the truce as a whole."""
+    here = bool(a.areas & b.areas) or (a.coarse and b.coarse)
+    return here and rival_doers(a, b) and _one_truce(a, b)
+
+
+def _truce_label(a: Facet, b: Facet) -> str:
+    return a.claim.instrument or b.claim.instrument or "the truce"
 
 
 def _when(facet: Facet) -> str:
@@ -181,8 +217,8 @@ def _one_truce(a: Facet, b: Facet) -> bool:
 
 def _party_why(inside: Facet, outside: Facet) -> str:
     return (
-        f"{speaker_text(inside)} counts {doer_text(inside)} among the parties, "
-        f"{speaker_text(outside)} does not."
+        f"{speaker_text(inside)} counts {doer_text(inside)} among the parties "
+        f"({quoted(inside)}), {speaker_text(outside)} does not ({quoted(outside)})."
     )
 
 
@@ -193,35 +229,48 @@ class Truth:
     name: str = "polarity"
 
     def keys(self, facet: Facet) -> Iterable[Key]:
-        """Return the matter of an unnumbered claim that is told closely enough."""
-        if facet.claim.quantity is not None or facet.mode is not Mode.ACTUAL:
-            return ()
+        """Return the matters of an unnumbered claim that is told closely enough."""
+        if facet.claim.quantity is not None or facet.mode is Mode.ASKED:
+            return
         if facet.family in _OTHERWISE_ASKED or facet.day is None:
-            return ()
-        where = facet.claim.instrument or ("" if facet.coarse else facet.area)
-        # Of a whole truce many things are said; a place or a party makes it one.
-        here = facet.family == "truce" and not facet.coarse
-        if not where or not (facet.doers or here):
-            return ()
-        doers = "+".join(sorted(facet.doers))
+            return
         variant = facet.claim.variant or ""
-        return ((self.name, facet.claim.kind, variant, where, doers, facet.day),)
+        what = (self.name, facet.claim.kind, variant, facet.mode)
+        if not facet.coarse:
+            yield from ((*what, area, facet.day) for area in facet.areas)
+        elif facet.claim.instrument and facet.doers:
+            yield (*what, facet.claim.instrument, facet.day)
 
     def compare(
         self, key: Key, facets: Sequence[Facet], _siblings: Siblings
     ) -> Iterator[Finding]:
         """Yield a contradiction where one speaker says so and another says not."""
         no = [f for f in facets if f.negated]
-        yes = [f for f in facets if not f.negated]
-        pairs = [(a, b) for a, b in itertools.product(yes, no) if other_voice(a, b)]
+        yes = [f for f in facets if not f.negated and _firm(f)]
+        pairs = [(a, b) for a, b in itertools.product(yes, no) if _one_act(a, b)]
         if pairs:
             both = list(dict.fromkeys(itertools.chain(*pairs)))
             yes_one, no_one = pairs[0]
-            why = f"{speaker_text(yes_one)} says so, {speaker_text(no_one)} says not."
-            matter = f"{key[1]} {key[3]} {key[4]} {date_text(both[0].day)}"
+            why = (
+                f"{speaker_text(yes_one)} says that it is so ({quoted(yes_one)}), "
+                f"{speaker_text(no_one)} says that it is not ({quoted(no_one)})."
+            )
+            doers = "+".join(sorted(yes_one.doers))
+            matter = f"{key[1]} {key[4]} {doers} {date_text(yes_one.day)}"
             yield finding(
                 Reason(Relation.CONTRADICTS, Aspect.POLARITY, why), matter, both
             )
 
 
 _OTHERWISE_ASKED = frozenset({"party_status", "control", "position", "context", "term"})
+# Of these one can ask whether they are so in a place, whoever else is named.
+_PLACED = frozenset({"truce", "aid", "corridor", "service", "access"})
+
+
+def _one_act(a: Facet, b: Facet) -> bool:
+    """Say whether a yes and a no by two voices are of one act or one state."""
+    if not other_voice(a, b):
+        return False
+    if a.camps and b.camps:
+        return bool(a.camps & b.camps)
+    return a.family in _PLACED

@@ -33,7 +33,8 @@ from trucewatch.views.wording import (
 EXCERPT = 240  # characters of a document shown in a sentence at most
 _END_OF_SENTENCE = re.compile(r"[.!?][\"”’)]?\s|\n")
 _PIECE = re.compile(
-    r"(?P<date>\b\d{4}-\d{2}(?:-\d{2})?\b)"
+    r"“(?P<quoted>[^”]*)”"
+    r"|(?P<date>\b\d{4}-\d{2}(?:-\d{2})?\b)"
     r"|(?P<number>(?<![\w.])\d(?:[\d,]*\d)?(?:\.\d+)?(?!\w))"
 )
 
@@ -148,10 +149,13 @@ def why_sentence(comparison: Comparison) -> Sentence:
     why = comparison.finding.why
     for match in _PIECE.finditer(why):
         parts.append(_plain(why[position : match.start()]))
-        number = match["number"]
-        parts.append(
-            figure(number, _giving(number, comparison)) if number else when(match[0])
-        )
+        number, quoted = match["number"], match["quoted"]
+        if quoted is not None:
+            parts.append(quote(quoted, _saying(quoted, comparison)))
+        elif number:
+            parts.append(figure(number, _giving(number, comparison)))
+        else:
+            parts.append(when(match[0]))
         position = match.end()
     return (*parts, _plain(why[position:]))
 
@@ -165,6 +169,15 @@ def _giving(number: str, comparison: Comparison) -> str:
     """Return the claim that gives a number; a computed one rests on the first."""
     for claim in comparison.claims:
         if number in map(plain_number, _numbers(claim)):
+            return claim.key
+    return comparison.claims[0].key
+
+
+def _saying(quoted: str, comparison: Comparison) -> str:
+    """Return the claim whose words are quoted; cut ones begin its words."""
+    begins = quoted.removesuffix("…")
+    for claim in comparison.claims:
+        if " ".join(claim.quote.split()).startswith(begins):
             return claim.key
     return comparison.claims[0].key
 

@@ -40,7 +40,8 @@ def test_parts_that_make_more_than_their_total_are_found() -> None:
     (finding,) = found(*listed(82, 21, 18, 16, 40))
     assert (finding.relation, finding.aspect) == (Relation.ARITHMETIC, Aspect.PARTS)
     assert finding.why == (
-        "The parts 21 + 18 + 16 + 40 make 95, not the stated 82 violations."
+        "The parts 21 + 18 + 16 + 40 (“the words”) make 95, not the stated 82 "
+        "violations (“the words”)."
     )
 
 

@@ -168,7 +168,7 @@ def test_not_observing_is_an_accusation_too() -> None:
     ids=["same side", "weeks later", "another truce", "one town"],
 )
 def test_accusations_that_do_not_meet(other: Claim) -> None:
-    assert relations(breach("sy_gov", "rebels"), other) == []
+    assert relations(breach("sy_gov", "rebels", instrument="coh"), other) == []
 
 
 def joined(speaker: str, **more: object) -> Claim:

@@ -1,0 +1,91 @@
+"""Whom the words of a role mean, where two texts call one party by different names."""
+
+import csv
+import functools
+from collections.abc import Iterable, Mapping
+from importlib import resources
+
+from trucewatch.claims.claim import Role
+from trucewatch.comparison.surroundings import Surroundings
+from trucewatch.reading.number_words import number_words
+from trucewatch.reference.folding import fold
+
+GOVERNMENT, OPPOSITION = "government", "opposition"
+_CAMPS = frozenset({GOVERNMENT, OPPOSITION})
+# What the theatre lists as these acts for a state, or against one.
+_STATES = frozenset({"state", "organ"})
+_GROUPS = frozenset({"group"})
+
+
+def doer(role: Role) -> str | None:
+    """Return who acts: an identifier, a camp, or words; None where nobody is named."""
+    if role.id is not None:
+        return role.id
+    told = _told(role.text)
+    camps = {means for _, means in told if means in _CAMPS}
+    if camps:
+        return camps.pop() if len(camps) == 1 else None
+    return " ".join(word for word, means in told if means is None) or None
+
+
+def concerned(role: Role) -> str | None:
+    """Return whom it concerns, without their number; None for just anybody."""
+    if role.id is not None:
+        return role.id
+    words = [word for word, means in _told(role.text) if means != "nobody"]
+    return " ".join(words) or None
+
+
+def camps(doers: Iterable[str], around: Surroundings) -> frozenset[str]:
+    """Return everything that whoever acts can also be called.
+
+    The party itself, the one it is part of, and the camp a text without names would
+    put it in: two sets that meet may mean one party.
+    """
+    found: set[str] = set()
+    for one in doers:
+        side = around.side(one)
+        found.update((one, side))
+        for key in (one, side):
+            camp = _camp(key, around)
+            if camp is not None:
+                found.add(camp)
+    return frozenset(found)
+
+
+def _camp(key: str, around: Surroundings) -> str | None:
+    actor = around.theatre.actors.get(key)
+    if actor is None:
+        return None
+    if actor.sort in _GROUPS:
+        return OPPOSITION
+    own = actor.country in around.theatre.countries
+    return GOVERNMENT if actor.sort in _STATES and own else None
+
+
+def sites(quote: str) -> frozenset[str]:
+    """Return what words say was hit, served or held: a hospital, a bus, a convoy."""
+    known = meanings()
+    words = (w.removesuffix("s") for w in fold(quote).split())
+    return frozenset(w for w in words if known.get(w) == "site")
+
+
+def _told(text: str) -> list[tuple[str, str | None]]:
+    """Return the words that are no numbers, each with what it tells."""
+    known, numbers = meanings(), number_words()
+    return [
+        (word, known.get(word))
+        for word in fold(text).split()
+        if not any(map(str.isdigit, word)) and numbers.value_of(word) is None
+        and word not in numbers.scales and word not in numbers.collectives
+    ]  # fmt: skip
+
+
+@functools.cache
+def meanings() -> Mapping[str, str]:
+    """Return what the words of roles tell; read from the package's data once."""
+    text = (resources.files("trucewatch.comparison") / "meanings.tsv").read_text(
+        "utf-8"
+    )
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return {r["word"]: r["means"] for r in csv.DictReader(lines, delimiter="\t")}
