@@ -8,6 +8,7 @@ from trucewatch.claims.draft import Draft
 from trucewatch.claims.kinds import kind_of
 from trucewatch.claims.lines_above import LinesAbove
 from trucewatch.claims.scene import Scene
+from trucewatch.claims.selves import with_speaker
 from trucewatch.claims.timing import Chosen
 from trucewatch.reading.clauses import clause_around
 from trucewatch.reading.counts import Count, unit_words
@@ -75,7 +76,7 @@ class Counting:
         self.units.append(unit)
         self.kinds.append(kind)
         span = tokens.span(count.first, count.after)
-        chosen = scene.timing.choose(span, count.sentence)
+        chosen = scene.timing.choose(span, count.sentence, scene.reported_at(span))
         chosen = self._time_shared(count, chosen)
         self.chosen.append(chosen)
         around = self._around(count, unit, kind, chosen)
@@ -109,7 +110,14 @@ class Counting:
             assertion=assertion,
             tense=tense,
             chain=chain,
-            roles=self._roles(index, count, kind, unit),
+            roles=with_speaker(
+                self._roles(index, count, kind, unit),
+                kind,
+                self._trigger(index, count),
+                chain,
+                voice,
+                self.reading,
+            ),
             places=tuple(scene.place(use) for use in uses),
             time=time,
             quantity=quantity,
@@ -148,11 +156,15 @@ class Counting:
             span = self.reading.tokens.span(count.first, count.after)
             words = span.of(self.reading.document.text)
             counted = Role(role, None, words, span)
-        near = self.scene.governing(index)
-        trigger = (count.first, count.after)
-        if near and near[0].cost < _NEAR:
-            trigger = (near[0].act.first, near[0].act.after)
+        trigger = self._trigger(index, count)
         return self.scene.parties.roles(kind, clause, trigger, counted)
+
+    def _trigger(self, index: int, count: Count) -> tuple[int, int]:
+        """Return where the nearest act stands, or the count where none is near."""
+        near = self.scene.governing(index)
+        if near and near[0].cost < _NEAR:
+            return near[0].act.first, near[0].act.after
+        return count.first, count.after
 
     def _whole_aggregation(self, count: Count) -> Aggregation | None:
         """A part is counted over what its total is counted over."""

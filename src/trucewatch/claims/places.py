@@ -185,6 +185,8 @@ class PlaceFinder:
         behind = self.tokens.low[name.after] if name.after < limit else ""
         if behind in self.words.never_before or before in self.words.never_before:
             return None
+        if self.dated.hold(self.tokens.start[name.first]):
+            return None  # "noon, Damascus time": a clock, not a place
         return PlaceUse(
             name.first,
             self._trail(name.after, limit),

@@ -71,6 +71,11 @@ def _parts() -> dict[str, tuple[str | None, str | None]]:
     return table
 
 
+def doer_of(kind: str) -> str | None:
+    """Return the role of who acts in a claim of a type, or None where nobody does."""
+    return _parts().get(kind, (None, None))[0]
+
+
 def _actor(entries: tuple[Entry, ...]) -> str | None:
     """Return the actor a name stands for: itself, or whom an adjective points at."""
     for entry in entries:

@@ -7,6 +7,7 @@ from importlib import resources
 
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
+from trucewatch.claims.selves import with_speaker
 from trucewatch.reading.acts import Act
 from trucewatch.reading.clauses import clause_around
 from trucewatch.reading.hedge_limits import is_done
@@ -255,7 +256,9 @@ class Statements:
         polarity, assertion, tense = stance_of(
             self.tokens, trigger_span, self._hedges(index, trigger.kind), None
         )
-        chosen = scene.timing.choose(trigger_span, index)
+        chosen = scene.timing.choose(
+            trigger_span, index, scene.reported_at(trigger_span)
+        )
         uses = [
             use
             for use in scene.whereabouts.by_sentence.get(index, ())
@@ -267,7 +270,9 @@ class Statements:
         ahead = scene.timing.lies_ahead(time)
         if assertion is Assertion.ASSERTED and ahead and not self._is_done(clause):
             assertion, tense = Assertion.SCHEDULED, Tense.FUTURE
-        roles = scene.parties.roles(trigger.kind, clause, (act.first, act.after))
+        at = (act.first, act.after)
+        roles = scene.parties.roles(trigger.kind, clause, at)
+        roles = with_speaker(roles, trigger.kind, at, chain, voice, self.reading)
         return Draft(
             span=span,
             kind=trigger.kind,

@@ -25,6 +25,7 @@ _LEVELS = frozenset(
 _LENGTHS = frozenset((Aggregation.DURATION, Aggregation.DEADLINE))
 COMMA, CLAUSE = 12, 40  # costs in characters; tuned on half A
 _PARAGRAPHS_BACK = 2
+_SAID = 6  # characters between "on Friday" and what was said: ", that"
 _BULLETIN_HEAD = 400  # characters in which a bulletin names its period
 
 
@@ -82,9 +83,20 @@ class Timing:
 
     # -- choosing an expression ---------------------------------------------------
 
-    def choose(self, span: Span, sentence: int) -> Chosen | None:
-        """Return the expression that dates what stands at ``span``, or None."""
+    def choose(
+        self, span: Span, sentence: int, reported: Span | None = None
+    ) -> Chosen | None:
+        """Return the expression that dates what stands at ``span``, or None.
+
+        Args:
+            span: The words to date.
+            sentence: The sentence they stand in.
+            reported: The reported stretch that holds them, or None. A time in it goes
+                before one that says when it was said.
+        """
         own = self._nearest(span, self.reading.sentences[sentence].span)
+        if own is not None and reported is not None and _leads(own.span, reported):
+            own = self._nearest(span, reported) or own
         if own is not None:
             return Chosen(own, own=True, beside=True)
         above = self._above(sentence)
@@ -275,13 +287,21 @@ class Timing:
         if time.relation in (Relation.UNTIL, Relation.BY):
             start, end = None, end or start
         elif time.relation is Relation.SINCE:
-            end = self.published
+            ahead = time.kind is TimeKind.CLOCK and self._lies_ahead(start)
+            end = start if ahead else self.published
         elif end is None:
             end = start
         end = self._not_after_today(start, end)
         return ClaimTime(
             _day(start), _day(end), time.precision, time.basis, time.text, time.span
         )
+
+    def _lies_ahead(self, start: PartialDate | None) -> bool:
+        """Say whether something starts only after the day it is told."""
+        today = self.published
+        if start is None or today is None:
+            return False
+        return start.first_day > today.last_day
 
     def _not_after_today(
         self, start: PartialDate | None, end: PartialDate | None
@@ -356,6 +376,11 @@ class Timing:
             end.isoformat(), end.isoformat(), TimePrecision.DAY, TimeBasis.ANCHORED,
             None, None,
         )  # fmt: skip
+
+
+def _leads(time: Span, reported: Span) -> bool:
+    """Say whether a time tells when something was said: "said on Friday that …"."""
+    return 0 <= reported.start - time.end <= _SAID
 
 
 _MONTH = 30.4  # days; counts of months come as multiples of it

@@ -328,7 +328,7 @@ def _one_for_each_answer(facets: Iterable[Facet]) -> list[Facet]:
 def _why(relation: Relation, aspect: Aspect, facets: Sequence[Facet]) -> str:
     said = "; ".join(
         dict.fromkeys(
-            f"{speaker_text(f)} gives {numbers.worded(f)} ({quoted(f)})" for f in facets
+            f"{speaker_text(f)} gave {numbers.worded(f)} ({quoted(f)})" for f in facets
         )
     )
     about = f"{plain_unit(facets[0].unit)} {_where_and_when(facets[0])}"

@@ -1,6 +1,7 @@
 """Arithmetic within one document: parts and totals, shares, headline, conversions."""
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -76,7 +77,7 @@ def _parts(facets: Sequence[Facet]) -> Iterator[Finding]:
             parts.setdefault(facet.claim.part_of or "", []).append(facet)
     for key, group in sorted(parts.items()):
         listed = _by_place([f for f in group if _listed(f, totals[key])])
-        reason = _sum_is_wrong(totals[key], listed)
+        reason = _sum_is_wrong(totals[key], listed, facets)
         if reason is not None:
             whole = totals[key]
             about = f"{whole.family} {whole.unit} total {numbers.worded(whole)}"
@@ -114,7 +115,9 @@ def _by_place(parts: Sequence[Facet]) -> list[Facet]:
     return placed
 
 
-def _sum_is_wrong(whole: Facet, parts: Sequence[Facet]) -> Reason | None:
+def _sum_is_wrong(
+    whole: Facet, parts: Sequence[Facet], facets: Sequence[Facet]
+) -> Reason | None:
     """Return why parts do not make their total, or None where they can.
 
     A list may be followed by another one; where the first of them makes the total, it
@@ -123,7 +126,7 @@ def _sum_is_wrong(whole: Facet, parts: Sequence[Facet]) -> Reason | None:
     stated, reached = numbers.interval(whole), numbers.total(parts)
     if stated is None or reached is None or len(parts) < FEWEST:
         return None
-    if any(_makes(stated, parts[:n]) for n in _ends(parts)):
+    if any(_makes(stated, parts[:n]) for n in _ends(parts, facets)):
         return None
     short = stated[0] - reached[1] > max(1, SHORTFALL * stated[0])
     if short and not _is_whole_list(whole, parts):
@@ -140,15 +143,20 @@ def _sum_is_wrong(whole: Facet, parts: Sequence[Facet]) -> Reason | None:
     return Reason(Relation.ARITHMETIC, Aspect.PARTS, why)
 
 
-def _ends(parts: Sequence[Facet]) -> list[int]:
-    """Return after how many parts a list may end: where the next is far, or none is."""
+def _ends(parts: Sequence[Facet], facets: Sequence[Facet]) -> list[int]:
+    """Return after how many parts a list may end, all of them included.
+
+    Before one that stands far off, or behind another total ("and four by the other
+    side").
+    """
     spans = [_number_span(part) for part in parts]
-    far = [
-        n
-        for n, (one, other) in enumerate(itertools.pairwise(spans), 1)
-        if other[0] - one[1] > APART
-    ]
-    return [*far, len(parts)]
+    numbered = sorted(_number_span(f)[0] for f in facets)
+    ends = []
+    for n, (one, other) in enumerate(itertools.pairwise(spans), 1):
+        between = bisect_left(numbered, other[0]) - bisect_left(numbered, one[1])
+        if between or other[0] - one[1] > APART:
+            ends.append(n)
+    return [*ends, len(parts)]
 
 
 def _is_whole_list(whole: Facet, parts: Sequence[Facet]) -> bool:

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from trucewatch.comparison import meanings
 from trucewatch.comparison.facets import Facet, Mode
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import (
@@ -13,6 +14,7 @@ from trucewatch.comparison.matters import (
     area_label,
     date_text,
     finding,
+    one_conflict,
     quoted,
     speaker_text,
     windows,
@@ -42,7 +44,7 @@ class Start:
         return ((self.name, window) for window in near)
 
     def compare(
-        self, _key: Key, facets: Sequence[Facet], _siblings: Siblings
+        self, _key: Key, facets: Sequence[Facet], siblings: Siblings
     ) -> Iterator[Finding]:
         """Yield a contradiction where one truce is given two days or two hours."""
         ordered = sorted(facets, key=lambda f: (f.start or 0, f.minute, f.claim.key))
@@ -52,7 +54,8 @@ class Start:
                 lambda f, a=a: (f.start or 0) - (a.start or 0) <= START_DAYS,  # type: ignore[misc]
                 ordered[position + 1 :],
             ):
-                if _one_truce(a, b) and _starts_differ(a, b):
+                one = _one_truce(a, b) and one_conflict(a, b, siblings)
+                if one and _starts_differ(a, b):
                     pairs.setdefault(_truce(a, b), []).append((a, b))
         for truce, found in pairs.items():
             yield _clash(truce, found)
@@ -77,6 +80,8 @@ def _one_truce(a: Facet, b: Facet) -> bool:
         return False
     if a.truce is not None and b.truce is not None:
         return a.truce == b.truce
+    if not a.areas and not b.areas:  # told of the conflict as a whole, a day apart
+        return abs((a.start or 0) - (b.start or 0)) <= 1
     return bool(a.areas & (b.areas | b.wider) or b.areas & a.wider)
 
 
@@ -108,39 +113,65 @@ def _moment(facet: Facet) -> str:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """The question whether a truce has ended."""
+    """The question whether a truce has ended, or when it is to end."""
 
     name: str = "end"
 
     def keys(self, facet: Facet) -> Iterable[Key]:
         """Return the months of a claim that a truce is over, or is not."""
-        if facet.claim.kind != "INS.termination":
+        if not (_is_over(facet) or _is_alive(facet) or _is_to_end(facet)):
             return ()
         near = windows(facet.day, END_DAYS, facet.document)
-        return ((self.name, window) for window in near)
+        mode = "planned" if _is_to_end(facet) else "now"
+        return ((self.name, mode, window) for window in near)
 
     def compare(
-        self, _key: Key, facets: Sequence[Facet], _siblings: Siblings
+        self, key: Key, facets: Sequence[Facet], siblings: Siblings
     ) -> Iterator[Finding]:
         """Yield a contradiction where one calls a truce over and another does not."""
-        for group in spells(facets, END_DAYS):
-            over = [f for f in group if _is_over(f)]
-            alive = [f for f in group if _is_alive(f)]
+        for group in spells(facets, START_DAYS if key[1] == "planned" else END_DAYS):
             pairs = [
                 (a, b)
-                for a, b in itertools.product(over, alive)
-                if a.side != b.side and _one_end(a, b)
+                for a, b in itertools.combinations(group, 2)
+                if a.side != b.side
+                and _ends_differ(a, b)
+                and _one_end(a, b)
+                and one_conflict(a, b, siblings)
             ]
             if pairs:
                 both = list(dict.fromkeys(itertools.chain(*pairs)))
-                first, second = pairs[0]
-                why = (
-                    f"{speaker_text(first)} calls the truce over ({quoted(first)}), "
-                    f"{speaker_text(second)} does not ({quoted(second)})."
-                )
+                first, second = sorted(pairs[0], key=_is_alive)
                 matter = f"end of {_truce(first, second)} {date_text(first.day)}"
-                reason = Reason(Relation.CONTRADICTS, Aspect.END, why)
+                reason = Reason(
+                    Relation.CONTRADICTS, Aspect.END, _end_why(first, second)
+                )
                 yield finding(reason, matter, both)
+
+
+def _end_why(first: Facet, second: Facet) -> str:
+    if _is_to_end(first):
+        return (
+            f"The truce is given different ends: {speaker_text(first)}: "
+            f"{date_text(first.end)} ({quoted(first)}); {speaker_text(second)}: "
+            f"{date_text(second.end)} ({quoted(second)})."
+        )
+    return (
+        f"{speaker_text(first)} called the truce over ({quoted(first)}), "
+        f"{speaker_text(second)} did not ({quoted(second)})."
+    )
+
+
+def _ends_differ(a: Facet, b: Facet) -> bool:
+    if _is_to_end(a) and _is_to_end(b):
+        return a.end != b.end
+    return (_is_over(a) and _is_alive(b)) or (_is_alive(a) and _is_over(b))
+
+
+def _is_to_end(facet: Facet) -> bool:
+    """Say whether a claim gives the day on which a truce is to end."""
+    dated = facet.end is not None and facet.claim.time.precision in _TO_THE_DAY
+    planned = facet.mode is Mode.INTENDED and not facet.negated
+    return facet.claim.kind == "INS.termination" and planned and dated
 
 
 def _is_over(facet: Facet) -> bool:
@@ -153,4 +184,10 @@ def _is_over(facet: Facet) -> bool:
 
 def _is_alive(facet: Facet) -> bool:
     """Say whether a claim is that the truce is not over; a breach is not its end."""
-    return facet.claim.kind == "INS.termination" and facet.negated
+    if facet.claim.kind == "INS.termination":
+        return facet.negated
+    kept = facet.claim.kind in _KEPT and not facet.negated
+    return kept and facet.mode is Mode.ACTUAL and meanings.goes_on(facet.claim.quote)
+
+
+_KEPT = frozenset({"INS.compliance", "INS.entry_into_force"})

@@ -24,7 +24,7 @@ def _answers(denial: Facet, said: Facet) -> bool:
     """Say whether a denial is of what was said: of its number, or of its very act."""
     if denial.count is None:
         act = denial.claim.kind == said.claim.kind
-        same = bool(denial.doers & said.doers or denial.areas & said.areas)
+        same = bool(denial.camps & said.camps or denial.areas & said.areas)
         # "None of these was confirmed" names neither actor nor place.
         figure = said.counted and said.count is not None
         return denial.claim.assertion is Assertion.DENIED and act and (same or figure)
@@ -49,13 +49,13 @@ class Denial:
     ) -> Iterator[Finding]:
         """Yield one denial for every denied claim that can be found."""
         for denial in facets:
-            verb = _DENYING.get(denial.claim.assertion)
+            verb = _verb(denial)
             if verb is not None:
                 denied = denied_by(denial, facets)
                 if denied is not None:
                     why = (
                         f"{speaker_text(denial)} {verb} ({quoted(denial)}) what "
-                        f"{speaker_text(denied)} says ({quoted(denied)})."
+                        f"{speaker_text(denied)} said ({quoted(denied)})."
                     )
                     reason = Reason(Relation.DENIES, Aspect.POLARITY, why)
                     matter = _matter(denial, denied)
@@ -70,10 +70,16 @@ def _matter(denial: Facet, denied: Facet) -> str:
 
 
 # Who cannot confirm a figure stands against it, without saying that it is false.
-_DENYING = {
-    Assertion.DENIED: "denies",
-    Assertion.UNCONFIRMED: "does not confirm",
-}
+_DENYING = frozenset({Assertion.DENIED, Assertion.UNCONFIRMED})
+
+
+def _verb(denial: Facet) -> str | None:
+    """Return how somebody stands against a claim, or None where nobody does."""
+    claim = denial.claim
+    if claim.assertion not in _DENYING:
+        return None
+    unsure = claim.assertion is Assertion.UNCONFIRMED or claim.variant == "unconfirmed"
+    return "did not confirm" if unsure or claim.quantity is not None else "denied"
 
 
 def denied_by(denial: Facet, facets: Iterable[Facet]) -> Facet | None:

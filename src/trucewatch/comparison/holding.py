@@ -70,8 +70,8 @@ class Extent:
                 continue
             said = "; ".join(f"{speaker_text(f)}: {quoted(f)}" for f in against[:3])
             why = (
-                f"{speaker_text(nothing)} says that {doer_text(nothing)} holds nothing "
-                f"in {place_text(nothing)} ({quoted(nothing)}), others that it holds "
+                f"{speaker_text(nothing)} said that {doer_text(nothing)} held nothing "
+                f"in {place_text(nothing)} ({quoted(nothing)}), others that it held "
                 f"something: {said}."
             )
             matter = (
@@ -129,7 +129,7 @@ class Holder:
         documents, voices = {f.document for f in rivals}, {f.side for f in rivals}
         if len(rivals) > 1 and len(documents) > 1 and len(voices) > 1:
             said = "; ".join(
-                f"{speaker_text(f)} names {doer_text(f)} ({quoted(f)})" for f in rivals
+                f"{speaker_text(f)} named {doer_text(f)} ({quoted(f)})" for f in rivals
             )
             why = f"Speakers name different holders of {place_text(rivals[0])}: {said}."
             reason = Reason(Relation.CONTRADICTS, Aspect.HOLDER, why)

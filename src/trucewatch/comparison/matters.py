@@ -72,7 +72,8 @@ def finding(reason: Reason, matter: str, facets: Iterable[Facet]) -> Finding:
     """Return the finding about these facets, with their claims in order of days."""
     ordered = sorted(facets, key=by_day)
     claims = tuple(dict.fromkeys(f.claim.key for f in ordered))
-    return Finding(reason.relation, reason.aspect, matter, reason.why, claims)
+    why = reason.why[:1].upper() + reason.why[1:]
+    return Finding(reason.relation, reason.aspect, matter, why, claims)
 
 
 def by_day(facet: Facet) -> tuple[int, str, int, str]:

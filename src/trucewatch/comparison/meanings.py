@@ -70,6 +70,12 @@ def sites(quote: str) -> frozenset[str]:
     return frozenset(w for w in words if known.get(w) == "site")
 
 
+def goes_on(quote: str) -> bool:
+    """Say whether words tell that something lasts: "still", "remains"."""
+    known = meanings()
+    return any(known.get(word) == "lasting" for word in fold(quote).split())
+
+
 def _told(text: str) -> list[tuple[str, str | None]]:
     """Return the words that are no numbers, each with what it tells."""
     known, numbers = meanings(), number_words()

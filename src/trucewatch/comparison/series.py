@@ -229,7 +229,7 @@ def _rivals(facets: Sequence[Facet]) -> Iterator[Finding]:
 
 def _differ(rivals: Sequence[Facet]) -> Reason:
     said = "; ".join(
-        f"{speaker_text(f)} gives {numbers.worded(f)} ({quoted(f)})" for f in rivals
+        f"{speaker_text(f)} gave {numbers.worded(f)} ({quoted(f)})" for f in rivals
     )
     why = (
         f"The running totals of {plain_unit(rivals[0].unit)} in "

@@ -92,7 +92,7 @@ def _blame(group: Sequence[Facet], matter: str) -> Finding:
         one.setdefault((facet.root, facet.side, facet.doers), facet)
     told = list(one.values())
     said = "; ".join(
-        f"{speaker_text(f)} names {doer_text(f)} ({quoted(f)})" for f in told
+        f"{speaker_text(f)} named {doer_text(f)} ({quoted(f)})" for f in told
     )
     why = f"Speakers lay the responsibility with different sides: {said}."
     reason = Reason(Relation.CONTRADICTS, Aspect.ATTRIBUTION, why)
@@ -217,8 +217,8 @@ def _one_truce(a: Facet, b: Facet) -> bool:
 
 def _party_why(inside: Facet, outside: Facet) -> str:
     return (
-        f"{speaker_text(inside)} counts {doer_text(inside)} among the parties "
-        f"({quoted(inside)}), {speaker_text(outside)} does not ({quoted(outside)})."
+        f"{speaker_text(inside)} counted {doer_text(inside)} among the parties "
+        f"({quoted(inside)}), {speaker_text(outside)} did not ({quoted(outside)})."
     )
 
 
@@ -252,8 +252,8 @@ class Truth:
             both = list(dict.fromkeys(itertools.chain(*pairs)))
             yes_one, no_one = pairs[0]
             why = (
-                f"{speaker_text(yes_one)} says that it is so ({quoted(yes_one)}), "
-                f"{speaker_text(no_one)} says that it is not ({quoted(no_one)})."
+                f"{speaker_text(yes_one)} said that it was so ({quoted(yes_one)}), "
+                f"{speaker_text(no_one)} said that it was not ({quoted(no_one)})."
             )
             doers = "+".join(sorted(yes_one.doers))
             matter = f"{key[1]} {key[4]} {doers} {date_text(yes_one.day)}"

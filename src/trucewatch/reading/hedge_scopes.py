@@ -12,6 +12,7 @@ _JOINTS = frozenset(
     {"but", "while", "whereas", "although", "though", "which", "who", "where", "when"}
 )
 _SUBORDINATORS = frozenset({"because", "before", "after", "since", "until", "as"})
+_SAYING = frozenset({"said", "says", "say"})
 _SUBJECT = 8  # tokens in which a subject meets its verb
 _PHRASE_WORDS = 7  # longest noun phrase a phrase hedge reaches over
 
@@ -100,10 +101,18 @@ class Bounds(NamedTuple):
             word = low[at]
             if word == ",":
                 comma = comma or at
+            if word == "that" or self._opens_speech(at):
+                return at + 1
             shares = word in closed["common_verbs"] or word in closed["auxiliaries"]
             if shares or (word == "and" and low[at - 1].endswith("ed")):
                 return index if comma is None else comma + 1
         return start
+
+    def _opens_speech(self, at: int) -> bool:
+        """Say whether what is said follows a verb at once: "said its convoy …"."""
+        closed, after = lexicon().words, self.tokens.low[at + 1]
+        begins = after in closed["determiners"] or after in closed["subject_pronouns"]
+        return begins and self.tokens.low[at] in _SAYING
 
     def phrase_end(self, index: int) -> int:
         """Return where the noun phrase that holds a token ends."""

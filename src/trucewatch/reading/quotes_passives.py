@@ -10,6 +10,8 @@ from trucewatch.reading.quotes_subjects import subject_of
 # "noted by the mission"; in bulletins also "confirmed from the Russian half".
 _AGENTS = (frozenset({"by"}), frozenset({"by", "from"}))
 
+_NOT_ONE = ["not", "one"]
+
 
 def is_passive(clause: Clause, index: int, begin: int, end: int) -> bool:
     """Say whether a verb is passive: a form of be before it, or an agent after it.
@@ -110,5 +112,8 @@ def _sentence_start(clause: Clause, index: int) -> int:
     """Return where the statement of a subject begins, adjuncts before it included."""
     start = index
     while start > clause.lo and clause.low[start - 1] not in {".", ";", ":"}:
+        none = clause.low[start : start + 2]
+        if clause.low[start - 1] == "," and (none[:1] == ["none"] or none == _NOT_ONE):
+            break  # "…, none of which was confirmed by": the rest is somebody else's
         start -= 1
     return start

@@ -71,10 +71,16 @@ def test_a_month_is_no_start() -> None:
     assert relations(starts("ru_mfa", "2017-07-09"), month) == []
 
 
-def test_nameless_truces_without_an_area_are_not_taken_for_one() -> None:
+def test_nameless_truces_without_an_area_are_not_taken_for_one_days_apart() -> None:
     one = starts("ru_mfa", "2017-07-09", at=(), doc="one")
     assert relations(one, starts("sohr", "2017-07-10", doc="two")) == []
-    assert relations(one, starts("sohr", "2017-07-10", at=(), doc="one")) == []
+    assert relations(one, starts("sohr", "2017-07-11", at=(), doc="two")) == []
+
+
+def test_nameless_truces_without_an_area_are_one_within_a_day() -> None:
+    one = starts("ru_mfa", "2017-07-09", at=(), doc="one")
+    other = starts("sohr", "2017-07-10", at=(), doc="two")
+    assert relations(one, other) == [(Relation.CONTRADICTS, Aspect.START)]
 
 
 def over(speaker: str, **more: object) -> Claim:

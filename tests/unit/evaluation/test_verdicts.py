@@ -35,5 +35,5 @@ def test_a_sample_is_the_same_for_the_same_findings() -> None:
 
 def test_a_finding_to_read_comes_with_its_words() -> None:
     text = to_read(FOUND[0], {c.key: c for c in CLAIMS})
-    assert text.count("the words") == 2
+    assert text.count("'the words'") == 2
     assert text.splitlines()[-1].startswith(FOUND[0].key)

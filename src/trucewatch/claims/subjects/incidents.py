@@ -1,6 +1,7 @@
 """Incidents (INC, DET): violations, fire, attacks, clashes; persons taken or freed."""
 
 from trucewatch.claims.claim import Role
+from trucewatch.claims.confirming import answered
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.wording import is_idiom, with_variant
@@ -11,7 +12,10 @@ def refine(draft: Draft, scene: Scene) -> Draft | None:
     """Add the weapon the clause names; drop idioms."""
     if is_idiom(draft, scene):
         return None
-    draft = with_variant(draft, scene)
+    answering = answered(draft, scene) if draft.kind == "INC.violation" else draft
+    if answering is None:
+        return None
+    draft = with_variant(answering, scene)
     weapon = _weapon(draft, scene) if draft.kind.startswith("INC.") else None
     if weapon is None or any(role.role == "weapon" for role in draft.roles):
         return draft
