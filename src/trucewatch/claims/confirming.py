@@ -3,8 +3,6 @@
 Such words answer somebody else's count; they are no count of zero by whoever counted.
 """
 
-from dataclasses import replace
-
 from trucewatch.claims.claim import ClaimTime, Vouching
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
@@ -32,8 +30,7 @@ def answered(draft: Draft, scene: Scene) -> Draft | None:
         count = _count_before(draft, scene)
         if count is None:
             return None
-        return replace(
-            draft,
+        return draft._replace(
             assertion=Assertion.DENIED,
             polarity=Polarity.AFFIRMED,
             time=_time_of(count, draft, scene),
@@ -44,7 +41,7 @@ def answered(draft: Draft, scene: Scene) -> Draft | None:
     if at is None:
         return draft
     chain = _by_whom(draft.chain, at, scene)
-    return replace(draft, assertion=Assertion.DENIED, chain=chain)
+    return draft._replace(assertion=Assertion.DENIED, chain=chain)
 
 
 def _count_before(draft: Draft, scene: Scene) -> Count | None:
