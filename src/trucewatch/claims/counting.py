@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from trucewatch.claims.aggregating import Surroundings, aggregation_of
-from trucewatch.claims.claim import ClaimTime, Role
+from trucewatch.claims.claim import ClaimTime, Role, Vouching
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.kinds import kind_of
 from trucewatch.claims.lines_above import LinesAbove
@@ -17,7 +17,7 @@ from trucewatch.reading.hedges import stance_of
 from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.values.quantities import Number, Quantity, whole
 from trucewatch.values.spans import Span
-from trucewatch.values.stances import Aggregation
+from trucewatch.values.stances import Aggregation, Voice
 
 _BACK = 24  # tokens of a clause looked at before a count
 _AHEAD = 14
@@ -85,7 +85,7 @@ class Counting:
         self.aggregations.append(aggregation)
         whole_conflict = aggregation is Aggregation.CUMULATIVE_TOTAL and scene.periodic
         uses = scene.whereabouts.of(index, inherits=not whole_conflict)
-        chain, voice = scene.chain_at(span)
+        told = chain, voice = scene.chain_at(span)
         polarity, assertion, tense = stance_of(
             tokens, count.number.core, scene.hedges(count.sentence), None
         )
@@ -110,14 +110,7 @@ class Counting:
             assertion=assertion,
             tense=tense,
             chain=chain,
-            roles=with_speaker(
-                self._roles(index, count, kind, unit),
-                kind,
-                self._trigger(index, count),
-                chain,
-                voice,
-                self.reading,
-            ),
+            roles=self._roles(index, count, kind, told),
             places=tuple(scene.place(use) for use in uses),
             time=time,
             quantity=quantity,
@@ -145,11 +138,15 @@ class Counting:
         return Span(start, min(quote.end, reported.end))
 
     def _roles(
-        self, index: int, count: Count, kind: str, unit: str
+        self,
+        index: int,
+        count: Count,
+        kind: str,
+        told: tuple[tuple[Vouching, ...], Voice],
     ) -> tuple[Role, ...]:
         """Return who takes part: by the nearest act, and those counted themselves."""
         sentence = self.reading.sentences[count.sentence]
-        clause = (sentence.first, sentence.after)
+        clause, unit = (sentence.first, sentence.after), self.units[index]
         counted = None
         role = _COUNTED_ROLE.get(kind)
         if role is not None and count.noun is not None and unit in _WHO[kind]:
@@ -157,7 +154,8 @@ class Counting:
             words = span.of(self.reading.document.text)
             counted = Role(role, None, words, span)
         trigger = self._trigger(index, count)
-        return self.scene.parties.roles(kind, clause, trigger, counted)
+        roles = self.scene.parties.roles(kind, clause, trigger, counted)
+        return with_speaker(roles, kind, trigger, *told, self.reading)
 
     def _trigger(self, index: int, count: Count) -> tuple[int, int]:
         """Return where the nearest act stands, or the count where none is near."""

@@ -287,21 +287,15 @@ class Timing:
         if time.relation in (Relation.UNTIL, Relation.BY):
             start, end = None, end or start
         elif time.relation is Relation.SINCE:
-            ahead = time.kind is TimeKind.CLOCK and self._lies_ahead(start)
-            end = start if ahead else self.published
+            end = self.published
+            if time.kind is TimeKind.CLOCK and start is not None and end is not None:
+                end = max(start, end, key=lambda day: day.first_day)
         elif end is None:
             end = start
         end = self._not_after_today(start, end)
         return ClaimTime(
             _day(start), _day(end), time.precision, time.basis, time.text, time.span
         )
-
-    def _lies_ahead(self, start: PartialDate | None) -> bool:
-        """Say whether something starts only after the day it is told."""
-        today = self.published
-        if start is None or today is None:
-            return False
-        return start.first_day > today.last_day
 
     def _not_after_today(
         self, start: PartialDate | None, end: PartialDate | None
