@@ -14,6 +14,7 @@ from trucewatch.web.auditing import Audit
 from trucewatch.web.capture import Captured, capture
 from trucewatch.web.memo import Kept, Memo
 from trucewatch.web.people import People, Person, Role, Sessions
+from trucewatch.web.versions import before_of
 
 T = TypeVar("T")
 Fetch = Callable[[str, Mapping[str, str]], Captured]
@@ -130,6 +131,17 @@ class Workbench:
             return self.kept(view, "copies", find).value
         found = self.soon(view, "copies", find)
         return None if found is None else found.value
+
+    def before(self, view: Any) -> Mapping[str, str]:  # noqa: ANN401 - a view of the ledger
+        """Return the version before each document that has one, as far as known."""
+
+        def find() -> dict[str, str]:
+            return before_of(view.document_entries())
+
+        if len(view.document_keys) <= COPIES_AT_ONCE:
+            return self.kept(view, "before", find).value
+        found = self.soon(view, "before", find)
+        return {} if found is None else found.value
 
     def compared(self, view: Any) -> Kept[Any]:  # noqa: ANN401 - a view of the ledger
         """Return the findings among the latest claims."""

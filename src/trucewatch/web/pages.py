@@ -26,6 +26,9 @@ SCREENS = (
 """Address and name of every screen, in the order of the rail."""
 
 
+_SCREENS_OF_THEIR_OWN = ("counters", "disagreements")
+
+
 def page(template: str, status: int, values: dict[str, Any]) -> Response:
     """Return a page made of a template.
 
@@ -62,6 +65,7 @@ def environment() -> jinja2.Environment:
         "screens": SCREENS,
         "has_vendor": has_vendor,
         "families": families,
+        "register_names": [n for n in api.REGISTERS if n not in _SCREENS_OF_THEIR_OWN],
         "loss_labels": api.LOSS_LABELS,
     }
     made.filters |= {

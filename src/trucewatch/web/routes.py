@@ -11,6 +11,7 @@ from trucewatch.web.screens import (
     counters,
     documents,
     evidence,
+    exports,
     intake,
     maps,
     overview,
@@ -37,6 +38,7 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         review,
         adjudicate,
         records,
+        exports,
         signing,
     )
 )

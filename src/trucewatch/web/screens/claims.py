@@ -40,12 +40,17 @@ def claims(visit: Visiting) -> Response:
     """Show the claims seen from here, a page at a time."""
     rows = chosen_rows(visit)
     page = paged(rows, visit.number("page"), visit.bench.bounds.page)
+    asked = {name: visit.asked(name) for name in QUESTIONS}
     return visit.page(
         "claims",
         page=page,
         claims=visit.view.readings(page.items),
         facets=facets(visit, rows),
         types=api.claim_types(),
+        formats=list(api.claim_formats()),
+        taken=lambda form, redact="": visit.to(
+            f"/export/claims.{form}", redact=redact, **asked
+        ),
     )
 
 

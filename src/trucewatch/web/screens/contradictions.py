@@ -58,7 +58,9 @@ def card(visit: Visit, comparison: Any) -> dict[str, Any]:  # noqa: ANN401 - of 
     """Return a finding with what its card shows."""
     view = visit.view
     sides = []
-    for claim in comparison.claims:
+    # One sentence can make two claims of a finding; it is quoted once.
+    once = {(c.document, c.quote, c.speaker): c for c in reversed(comparison.claims)}
+    for claim in reversed(once.values()):
         document = view.document(claim.document)
         sides.append(
             {

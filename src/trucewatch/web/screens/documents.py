@@ -13,6 +13,7 @@ from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
 from trucewatch.web.segments import segments, speakers_of
 from trucewatch.web.staging import safe_name
+from trucewatch.web.versions import chain_of, compare, lines_between, pair_of
 from trucewatch.web.visit import Visit, Visiting, needs
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
@@ -29,12 +30,16 @@ class Line:
         claims: How many claims are seen of it.
         losses: How much of it was seen and not used.
         copies: How many documents carry its story, itself among them; 1 when alone.
+        version: Which version it is of what its origin had, from 1.
+        versions: How many versions there are.
     """
 
     document: Any
     claims: int
     losses: int
     copies: int
+    version: int = 1
+    versions: int = 1
 
 
 @router.get("/documents")
@@ -96,8 +101,38 @@ def _line(
 ) -> Line:
     document = visit.view.document(key)
     losses = len(visit.view.gaps(key))
+    chain = chain_of(key, visit.bench.before(visit.view))
     return Line(
-        document, counts.get(key, 0), losses, groups.get(copies.get(key, ""), 1)
+        document,
+        counts.get(key, 0),
+        losses,
+        groups.get(copies.get(key, ""), 1),
+        chain.index(key) + 1,
+        len(chain),
+    )
+
+
+@router.get("/documents/{key}/versions")
+def versions(visit: Visiting, key: str) -> Response:
+    """Show what became of a document's words and claims in its next version.
+
+    Raises:
+        UnknownNameError: There is no such document, or only one version of it.
+    """
+    view = visit.view
+    chain = chain_of(key, visit.bench.before(view))
+    pair = pair_of(chain, key)
+    old, new = (view.document(one) for one in pair) if pair else (None, None)
+    if old is None or new is None:
+        raise UnknownNameError("version", key, [])
+    before, after = (view.claims(document=one.key) for one in (old, new))
+    return visit.page(
+        "versions",
+        chain=chain,
+        old=old,
+        new=new,
+        change=compare(before, after),
+        lines=lines_between(old.text, new.text),
     )
 
 
@@ -148,4 +183,5 @@ def document(visit: Visiting, key: str) -> Response:
         others=[visit.view.document(k) for k in others] if root else [],
         gaps=gaps[:GAPS_SHOWN],
         gap_count=len(gaps),
+        versions=chain_of(key, visit.bench.before(visit.view)),
     )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,9 +10,11 @@ from fastapi import APIRouter, Response
 
 from trucewatch.web.people import Role
 from trucewatch.web.visit import Visit, Visiting, needs
+from trucewatch.web.visits import Seen, seen_now
 
 router = APIRouter()
 SEEN = "tw_seen"
+AGAINST = ("contradicts", "denies", "arithmetic")
 NEW_SHOWN = 8
 HITS = 60
 SPEAKERS = 10
@@ -22,25 +25,28 @@ MONTH = 31 * 24 * 3600
 @router.get("/", dependencies=[needs(Role.READER)], tags=["screens"])
 def overview(visit: Visiting) -> Response:
     """Show the state of the ledger at a glance."""
-    seen = visit.request.cookies.get(SEEN, "")
+    head = visit.casebook.ledger.head()
+    seen = seen_now(visit.request.cookies.get(SEEN, ""), head.size, visit.bench.clock())
     held = visit.bench.kept(visit.view, "held", lambda: held_in(visit))
+    found = visit.bench.compared(visit.view)
+    against = [f for f in found.value.findings if f.relation.value in AGAINST]
     page = visit.page(
         "overview",
         status=200,
         held=held.value,
         cut=held.cut,
         losses=losses(visit),
-        log=visit.casebook.ledger.head(),
+        log=head,
         now=visit.view.cut,
-        news=since_last(visit, seen),
+        news=since_last(visit, seen, against),
         demands=demands(visit),
-        found=visit.bench.compared(visit.view),
+        truces=truces(visit),
+        against=against,
+        contested=len({key for f in against for key in f.claims}),
         waiting=waiting(visit, held.value.claims),
+        audited=visit.bench.audit.is_whole(),
     )
-    head = visit.casebook.ledger.head()
-    page.set_cookie(
-        SEEN, str(head.size), max_age=MONTH, httponly=True, samesite="strict"
-    )
+    page.set_cookie(SEEN, seen.text(), max_age=MONTH, httponly=True, samesite="strict")
     return page
 
 
@@ -95,17 +101,47 @@ def losses(visit: Visit) -> list[tuple[str, int]] | None:
     return None if found is None else found.value
 
 
-def since_last(visit: Visit, seen: str) -> dict[str, Any]:
-    """Return what was recorded since the last visit, the newest first."""
-    if not seen.isdecimal():
-        return {"first": True, "judgements": [], "count": 0}
-    after = int(seen)
-    judgements = [e for e in visit.view.judgements() if e.stamp.seq > after]
+def since_last(visit: Visit, seen: Seen, against: Sequence[Any]) -> dict[str, Any]:
+    """Return what was recorded since the visit before, the newest first."""
+    if seen.base is None or seen.base_time is None:
+        return {"first": True}
+    base, since = seen.base, seen.base_time
+
+    def count() -> tuple[list[str], frozenset[str]]:
+        rows = [r for r in visit.bench.rows(visit.view) if r.known > since]
+        return list(dict.fromkeys(r.document for r in rows)), frozenset(
+            r.key for r in rows
+        )
+
+    documents, claims = visit.bench.kept(visit.view, ("since", base), count).value
+    judgements = [e for e in visit.view.judgements() if e.stamp.seq > base]
+    shown = documents[::-1][:NEW_SHOWN]
     return {
         "first": False,
-        "count": max(0, visit.view.cut - after),
+        "since": since,
+        "count": max(0, visit.view.cut - base),
+        "documents": [d for key in shown if (d := visit.view.document(key))],
+        "document_count": len(documents),
+        "claim_count": len(claims),
+        "contradictions": sum(not claims.isdisjoint(f.claims) for f in against),
         "judgements": judgements[::-1][:NEW_SHOWN],
+        "judgement_count": len(judgements),
     }
+
+
+def truces(visit: Visit) -> Sequence[Any] | None:
+    """Return the register of instruments, agreements first; None while it is made."""
+
+    def build() -> object:
+        return visit.casebook.register("instruments", visit.standpoint)
+
+    name = ("register", "instruments")
+    few = len(visit.view.document_keys) <= AT_ONCE
+    kept: Any = (visit.bench.kept if few else visit.bench.soon)(visit.view, name, build)
+    if kept is None:
+        return None
+    rows: Sequence[Any] = kept.value[1]
+    return rows
 
 
 def waiting(visit: Visit, claims: int) -> int:
@@ -131,8 +167,10 @@ def demands(visit: Visit) -> list[Any]:
     coming = [r for r in rows if r.starts >= (day or "")]
     coming.sort(key=lambda r: (r.starts, r.order))
     read = visit.view.readings(coming[: 4 * NEW_SHOWN])
-    # One sentence can make several claims; it is shown once.
-    return list({claim.quote: claim for claim in read}.values())[:NEW_SHOWN]
+    # What has only its document's day is about that day, not about one to come. One
+    # sentence can make several claims; it is shown once.
+    once = {claim.quote: claim for claim in read if claim.time.text}
+    return list(once.values())[:NEW_SHOWN]
 
 
 @router.get("/search", dependencies=[needs(Role.READER)], tags=["screens"])

@@ -9,11 +9,15 @@ from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
 from trucewatch.web.screens.claims import chosen_rows
 from trucewatch.web.screens.registers import rows_of
-from trucewatch.web.visit import Visiting, needs
+from trucewatch.web.visit import Visit, Visiting, needs
 
 router = APIRouter(prefix="/api", dependencies=[needs(Role.READER)], tags=["records"])
 AT_ONCE = 200
 SUGGESTED = 30
+FOUND = 7  # of each kind
+LOOKED_AT = 60
+SHORT = 110  # characters of a line in a list
+PLACES = {"document": "/documents/{}", "claim": "/evidence/{}"}
 
 
 @router.get("/status")
@@ -70,6 +74,44 @@ def contradictions(visit: Visiting) -> dict[str, Any]:
         "compared": found.claims,
         "findings": [api.finding_record(one) for one in shown],
     }
+
+
+@router.get("/find")
+def find(visit: Visiting, find: str = "") -> dict[str, list[dict[str, str]]]:
+    """Return the first documents and claims with all of some words, or of a key."""
+    words = find.strip()
+    hits = visit.view.search(words, limit=LOOKED_AT) if words else ()
+    labels: dict[tuple[str, str], str] = {}
+    for hit in hits:
+        # One sentence can make several claims; it is named once.
+        labels.setdefault((hit.kind, label_of(visit, hit)), hit.key)
+    found = [
+        {"kind": kind, "label": label, "href": visit.to(PLACES[kind].format(key))}
+        for wanted in PLACES
+        for (kind, label), key in [p for p in labels.items() if p[0][0] == wanted][
+            :FOUND
+        ]
+    ]
+    if words.startswith("c_") and visit.view.is_seen(words):
+        claim = visit.view.claim(words)
+        place = visit.to(PLACES["claim"].format(words))
+        found.insert(0, {"kind": "claim", "label": claim.quote, "href": place})
+    return {"found": found}
+
+
+def label_of(visit: Visit, hit: api.Hit) -> str:
+    """Return what a hit is called in a list."""
+    if hit.kind != "document":
+        return short(hit.excerpt)
+    document = visit.view.document(hit.key)
+    title = (document.title or document.source_file) if document else None
+    return short(title or hit.excerpt)
+
+
+def short(text: str) -> str:
+    """Return the beginning of a text on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHORT else f"{line[:SHORT]}…"
 
 
 @router.get("/sources")

@@ -5,6 +5,7 @@ from starlette.responses import RedirectResponse
 
 from trucewatch.web import pages
 from trucewatch.web.bench import Workbench
+from trucewatch.web.forms import ANSWERS, Form, SigningIn, described, filled
 from trucewatch.web.visit import COOKIE, check_form
 
 router = APIRouter(tags=["people"])
@@ -16,15 +17,22 @@ def sign_in_form(request: Request) -> Response:
     return _form(request, "")
 
 
-@router.post("/sign-in", dependencies=[Depends(check_form)])
+@router.post(
+    "/sign-in",
+    dependencies=[Depends(check_form)],
+    status_code=303,
+    responses=ANSWERS,
+    openapi_extra=described(SigningIn),
+)
 def sign_in(request: Request) -> Response:
     """Sign somebody in who knows their password."""
     bench: Workbench = request.app.state.bench
-    name = str(request.state.form.get("name", "")).strip()
+    form = filled(SigningIn, request.state.form)
+    name = form.name
     request.state.target = name
     if bench.sessions.must_wait(name):
         return _form(request, "Too many wrong passwords; wait a minute.", 429)
-    person = bench.people.check(name, str(request.state.form.get("password", "")))
+    person = bench.people.check(name, form.password)
     if person is None:
         bench.sessions.fail(name)
         return _form(request, "That is not the name and password of anybody.", 401)
@@ -34,7 +42,13 @@ def sign_in(request: Request) -> Response:
     return RedirectResponse("/", 303)
 
 
-@router.post("/sign-out", dependencies=[Depends(check_form)])
+@router.post(
+    "/sign-out",
+    dependencies=[Depends(check_form)],
+    status_code=303,
+    responses=ANSWERS,
+    openapi_extra=described(Form),
+)
 def sign_out(request: Request) -> Response:
     """Sign out."""
     request.app.state.bench.sessions.sign_out(request.state.session)

@@ -1,0 +1,74 @@
+"""Exports: what a screen shows, as a file; redacted for readers outside, if asked."""
+
+import io
+
+from fastapi import APIRouter, Response
+
+from trucewatch import api
+from trucewatch.errors import RequestError, UnknownNameError
+from trucewatch.web.people import Role
+from trucewatch.web.screens.claims import chosen_rows
+from trucewatch.web.screens.registers import rows_of
+from trucewatch.web.tables import csv_text, handed_out
+from trucewatch.web.visit import Visiting, needs
+
+router = APIRouter(
+    prefix="/export", dependencies=[needs(Role.READER)], tags=["records"]
+)
+MOST_CLAIMS = 20_000
+TYPES = {"csv": "text/csv", "geojson": "application/geo+json"}
+
+
+class ExportError(RequestError):
+    """More than can be written while somebody waits."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"more than {MOST_CLAIMS:,} claims: narrow them, or use `trucewatch export`"
+        )
+
+
+@router.get("/claims.{form}")
+def claims(visit: Visiting, form: str, redact: str = "") -> Response:
+    """Hand out the claims that the address asks for, as the claims screen does.
+
+    Raises:
+        UnknownNameError: No format of claims is called so.
+        ExportError: There are too many.
+    """
+    if form not in api.claim_formats():
+        raise UnknownNameError("format", form, api.claim_formats())
+    rows = chosen_rows(visit)
+    if len(rows) > MOST_CLAIMS:
+        raise ExportError
+    stream = io.StringIO()
+    redactor = visit.casebook.redactor() if redact else None
+    found = visit.view.readings(rows)
+    visit.casebook.export_claims(form, found, stream, redactor=redactor)
+    name = f"{visit.bench.name}-claims{'-redacted' if redact else ''}.{form}"
+    media = TYPES.get(form, "application/octet-stream")
+    return handed_out(stream.getvalue(), name, media)
+
+
+@router.get("/registers/{name}.csv")
+def register(visit: Visiting, name: str) -> Response:
+    """Hand out a register as the screen shows it, with the claims behind each row.
+
+    Raises:
+        UnknownNameError: No register is called so.
+    """
+    found, rows = rows_of(visit, name).value
+    columns, lines = found.table(rows)
+    names = [column.name for column in found.columns()]
+    behind = [
+        ",".join(
+            dict.fromkeys(key for name in names for key in getattr(row, name).claims)
+        )
+        for row in rows
+    ]
+    table = [
+        dict(zip(columns, line, strict=True)) | {"claims": keys}
+        for line, keys in zip(lines, behind, strict=True)
+    ]
+    text = csv_text([*columns, "claims"], table)
+    return handed_out(text, f"{visit.bench.name}-{name}.csv")
