@@ -20,7 +20,7 @@ export TRUCEWATCH_SHARED ?= $(SHARED)
 # Its banner at every build; what it says is answered in docs/decisions/0002.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help demo web check test evaluate floors bench docs lock hooks clean setup
+.PHONY: help demo web wheel check test evaluate floors bench docs lock hooks clean setup
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,10 @@ demo: $(VENV)/.run  ## read documents, show what was found (DOCS=folder chooses 
 
 web: $(VENV)/.run  ## build what the workbench loads besides our own (needs npm)
 	$(BIN)/python tools/build_web.py
+
+wheel: $(VENV)/.dev  ## build the wheel, and try it out where nothing else is
+	-$(BIN)/python tools/build_web.py
+	$(BIN)/python tools/try_wheel.py
 
 check: $(VENV)/.dev  ## set-up, format, lint, types, rooms, docs, floors, tests
 	-$(BIN)/python tools/build_web.py

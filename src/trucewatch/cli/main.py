@@ -41,6 +41,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     add_completion=True,
 )
+app.callback()(version.about)
 for name, command in (
     ("read", read.read),
     ("ingest", ingest.ingest),

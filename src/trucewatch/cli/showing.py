@@ -1,7 +1,6 @@
 """What the demonstration shows, section by section."""
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from shutil import which
 
@@ -12,6 +11,7 @@ from trucewatch import api
 from trucewatch.cli.console import console, print_table, shorten
 from trucewatch.cli.rows import print_register
 from trucewatch.cli.tables import (
+    left_out,
     many,
     named,
     print_counts,
@@ -46,7 +46,11 @@ def show_casebook(casebook: api.Casebook, account: api.LossAccount) -> None:
 def _show_losses(account: api.LossAccount) -> None:
     for kind, number in account.by_kind().items():
         _line(f"{number:>5,}  {api.LOSS_LABELS[kind]}")
-    gaps: Sequence[api.Gap] = account.ordered()
+    ordered = account.ordered()
+    for gap in ordered:
+        if gap.kind in api.LEFT_OUT:
+            _line(left_out(gap))
+    gaps = [gap for gap in ordered if gap.kind not in api.LEFT_OUT]
     rows = [
         [shorten(gap.file, 30), shorten(gap.text, 40) or None, shorten(gap.why, 90)]
         for gap in gaps[:EXAMPLES_SHOWN]
@@ -55,7 +59,7 @@ def _show_losses(account: api.LossAccount) -> None:
         print_table(["file", "words", "why"], rows)
     if len(gaps) > EXAMPLES_SHOWN:
         _line(f"{len(gaps) - EXAMPLES_SHOWN} more: `trucewatch losses` shows them.")
-    if not gaps:
+    if not ordered:
         _line("Nothing: every number, place and time seen is in a claim.")
 
 

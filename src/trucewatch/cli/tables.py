@@ -241,8 +241,10 @@ def print_verification(found: api.Verification, *, as_json: bool = False) -> Non
     if as_json:
         print_json_lines([asdict(found)])
         return
-    for fault in found.faults:
-        print_table(["what", "why"], [[fault.kind, fault.why]])
+    if found.faults:
+        print_table(
+            ["what", "why"], [[fault.kind, fault.why] for fault in found.faults]
+        )
     for digest in found.unclaimed:
         say(f"  original {digest} belongs to no document; a stopped run left it")
     sound = "sound" if found.is_sound else many(len(found.faults), "fault")
@@ -287,12 +289,17 @@ def print_account(account: api.LossAccount, *, as_json: bool = False) -> None:
     say_losses(account)
 
 
+def left_out(gap: api.Gap) -> str:
+    """Return the one line that says which file was left out, why, and what to do."""
+    return f"left out: {shorten(gap.file, 200)}: {shorten(gap.why, 300)}"
+
+
 def say_losses(account: api.LossAccount) -> None:
     """Say on stderr what a run read and, by kind and file, what it left out."""
     say_counts(account)
     lost = [gap for gap in account.gaps if gap.kind in api.LEFT_OUT]
     for gap in lost[:NAMED_FILES]:
-        say(f"  left out: {shorten(gap.file, 200)}: {shorten(gap.why, 300)}")
+        say(f"  {left_out(gap)}")
     if len(lost) > NAMED_FILES:
         say(f"  left out: {len(lost) - NAMED_FILES} more; `trucewatch losses` has all")
 

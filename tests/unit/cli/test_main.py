@@ -82,3 +82,9 @@ def test_the_program_exits_with_the_code_of_its_command(
         entry.main()
     assert stop.value.code == 0
     assert capsys.readouterr().out.startswith("trucewatch ")
+
+
+def test_the_version_is_asked_for_by_flag_or_command(shell: Shell) -> None:
+    told = shell("--version")
+    assert (told.code, told.out) == (0, shell("version").out)
+    assert told.out.startswith("trucewatch ")
