@@ -284,6 +284,9 @@ class NumberReader:
         """Read "no", "twice", "a couple", "dozens", "half" and their like."""
         word, words = self.tokens.low[i], self.words
         if word in ("a", "an"):
+            single = self.tokens.low[i + 1 : i + 2] in (["single"], ["lone"])
+            if single:  # "a single explosion"
+                return self._plain(i, i + 2, 1, NumberForm.WORDS)
             return self._plain(i, i + 1, 1, NumberForm.ARTICLE)
         if word in words.none or word == "not":
             return self._none(i)
@@ -323,6 +326,8 @@ class NumberReader:
                 length = 4 if one else 3
         elif word == "no" and after[:1] == ["one"]:
             length = 2
+        elif word == "neither":
+            length = 1 if after[:1] in (["was"], ["were"]) else None
         else:
             length = None if after and after[0] in self.words.comparatives else 1
         if length is None:

@@ -76,6 +76,8 @@ class CountingWords:
     multiplied: frozenset[str]
     ratio: frozenset[str]
     convening: frozenset[str]
+    totalling: frozenset[str]
+    prolonging: frozenset[str]
     collective: frozenset[str]
 
 
@@ -91,5 +93,7 @@ def counting_words() -> CountingWords:
         frozenset(data["multiplied"]),
         frozenset(data["ratio"]),
         frozenset(data["convening"]),
+        frozenset(data["totalling"]),
+        frozenset(data["prolonging"]),
         frozenset(data["collective"]),
     )

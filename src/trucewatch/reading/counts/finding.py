@@ -142,6 +142,7 @@ class CountFinder(Leaning):
             or self._by_act(number, index, sentence)
             or self._after_act(number, index, sentence)
             or self._by_label(number, index, sentence)
+            or self._prolonged(number, index)
             or self._elided(number, index, sentence)
             or self._by_subject(number, index, sentence)
             or self._by_heading(number, index)

@@ -6,6 +6,7 @@ from trucewatch.reading.counts.subjects import Subjects
 from trucewatch.reading.numbers import Number
 from trucewatch.reading.sentences import Form, Sentence
 
+_OF_THOSE = frozenset(("which", "whom", "these", "those"))
 _BARE = frozenset(("elided", "demonym"))
 
 
@@ -16,6 +17,8 @@ class Leaning(Subjects):
         """Resolve a figure of an earlier period: "up from 114", "last time 220"."""
         words = counting_words().earlier
         at = number.first
+        if at > sentence.first and self.tokens.low[at - 1] in _OF_THOSE:
+            return None  # "two more than a week earlier, of which 27 …"
         for back in range(at, max(sentence.first, at - 7) - 1, -1):
             if back < at - 1 and self.tokens.text[back] in ".;:(":
                 return None
@@ -78,6 +81,23 @@ class Leaning(Subjects):
                 return self._make(
                     number, index, parent.unit, parent.noun, "elided", whole=i
                 )
+        return None
+
+    def _prolonged(self, number: Number, index: int) -> Count | None:
+        """Resolve "for eight days, then prolonged by another ten"."""
+        led = self.tokens.low[max(0, number.core_first - 2) : number.core_first]
+        if counting_words().prolonging.isdisjoint(led):
+            return None
+        for i in range(len(self.found) - 1, -1, -1):
+            count = self.found[i]
+            if count.sentence < index - 1:
+                return None
+            if count.noun is not None and "time" in count.noun.tags:
+                return self._make(
+                    number, index, count.unit, count.noun, "elided", whole=i
+                )
+            if count.sentence == index and count.how != "shared":
+                return None
         return None
 
     def _elided(self, number: Number, index: int, sentence: Sentence) -> Count | None:

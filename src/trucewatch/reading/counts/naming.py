@@ -1,6 +1,6 @@
 """Figures that name, date or measure something instead of counting it."""
 
-from trucewatch.reading.counts.count import unit_words
+from trucewatch.reading.counts.count import counting_words, unit_words
 from trucewatch.reading.counts.ground import Ground
 from trucewatch.reading.heads import Head
 from trucewatch.reading.numbers import Number
@@ -15,6 +15,10 @@ _YEARS = range(1900, 2101)
 _ONE_NEVER_AFTER = frozenset(
     ("no", "this", "that", "the", "which", "any", "every", "each", "anyone", "former")
 )
+_OLDEST = 110
+_OF_NAMED = frozenset(("was", "were", "who", "a", "an", "the", "from", "of", "is", "has"))
+_ONE_BY_ONE = 10  # "the two" are persons just named; "the 16 foreseen" a count
+_PHONE = 2  # bare figures side by side that are no telephone number yet
 _MORE = frozenset(("more", "fewer", "less"))
 _THAN = frozenset(("than", "on", "since", "compared"))
 _POINTING = frozenset(("the", "these", "those", "latter", "former"))
@@ -31,6 +35,8 @@ class Naming(Ground):
         measure = self._measures(number, sentence, behind)
         if measure is not None:
             return measure
+        if behind in ("st", "nd", "rd", "th"):
+            return "ordinal"
         if self._is_identifier(number, sentence):
             return "identifier"
         if self._is_calibre_list(after, sentence):
@@ -59,8 +65,18 @@ class Naming(Ground):
             return "calibre"
         if before == "past":
             return "clock"
-        aged = behind in words.ages or before in words.age_before
+        aged = behind in words.ages or self._is_after_age(first, sentence)
         return "age" if aged or self._is_persons_age(number, sentence) else None
+
+    def _is_after_age(self, first: int, sentence: Sentence) -> bool:
+        """Say whether "aged", "under the age of" or "aged 9 and" leads a number in."""
+        low, words = self.tokens.low, self.words.age_before
+        at = first - 1
+        if at > sentence.first and low[at] in ("of", "was", "being"):
+            at -= 1
+        if at > sentence.first + 1 and low[at] == "and" and low[at - 1].isdecimal():
+            at -= 2
+        return at >= sentence.first and low[at] in words
 
     def _is_length(self, number: Number, sentence: Sentence) -> bool:
         head = self._right(number, sentence)
@@ -71,6 +87,8 @@ class Naming(Ground):
         first, low = number.core_first, self.tokens.low
         if first - 2 < sentence.first:
             return False
+        if self._is_age_of_named(number, sentence):
+            return True
         if low[first - 1] == "," and low[number.after : number.after + 1] != [","]:
             return False
         if low[first - 1] not in (",", "of"):
@@ -85,6 +103,18 @@ class Naming(Ground):
             and self._right(number, sentence) is None
         )
 
+    def _is_age_of_named(self, number: Number, sentence: Sentence) -> bool:
+        """Say whether an age stands beside a name: "Adam Musa, 42, was shot"."""
+        low, first, after = self.tokens.low, number.core_first, number.after
+        return (
+            low[first - 1] == ","
+            and self.tokens.text[first - 2][:1].isupper()
+            and after + 1 < sentence.after
+            and low[after] == ","
+            and low[after + 1] in _OF_NAMED
+            and 0 < (number.value or 0) < _OLDEST
+        )
+
     def _is_identifier(self, number: Number, sentence: Sentence) -> bool:
         first = number.core_first
         if number.form is not NumberForm.FIGURES or first == sentence.first:
@@ -95,9 +125,24 @@ class Naming(Ground):
             before = self.tokens.low[first - 2]
         return (
             before in self.words.identifiers
+            or self._is_phone(number, sentence)
             or (capital and before in self.words.capital_identifiers)
             or self._listed_identifier(first, sentence)
             or self._is_address(number, sentence)
+        )
+
+    def _is_phone(self, number: Number, sentence: Sentence) -> bool:
+        """Say whether a figure stands in a row of bare ones: "62 651 741 5500"."""
+        if sentence.form is Form.ROW:
+            return False
+        text = self.tokens.text
+        first, after = number.core_first, number.after
+        while first > sentence.first and text[first - 1].isdecimal():
+            first -= 1
+        while after < sentence.after and text[after].isdecimal():
+            after += 1
+        return all(one.isdecimal() for one in text[first:after]) and (
+            after - first > _PHONE
         )
 
     def _is_address(self, number: Number, sentence: Sentence) -> bool:
@@ -120,7 +165,9 @@ class Naming(Ground):
         text = self.tokens.text[number.core_first]
         if not text.isdecimal() or number.after != number.core_first + 1:
             return False
+        before = self.tokens.low[number.first - 1] if number.first else ""
         year = len(text) == _YEAR_DIGITS and int(text) in _YEARS
+        year = year and before not in counting_words().totalling
         return (year or len(text) >= _LONG) and self._right(number, sentence) is None
 
     def _listed_identifier(self, first: int, sentence: Sentence) -> bool:
@@ -168,7 +215,10 @@ class Naming(Ground):
             if self._is_plain_noun(number.after, sentence):
                 return True  # "on one bank"
         if before in _POINTING or low[number.first] == "the":
-            return low[number.core_first - 1] not in ("other", "remaining")
+            if low[number.core_first - 1] in ("other", "remaining"):
+                return False
+            few = (number.value or 0) < _ONE_BY_ONE or low[first] == "dozen"
+            return before != "the" or few
         after = self.tokens.text[number.after : number.after + 1]
         # not "no one", "not one", "no Israeli died"
         alone = number.after == first + 1 and not (after and after[0][0].isupper())
