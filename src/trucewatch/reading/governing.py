@@ -95,6 +95,8 @@ def governing_acts(
         reach[i] = cost
         cost += _step(tokens, i, numbers, 1)
     cost = 0.0
+    if _is_new_clause(count, sentence, tokens, acts, starts):
+        cost = CLAUSE
     for i in range(count.first - 1, sentence.first - 1, -1):
         reach[i] = cost * BEFORE
         cost += _step(tokens, i, numbers, -1)
@@ -111,6 +113,26 @@ def governing_acts(
         found.append(Governing(distance, act))
     found.sort(key=lambda g: g.cost)
     return found
+
+
+def _is_new_clause(
+    count: Count,
+    sentence: Sentence,
+    tokens: Tokens,
+    acts: list[Act] | tuple[Act, ...],
+    starts: list[int],
+) -> bool:
+    """Say whether "and" after an act leads in a count with an act of its own.
+
+    "One man was martyred and two were wounded": the first act says nothing of the two.
+    """
+    at = count.first - 1
+    if at <= sentence.first or tokens.low[at] not in ("and", "but"):
+        return False
+    before = bisect_left(starts, at) - 1
+    if before < 0 or acts[before].after != at:
+        return False
+    return before + 1 < len(acts) and acts[before + 1].first < sentence.after
 
 
 def counted_unit(count: Count, governing: list[Governing]) -> str:

@@ -128,7 +128,8 @@ def _head_of_phrase(  # noqa: C901 - one walk, read top to bottom
     for i in range(at, end):
         noun = noun_ending_at(tokens, lexicon, i)
         if noun is not None:
-            if i + 1 < end and noun_ending_at(tokens, lexicon, i + 1) is not None:
+            goes_on = "transparent" not in noun.tags or low[i] == noun.lemma
+            if goes_on and i + 1 < end and noun_ending_at(tokens, lexicon, i + 1):
                 continue  # a compound goes on: "rebel group fighters"
             head = Head(noun, noun.unit, i - noun.words + 1, i + 1, "right")
             if one or low[i] != noun.lemma or noun.lemma.endswith("s"):

@@ -10,6 +10,7 @@ from trucewatch.reading.sentences import Sentence
 _AWAY = frozenset(
     ("in", "of", "from", "by", "at", "on", "for", "to", "and", "or", "but")
 )
+_ASIDE = 14  # tokens in brackets between those counted and what befell them
 _MORE = frozenset(("more", "others"))  # "31 more were wounded"
 
 
@@ -18,7 +19,7 @@ class Acting(Naming):
 
     def _by_act(self, number: Number, index: int, sentence: Sentence) -> Count | None:
         """Resolve "12 killed", "35 were wounded", "nobody was hurt"."""
-        at, low = number.after, self.tokens.low
+        at, low = self._past_aside(number.after, sentence), self.tokens.low
         for i in range(at, min(at + 4, sentence.after)):
             act = self._act_at(i)
             if act is not None:
@@ -36,14 +37,27 @@ class Acting(Naming):
                 return None
         return None
 
+    def _past_aside(self, at: int, sentence: Sentence) -> int:
+        """Return the index after "others (four women, 3 children)"."""
+        low = self.tokens.low
+        begin = at + 1 if low[at : at + 1] in (["others"], ["more"]) else at
+        if low[begin : begin + 1] != ["("]:
+            return at
+        for i in range(begin, min(begin + _ASIDE, sentence.after)):
+            if low[i] == ")":
+                return i + 1
+        return at
+
     def _after_act(
         self, number: Number, index: int, sentence: Sentence
     ) -> Count | None:
         """Resolve "killing 12", "wounded today, thirty-one", "lost up to twenty"."""
-        taken = self._taken(index)
+        taken, low = self._taken(index), self.tokens.low
         for i in range(number.first - 1, max(sentence.first, number.first - 6) - 1, -1):
             if i in taken or self.tokens.text[i] in ".;:()":
                 return None
+            if low[i] == "," and low[i + 1] in ("and", "but", "while"):
+                return None  # "in which 13 died, and one each in the south"
             act = self._act_at(i)
             if act is None:
                 continue
@@ -85,7 +99,7 @@ class Acting(Naming):
                 return self._make(number, index, unit, head.noun, "cases_of", head=head)
         table = unit_words().times
         for act in self._acts_near(number, sentence):
-            for name in act.classes:
+            for name in sorted(act.classes, key="BLOCK".__eq__):
                 if name in table:
                     return self._make(number, index, table[name], None, "times")
         whole = self._antecedent(index)

@@ -16,7 +16,9 @@ _ONE_NEVER_AFTER = frozenset(
     ("no", "this", "that", "the", "which", "any", "every", "each", "anyone", "former")
 )
 _OLDEST = 110
-_OF_NAMED = frozenset(("was", "were", "who", "a", "an", "the", "from", "of", "is", "has"))
+_OF_NAMED = frozenset(
+    ("was", "were", "who", "a", "an", "the", "from", "of", "is", "has")
+)
 _ONE_BY_ONE = 10  # "the two" are persons just named; "the 16 foreseen" a count
 _PHONE = 2  # bare figures side by side that are no telephone number yet
 _MORE = frozenset(("more", "fewer", "less"))

@@ -50,7 +50,10 @@ class Singles(Reckoning):
 
     def _suffers_before(self, number: Number, index: int) -> bool:
         """Say whether the words before tell what befell one: "killing a child"."""
-        before = self._act_at(number.first - 1) if number.first else None
+        at = number.first - 1
+        if at > 0 and self.tokens.low[at] == "of":
+            at -= 1  # "the death of a man"
+        before = self._act_at(at) if at >= 0 else None
         if before is not None and _suffers(before):
             return True
         if not self.found or self.found[-1].sentence != index:

@@ -173,17 +173,43 @@ class Subjects(Listing):
             and start - 1 not in self._taken(index)
         ):
             start -= 1
+        fated = self._by_label_of_fate(number, index, start)
+        if fated is not None:
+            return fated
         head = head_in_label(self.tokens, self.lexicon, start, at - 1)
         if start - 1 in self._taken(index):
             return None  # "37 breaches by such groups - 19 in Aleppo" lists breaches
         if head is None:
-            return self._by_label_of_fate(number, index, start)
-        return self._make(number, index, head.unit, head.noun, "label", head=head)
+            return None
+        whole = self._persons_before(index, head)
+        how = "label" if whole is None else "part"
+        return self._make(
+            number, index, head.unit, head.noun, how, head=head, whole=whole
+        )
+
+    def _persons_before(self, index: int, head: Head) -> int | None:
+        """Return the persons counted before in a sentence that a label parts up.
+
+        "Injured: 7, of whom children: 3, women: 1".
+        """
+        if head.noun is None or "person" not in head.noun.tags or not self.found:
+            return None
+        if head.unit in unit_words().of_unit:
+            return None
+        last = self.found[-1]
+        root = last.whole if last.how == "part" and last.whole is not None else None
+        at = len(self.found) - 1 if root is None else root
+        whole = self.found[at]
+        person = whole.noun is not None and "person" in whole.noun.tags
+        fate = whole.unit in unit_words().of_unit
+        return at if whole.sentence == index and (person or fate) else None
 
     def _by_label_of_fate(self, number: Number, index: int, start: int) -> Count | None:
         """Resolve "Killed: 12" and "wounded – three"."""
         act = self._act_at(start)
-        if act is None or act.after != number.first - 1:
+        if act is None or act.first != start or start - 1 in self._taken(index):
+            return None
+        if act.after != number.first - 1 and not self._is_participle(act.after):
             return None
         labels = unit_words().labels
         unit = next((labels[name] for name in act.classes if name in labels), None)
@@ -191,6 +217,10 @@ class Subjects(Listing):
             return None
         head = Head(None, unit, act.first, act.after, "label")
         return self._make(number, index, unit, None, "label", head=head)
+
+    def _is_participle(self, at: int) -> bool:
+        """Say whether no noun follows a label's first word: "Killed since May: 9"."""
+        return self.tokens.low[at] in _PREPOSITIONS or self.tokens.low[at] == "since"
 
     def _run_in(self, index: int, whole: int | None) -> Head | None:
         """Return the head of a paragraph's own label: "Patrols. Of ten planned …".
