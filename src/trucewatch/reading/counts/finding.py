@@ -101,9 +101,14 @@ class CountFinder(Leaning):
         head = self._right(number, sentence)
         if head is not None and head.noun is None and not self._accepts(number, head):
             head = None
-        if head is not None:
+        if head is not None and not self._is_of_total(head):
             return self._with_head(number, index, sentence, head)
         return self._without_head(number, index, sentence)
+
+    def _is_of_total(self, head: Head) -> bool:
+        """Say whether a head only points back: "sixteen of the number"."""
+        transparent = head.noun is not None and "transparent" in head.noun.tags
+        return transparent and head.how == "of"
 
     def _resolve_multiple(
         self, number: Number, index: int, sentence: Sentence
@@ -135,6 +140,7 @@ class CountFinder(Leaning):
             self._by_column(number, index, sentence)
             or self._shared(number, index, sentence)
             or self._in_order(number, index, sentence)
+            or self._both_fates(number, index)
             or self._restated(number, index)
             or self._linked(number, index, sentence)
             or self._strong(number, index, sentence)

@@ -6,6 +6,7 @@ from trucewatch.reading.counts.subjects import Subjects
 from trucewatch.reading.numbers import Number
 from trucewatch.reading.sentences import Form, Sentence
 
+_BOTH = {"killed", "wounded"}
 _OF_THOSE = frozenset(("which", "whom", "these", "those"))
 _BARE = frozenset(("elided", "demonym"))
 
@@ -82,6 +83,19 @@ class Leaning(Subjects):
                     number, index, parent.unit, parent.noun, "elided", whole=i
                 )
         return None
+
+    def _both_fates(self, number: Number, index: int) -> Count | None:
+        """Resolve "85 were hurt and 14 killed. Of the 99 …" by what adds up to it."""
+        last = self.found[-2:]
+        if len(last) < 2 or last[0].sentence < index - 1:  # noqa: PLR2004 - a pair
+            return None
+        values = [count.number.value for count in last]
+        fates = {self._sort_of(i) for i in (len(self.found) - 2, len(self.found) - 1)}
+        if None in values or sum(v or 0 for v in values) != number.value:
+            return None
+        if fates != _BOTH:
+            return None
+        return self._make(number, index, "killed_or_wounded", None, "sum")
 
     def _prolonged(self, number: Number, index: int) -> Count | None:
         """Resolve "for eight days, then prolonged by another ten"."""

@@ -69,7 +69,9 @@ class Listing(Singles):
         while other is not None:
             run.append(other)
             other = self._next_in_list(other, sentence)
-        return run if all(self._right(one, sentence) is None for one in run) else []
+        joined = self.tokens.low[run[-1].first - 1] in _LAST_JOINS
+        bare = all(self._right(one, sentence) is None for one in run)
+        return run if joined and bare else []
 
     def _in_order(self, number: Number, index: int, sentence: Sentence) -> Count | None:
         """Resolve "the figures were 382, 46 and 141 in the same order".

@@ -21,6 +21,7 @@ _OF_NAMED = frozenset(
 )
 _ONE_BY_ONE = 10  # "the two" are persons just named; "the 16 foreseen" a count
 _PHONE = 2  # bare figures side by side that are no telephone number yet
+_BACK = 12  # counts looked through for the one that "the 41" points back to
 _MORE = frozenset(("more", "fewer", "less"))
 _THAN = frozenset(("than", "on", "since", "compared"))
 _POINTING = frozenset(("the", "these", "those", "latter", "former"))
@@ -220,11 +221,16 @@ class Naming(Ground):
             if low[number.core_first - 1] in ("other", "remaining"):
                 return False
             few = (number.value or 0) < _ONE_BY_ONE or low[first] == "dozen"
-            return before != "the" or few
+            return before != "the" or few or self._is_told_before(number)
         after = self.tokens.text[number.after : number.after + 1]
         # not "no one", "not one", "no Israeli died"
         alone = number.after == first + 1 and not (after and after[0][0].isupper())
         return number.form is NumberForm.NONE and alone and low[first] in ("no", "not")
+
+    def _is_told_before(self, number: Number) -> bool:
+        """Say whether "the 41" points back to a count that was told."""
+        told = self.found[-_BACK:]
+        return any(count.number.value == number.value for count in told)
 
     def _is_plain_noun(self, at: int, sentence: Sentence) -> bool:
         """Say whether a word is a noun the lexicon lacks, as far as its form tells."""
