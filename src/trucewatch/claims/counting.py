@@ -236,7 +236,7 @@ class Counting:
     def _unit_and_kind(self, index: int, count: Count) -> tuple[str, str, str]:
         governing = self.scene.governing(index)
         unit = counted_unit(count, governing)
-        if count.how == "elided" and count.whole is not None:
+        if count.how in ("elided", "earlier") and count.whole is not None:
             parent = self.reading.counts[count.whole]
             if unit == count.unit and parent.noun is not None:
                 unit = self.units[count.whole]
@@ -244,16 +244,34 @@ class Counting:
             above = self.units[count.whole]
             if above in unit_words().of_unit and unit == count.unit:
                 unit = above
+        elif self._shares_fate(index, count, unit):
+            unit = self.units[index - 1]
         elif self._takes_unit_from_list(count, unit):
             unit = self._unit_above(count, unit)
         acts = [name for near in governing for name in near.act.classes]
-        if count.whole is not None and count.how in ("elided", "of", "share"):
+        if count.whole is not None and count.how in _KEEPS_KIND:
             kind = self.kinds[count.whole]
             return unit, kind, f"counts.{count.how}"
         acts += self.above.acts(count.sentence)
         kind, known = kind_of(unit, acts)
         how = count.how if known else "unknown_noun"
         return unit, kind, f"counts.{how}"
+
+    def _shares_fate(self, index: int, count: Count, unit: str) -> bool:
+        """Say whether persons stand in one list with others something befell.
+
+        "Nine South Africans, three Malawians and one Uruguayan".
+        """
+        words = unit_words()
+        if not index or unit != count.unit or unit not in words.groups_of_people:
+            return False
+        before = self.reading.counts[index - 1]
+        if before.sentence != count.sentence or (
+            self.units[index - 1] not in words.of_unit
+        ):
+            return False
+        between = self.reading.tokens.low[before.after : count.first]
+        return 0 < len(between) <= len(_LISTED) and _LISTED.issuperset(between)
 
     def _takes_unit_from_list(self, count: Count, unit: str) -> bool:
         """Say whether an item's persons may have their fate from the list's intro."""
@@ -273,7 +291,9 @@ class Counting:
         return unit
 
 
+_KEEPS_KIND = ("elided", "earlier", "of", "share")
 _NEAR = 10.0  # an act further off says little about who did it
+_LISTED = frozenset((",", "and", "or"))
 _COUNTED_ROLE = {
     "PTY.accession": "joiner",
     "PTY.withdrawal": "leaver",

@@ -150,7 +150,8 @@ _BOUNDING = (
 
 def _function_words() -> frozenset[str]:
     data: dict[str, list[str]] = word_list("function_words")
-    return frozenset(word for name in _BOUNDING for word in data[name])
+    bounding = {word for name in _BOUNDING for word in data[name]}
+    return frozenset(bounding | set(word_list("counting")["verbs"]))
 
 
 @cache

@@ -18,6 +18,7 @@ class NumberWords:
         scales_in_words: Those scales that can stand without figures.
         collectives: "dozens" and the like to their lower bounds.
         multiplicatives: "twice" and the like.
+        multiples: "double" and the like, which never count times.
         fixed: "both", "a couple".
         none: Words for zero of something.
         fractions: Shares in percent.
@@ -41,6 +42,7 @@ class NumberWords:
     scales_in_words: frozenset[str]
     collectives: dict[str, float]
     multiplicatives: dict[str, float]
+    multiples: dict[str, float]
     fixed: dict[str, float]
     none: frozenset[str]
     fractions: dict[str, float]
@@ -84,11 +86,14 @@ def _phrases(table: dict[str, list[str]]) -> dict[str, Quantifier]:
 def number_words() -> NumberWords:
     """Return the words of number; read from the package's data on first use."""
     data: dict[str, Any] = word_list("numbers")
-    names = ("collectives", "multiplicatives", "fixed", "fractions")
+    names = ("collectives", "multiplicatives", "multiples", "fixed", "fractions")
     starters = {
         "a",
         "an",
         "any",
+        "as",
+        "same",
+        "equal",
         "not",
         *data["units"],
         *data["none"],
@@ -104,6 +109,7 @@ def number_words() -> NumberWords:
         scales_in_words=in_words,
         collectives=data["collectives"],
         multiplicatives=data["multiplicatives"],
+        multiples=data["multiples"],
         fixed=data["fixed"],
         none=frozenset(data["none"]),
         fractions=data["fractions"],

@@ -1,8 +1,8 @@
 """Numbers: every count, measure and bound a text writes, in figures or in words."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from trucewatch.reading.number_forms import Number, WordForms
 from trucewatch.reading.number_words import NumberWords, number_words
 from trucewatch.reading.numerals import (
     HUNDRED,
@@ -12,41 +12,11 @@ from trucewatch.reading.numerals import (
     Numerals,
 )
 from trucewatch.reading.tokens import Tokens
-from trucewatch.values.quantities import Number as Amount
 from trucewatch.values.quantities import whole
 from trucewatch.values.spans import Span
 from trucewatch.values.stances import Quantifier
 
-
-class Number(NamedTuple):
-    """A number with its bounds, before it is known what it counts.
-
-    Attributes:
-        first: Index of the first token, modifiers ("more than") included.
-        after: Index after the last token.
-        core_first: Index of the first token of the number itself.
-        span: Where it stands, modifiers included.
-        core: Where the number itself stands.
-        value: The number, or None for a bare range or collective.
-        low: Lower bound or None.
-        high: Upper bound or None.
-        quantifier: How exactly it is meant.
-        form: How it is written.
-        glued: The word written together with it ("three-day": "day"), or None.
-    """
-
-    first: int
-    after: int
-    core_first: int
-    span: Span
-    core: Span
-    value: Amount | None
-    low: Amount | None
-    high: Amount | None
-    quantifier: Quantifier
-    form: NumberForm
-    glued: str | None = None
-
+__all__ = ["Number", "NumberReader", "find_numbers"]
 
 _MOST_PARTS = 20  # "one in twelve" is a share, "one in 300" may be a village
 _APART = 3  # how far the ends of "12 – 30" may be apart before it is no range
@@ -56,16 +26,14 @@ _WHOLES = frozenset(
     ("of", "the", "its", "their", "all", "our", "those", "were", "are", "have", "had",
      "is", "was", "that", "this", "his", "them")
 )  # fmt: skip
-_DENIED_BACK = 5  # words between a negation and "any"
-_NEGATIONS = frozenset(("not", "never", "neither", "nor", "without", "no"))
 _DASHES = frozenset("-–—‑")
 
 
-class NumberReader:
+class NumberReader(WordForms):
     """Finds the numbers of one text; holds its tokens and the words of number."""
 
     def __init__(self, text: str, tokens: Tokens, words: NumberWords) -> None:
-        self.tokens, self.words = tokens, words
+        super().__init__(tokens, words)
         self.numerals = Numerals(text, tokens, words)
         self._gap = self.numerals.gap
         self.count = len(tokens)
@@ -97,7 +65,9 @@ class NumberReader:
             return None
         core = self.numerals.at(i)
         if core is None:
-            return self._glued_at(i) or self._special_at(i)
+            if self.tokens.low[i] in self.words.fractions:
+                return self._glued_at(i) or self._fraction(i)
+            return self._glued_at(i) or self._word_at(i)
         share = self._share_at(i, core)
         if share is not None:
             return share
@@ -280,81 +250,11 @@ class NumberReader:
     def _value_after(self, i: int) -> float:
         return self.words.values.get(self.tokens.low[i], 0.0) if i < self.count else 0.0
 
-    def _special_at(self, i: int) -> Number | None:
-        """Read "no", "twice", "a couple", "dozens", "half" and their like."""
-        word, words = self.tokens.low[i], self.words
-        if word in ("a", "an"):
-            single = self.tokens.low[i + 1 : i + 2] in (["single"], ["lone"])
-            if single:  # "a single explosion"
-                return self._plain(i, i + 2, 1, NumberForm.WORDS)
-            return self._plain(i, i + 1, 1, NumberForm.ARTICLE)
-        if word in words.none or word == "not":
-            return self._none(i)
-        if word == "any":
-            return self._any(i)
-        if word in words.multiplicatives:
-            return self._plain(i, i + 1, words.multiplicatives[word], NumberForm.TIMES)
-        if word in words.fixed:
-            return self._plain(i, i + 1, words.fixed[word], NumberForm.FIXED)
-        if word in words.collectives:
-            return self._collective(i)
-        return self._fraction(i) if word in words.fractions else None
-
-    def _collective(self, i: int) -> Number:
-        bound = whole(self.words.collectives[self.tokens.low[i]])
-        span = self.tokens.span(i, i + 1)
-        return Number(
-            first=i,
-            after=i + 1,
-            core_first=i,
-            span=span,
-            core=span,
-            value=None,
-            low=bound,
-            high=None,
-            quantifier=Quantifier.SOME,
-            form=NumberForm.COLLECTIVE,
-        )
-
-    def _none(self, i: int) -> Number | None:
-        """Read "no", "nobody", "no one", "not one", "not a single", "not any"."""
-        word, *after = self.tokens.low[i : i + 3]
-        if word == "not":
-            length = {"one": 2, "any": 2}.get(after[0] if after else "")
-            if after == ["a", "single"]:
-                one = self.tokens.low[i + 3 : i + 4] == ["one"]
-                length = 4 if one else 3
-        elif word == "no" and after[:1] == ["one"]:
-            length = 2
-        elif word == "neither":
-            length = 1 if after[:1] in (["was"], ["were"]) else None
-        else:
-            length = None if after and after[0] in self.words.comparatives else 1
-        if length is None:
-            return None
-        return self._plain(i, i + length, 0, NumberForm.NONE)
-
-    def _any(self, i: int) -> Number | None:
-        """Read "any" after a negation as none: "did not report any breach"."""
-        for word in reversed(self.tokens.low[max(0, i - _DENIED_BACK) : i]):
-            if word in _NEGATIONS or word.endswith("n't"):
-                return self._plain(i, i + 1, 0, NumberForm.NONE)
-            if word in ".;,:":
-                break
-        return None
-
     def _is_share(self, i: int) -> bool:
         """Say whether "half" or "third" is followed by what it is a share of."""
         behind = self.tokens.low[i + 1 : i + 2]
         return bool(behind) and (
             behind[0] in _WHOLES or behind[0].endswith("s") or behind[0] == "%"
-        )
-
-    def _plain(self, i: int, after: int, value: float, form: NumberForm) -> Number:
-        span = self.tokens.span(i, after)
-        amount = whole(value)
-        return Number(
-            i, after, i, span, span, amount, amount, amount, Quantifier.EXACT, form
         )
 
     def _fraction(self, i: int) -> Number | None:

@@ -15,6 +15,7 @@ class NumberForm(StrEnum):
     WORDS = "words"
     NONE = "none"  # no, nobody, not a single
     TIMES = "times"  # twice
+    MULTIPLE = "multiple"  # double, as many again
     FRACTION = "fraction"  # half, a third
     COLLECTIVE = "collective"  # dozens, hundreds of
     FIXED = "fixed"  # a couple, a pair

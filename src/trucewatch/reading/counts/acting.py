@@ -5,6 +5,7 @@ from trucewatch.reading.counts.ground import PARAGRAPHS_BACK, PERSON_ACTS
 from trucewatch.reading.counts.naming import Naming
 from trucewatch.reading.heads import Head, head_right
 from trucewatch.reading.numbers import Number
+from trucewatch.reading.numerals import NumberForm
 from trucewatch.reading.sentences import Sentence
 
 _AWAY = frozenset(
@@ -20,7 +21,12 @@ class Acting(Naming):
     def _by_act(self, number: Number, index: int, sentence: Sentence) -> Count | None:
         """Resolve "12 killed", "35 were wounded", "nobody was hurt"."""
         at, low = self._past_aside(number.after, sentence), self.tokens.low
-        for i in range(at, min(at + 4, sentence.after)):
+        none = number.form is NumberForm.NONE and low[at : at + 1] == ["of"]
+        if none:
+            at += 1  # "none of the wounded died"
+        for i in range(at, min(at + 4 + none, sentence.after)):
+            if none and i + 1 < sentence.after and low[i - 1] == "the":
+                continue
             act = self._act_at(i)
             if act is not None:
                 name = next((c for c in act.classes if c in PERSON_ACTS), None)

@@ -17,6 +17,8 @@ _AFTER_NONE = frozenset(
 _DONE = frozenset(("has", "have", "had", "is", "are"))
 _NO_PERSON = frozenset(("nobody", "no", "nothing"))
 _SINGLES = frozenset((NumberForm.ARTICLE, NumberForm.ORDINAL))
+_UNTOLD = _SINGLES | {NumberForm.MULTIPLE}  # no loss when they count nothing
+_MULTIPLES = frozenset((NumberForm.TIMES, NumberForm.FRACTION, NumberForm.MULTIPLE))
 _NEEDS_NOUN = frozenset((NumberForm.COLLECTIVE, NumberForm.FIXED))
 
 
@@ -61,7 +63,7 @@ class CountFinder(Leaning):
                 named.append((number, reason))
                 continue
             count = self._resolve(number, position, sentence)
-            if count is None and number.form in _SINGLES:
+            if count is None and number.form in _UNTOLD:
                 continue
             if count is None:
                 left.append(number)
@@ -90,7 +92,7 @@ class CountFinder(Leaning):
         return tuple(found)
 
     def _resolve(self, number: Number, index: int, sentence: Sentence) -> Count | None:
-        if number.form in (NumberForm.TIMES, NumberForm.FRACTION):
+        if number.form in _MULTIPLES:
             return self._resolve_multiple(number, index, sentence)
         if number.form is NumberForm.ARTICLE:
             return self._by_article(number, index, sentence)
@@ -116,6 +118,8 @@ class CountFinder(Leaning):
         """Resolve "twice" and "half": of what was told, so often, or a share."""
         if self._is_multiple(number, sentence, number.after):
             return self._multiple(number, index, sentence, number.after)
+        if number.form is NumberForm.MULTIPLE:
+            return None
         if number.form is NumberForm.TIMES:
             return self._count_of_times(number, index, sentence, number.after)
         return self._share(number, index, self._right(number, sentence))

@@ -46,9 +46,15 @@ class Naming(Ground):
             return "calibre"
         if self._is_enumerator(number, sentence, behind):
             return "list number"
+        return self._compares(number, sentence, behind)
+
+    def _compares(self, number: Number, sentence: Sentence, behind: str) -> str | None:
+        """Say whether a side, a difference, an age or a year is meant."""
+        if self._is_dimension(number):
+            return "dimension"
         if self._is_difference(number, sentence):
             return "difference"
-        if self._is_age(after, behind):
+        if self._is_age(number.after, behind):
             return "age"
         return "year or serial" if self._is_bare_digits(number, sentence) else None
 
@@ -129,9 +135,20 @@ class Naming(Ground):
         return (
             before in self.words.identifiers
             or self._is_phone(number, sentence)
+            or self._is_numbered(first)
             or (capital and before in self.words.capital_identifiers)
             or self._listed_identifier(first, sentence)
             or self._is_address(number, sentence)
+        )
+
+    def _is_numbered(self, first: int) -> bool:
+        """Say whether one thing is told from others by number: "team site 7"."""
+        noun = self.lexicon.nouns.get(self.tokens.low[first - 1])
+        return (
+            noun is not None
+            and self.tokens.low[first - 1] == noun.lemma
+            and not noun.lemma.endswith("s")
+            and not noun.tags.isdisjoint(("place", "work", "organ"))
         )
 
     def _is_phone(self, number: Number, sentence: Sentence) -> bool:
@@ -244,6 +261,19 @@ class Naming(Ground):
             and not word.endswith(("ed", "ly", "ing"))
             and self._act_at(at) is None
         )
+
+    def _is_dimension(self, number: Number) -> bool:
+        """Say whether the other side of a measure is told: "2 km by 2"."""
+        if not number.first or self.tokens.low[number.first - 1] not in (
+            "by",
+            "x",
+            "×",
+        ):
+            return False
+        last = self.found[-1] if self.found else None
+        if last is None or last.noun is None or "measure" not in last.noun.tags:
+            return False
+        return last.after == number.first - 1
 
     def _is_difference(self, number: Number, sentence: Sentence) -> bool:
         """Say whether a number tells how far two differ: "two more than"."""

@@ -27,7 +27,7 @@ class Singles(Reckoning):
         self, number: Number, index: int, sentence: Sentence
     ) -> Count | None:
         """Resolve "a soldier was wounded", "killing its driver": one, by article."""
-        head = self._right(number, sentence)
+        head = self._right(number, sentence) or self._past_age(number, sentence)
         if head is None or head.noun is None or "person" not in head.noun.tags:
             return None
         fated = head.noun.unit in unit_words().of_unit
@@ -40,6 +40,20 @@ class Singles(Reckoning):
         ):
             return None
         return self._make(number, index, head.unit, head.noun, "article", head=head)
+
+    def _past_age(self, number: Number, sentence: Sentence) -> Head | None:
+        """Return the head behind an age: "a 14-year-old boy"."""
+        low, at = self.tokens.low, number.after
+        if (
+            not low[at : at + 1]
+            or not low[at][0].isdecimal()
+            or (low[at + 1 : at + 2] != ["-"])
+        ):
+            return None
+        at += 2
+        while at < sentence.after and low[at] in ("year", "-", "old", "year-old"):
+            at += 1
+        return head_right(self.tokens, self.lexicon, at, sentence.after, one=True)
 
     def _is_of_person(self, number: Number, head: Head) -> bool:
         """Say whether a word of fate tells of one person: "a civilian dead"."""

@@ -54,6 +54,8 @@ class Subjects(Listing):
         recorded = low[begin] in counting_words().recording
         if recorded and noun.tags & {"person", "organ"}:
             return None  # "Turkish officers counted 15"
+        if low[begin] == "at" and "organ" in noun.tags:
+            return None  # "those of the army at six"
         if by_of and not noun.tags & {"event", "person"}:
             return None
         return self._make(
@@ -246,7 +248,9 @@ class Subjects(Listing):
         if head is None:
             for position in range(index - 1, -1, -1):
                 sentence = self.sentences[position]
-                if sentence.form in (Form.HEADING, Form.INTRO):
+                listed = self.sentences[index].form is Form.ITEM
+                title = sentence.form is Form.TITLE and listed
+                if title or sentence.form in (Form.HEADING, Form.INTRO):
                     head = head_in_label(
                         self.tokens, self.lexicon, sentence.first, sentence.after
                     )
