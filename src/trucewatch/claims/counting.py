@@ -249,13 +249,24 @@ class Counting:
         elif self._takes_unit_from_list(count, unit):
             unit = self._unit_above(count, unit)
         acts = [name for near in governing for name in near.act.classes]
-        if count.whole is not None and count.how in _KEEPS_KIND:
+        if count.whole is not None and self._keeps_kind(count, unit):
             kind = self.kinds[count.whole]
             return unit, kind, f"counts.{count.how}"
         acts += self.above.acts(count.sentence)
-        kind, known = kind_of(unit, acts)
+        kept, _factor = unit_words().convert.get(unit, (unit, 1.0))
+        lemma = None if count.noun is None else count.noun.lemma
+        kind, known = kind_of(kept, acts, lemma)
         how = count.how if known else "unknown_noun"
         return unit, kind, f"counts.{how}"
+
+    def _keeps_kind(self, count: Count, unit: str) -> bool:
+        """Say whether a count is of its total's type: one that is of the same thing."""
+        whole = self.reading.counts[count.whole or 0]
+        if count.how == "of":
+            return unit == self.units[count.whole or 0]
+        if count.how == "share" and count.noun is not None:
+            return count.noun.unit == whole.unit
+        return count.how in ("elided", "earlier", "share")
 
     def _shares_fate(self, index: int, count: Count, unit: str) -> bool:
         """Say whether persons stand in one list with others something befell.
@@ -291,7 +302,6 @@ class Counting:
         return unit
 
 
-_KEEPS_KIND = ("elided", "earlier", "of", "share")
 _NEAR = 10.0  # an act further off says little about who did it
 _LISTED = frozenset((",", "and", "or"))
 _COUNTED_ROLE = {

@@ -18,12 +18,15 @@ def _table() -> dict[str, tuple[str, dict[str, str]]]:
     return table
 
 
-def kind_of(unit: str, acts: Iterable[str]) -> tuple[str, bool]:
+def kind_of(
+    unit: str, acts: Iterable[str], lemma: str | None = None
+) -> tuple[str, bool]:
     """Return the claim type of a count.
 
     Args:
         unit: Its unit.
         acts: Classes of act around it, the nearest first.
+        lemma: The counted noun, for those whose persons have a row of their own.
 
     Returns:
         The type, and whether the lexicon knows the unit.
@@ -31,6 +34,8 @@ def kind_of(unit: str, acts: Iterable[str]) -> tuple[str, bool]:
     table = _table()
     known = unit in table
     default, options = table[unit if known else "?"]
+    if unit == "persons" and f"@{lemma}" in table:
+        default, options = table[f"@{lemma}"]
     for act in acts:
         kind = options.get(act)
         if kind is not None:

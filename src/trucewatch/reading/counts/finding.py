@@ -84,7 +84,8 @@ class CountFinder(Leaning):
         for first in sorted(all_of):
             number = all_of[first]
             if found and first < found[-1].after:
-                if number.form in _SINGLES:
+                ordinal = found[-1].form is NumberForm.ORDINAL
+                if number.form in _SINGLES or ordinal:
                     continue
                 if found[-1].form in _SINGLES:
                     found.pop()

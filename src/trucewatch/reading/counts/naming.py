@@ -135,7 +135,7 @@ class Naming(Ground):
         return (
             before in self.words.identifiers
             or self._is_phone(number, sentence)
-            or self._is_numbered(first)
+            or (self._is_numbered(first) and self._right(number, sentence) is None)
             or (capital and before in self.words.capital_identifiers)
             or self._listed_identifier(first, sentence)
             or self._is_address(number, sentence)

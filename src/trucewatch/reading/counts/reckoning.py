@@ -78,6 +78,8 @@ class Reckoning(Acting):
             return False
         if low[end] in counting_words().ratio:
             return True
+        if low[end] == "of" and low[end - 2] == "the":
+            return True  # "double the number of the week before"
         head = head_right(self.tokens, self.lexicon, end, sentence.after, one=False)
         at = end if head is None else head.after
         if at >= sentence.after or low[at] not in _THEN_TOLD:
