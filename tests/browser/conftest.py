@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.integration.workbench.conftest import TEXTS, clock
 from trucewatch.api import Casebook
@@ -29,6 +29,8 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "build" / "web" / "node_modules" / "axe-core" / "axe.min.js"
 PATIENCE = 20  # seconds until a server answers on a busy machine
 ARABIC = (
     "\u0642\u0627\u0644\u062a \u0648\u0632\u0627\u0631\u0629 "
@@ -111,6 +113,19 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     made = Served(bench)
     yield made
     made.close()
+
+
+def grave_findings(page: Page) -> list[tuple[str, str, str]]:
+    """Return what axe finds serious or critical on a page."""
+    if not AXE.exists():
+        missing("axe-core (`make web`)")
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("() => axe.run()")
+    return [
+        (v["id"], v["nodes"][0]["html"][:200], v["nodes"][0].get("failureSummary", ""))
+        for v in found["violations"]
+        if v["impact"] in {"serious", "critical"}
+    ]
 
 
 EVIL = (

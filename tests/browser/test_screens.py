@@ -1,18 +1,15 @@
 """Every screen in a real browser: reachable, readable, and from this machine alone."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import Served, missing
+from tests.browser.conftest import Served, grave_findings
 
 pytestmark = pytest.mark.slow
-ROOT = Path(__file__).parents[2]
-AXE = ROOT / "build" / "web" / "node_modules" / "axe-core" / "axe.min.js"
 Theme = Literal["light", "dark"]
 THEMES = get_args(Theme)
 SCREENS = {
@@ -81,18 +78,9 @@ def test_a_screen_asks_this_machine_alone_and_has_no_faults(
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_axe_finds_nothing_serious(served: Served, page: Page, name: str) -> None:
-    if not AXE.exists():
-        missing("axe-core (`make web`)")
     page.goto(address(served, SCREENS[name]))
     page.wait_for_load_state("networkidle")
-    page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("() => axe.run()")
-    grave = [
-        (v["id"], v["nodes"][0]["html"][:200], v["nodes"][0].get("failureSummary", ""))
-        for v in found["violations"]
-        if v["impact"] in {"serious", "critical"}
-    ]
-    assert grave == []
+    assert grave_findings(page) == []
 
 
 @pytest.mark.parametrize("width", [360, 640])

@@ -62,7 +62,8 @@ async function ask() {
   const answer = await fetch(url);
   if (mine !== asked || !answer.ok) return;
   const { found } = await answer.json();
-  const now = options[at]?.href;
+  // What somebody has moved to stays chosen; else the first is.
+  const now = at > 0 ? options[at]?.href : null;
   show(found);
   at = Math.max(0, options.findIndex((option) => option.href === now));
   draw();

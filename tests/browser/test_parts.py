@@ -1,0 +1,120 @@
+"""Parts of screens that live in a browser: the palette, feeds, versions, files."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Served, grave_findings
+from trucewatch.web.capture import Captured
+
+pytestmark = pytest.mark.slow
+FEED = b"""<rss><channel><title>Harbour wire</title>
+<item><title>&lt;img src=x onerror="window.taken = 1"&gt;</title>
+<link>https://example.org/one</link></item></channel></rss>"""
+PAGE = b"52 armed groups have joined the ceasefire in Syria, the ministry said.\n"
+
+
+def fetch(address: str, _: Mapping[str, str]) -> Captured:
+    """Give a feed and its page without any network."""
+    body = FEED if address.endswith("feed") else PAGE
+    return Captured(address, ".txt", body)
+
+
+@pytest.fixture(params=["light", "dark"])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page in one of the themes."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 860}, color_scheme=request.param
+    )
+    opened = context.new_page()
+    yield opened
+    context.close()
+
+
+def open_palette(served: Served, page: Page, path: str = "/claims") -> None:
+    page.goto(f"{served.address}{path}")
+    page.wait_for_selector("#palette-button:not([hidden])")
+    page.keyboard.press("Control+k")
+    page.wait_for_selector("#palette[open]")
+
+
+def test_the_palette_goes_to_a_screen_by_a_few_letters(
+    served: Served, page: Page
+) -> None:
+    open_palette(served, page, "/claims?as_of=2016-05-24")
+    page.keyboard.type("casu")
+    page.wait_for_selector("#palette-0:has-text('Casualties')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/registers/casualties?as_of=2016-05-24")
+
+
+def test_the_palette_finds_documents_and_claims(served: Served, page: Page) -> None:
+    open_palette(served, page)
+    page.keyboard.type("joined ceasefire")
+    page.wait_for_selector("#palette-list li:has-text('document')")
+    assert page.locator("#palette-list li:has-text('claim')").count() > 0
+    assert page.evaluate("() => window.taken") is None
+    page.keyboard.press("ArrowDown")
+    assert page.get_attribute("#palette-1", "aria-selected") == "true"
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents/d_*")
+
+
+def test_the_palette_has_no_grave_faults_and_escape_closes_it(
+    served: Served, page: Page
+) -> None:
+    open_palette(served, page)
+    page.keyboard.type("re")
+    page.wait_for_selector("#palette-1")
+    assert grave_findings(page) == []
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#palette:not([open])", state="attached")
+
+
+def test_words_that_nothing_is_called_are_looked_for(
+    served: Served, page: Page
+) -> None:
+    open_palette(served, page)
+    page.keyboard.type("zzz")
+    page.wait_for_selector("#palette-0:has-text('zzz')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?find=zzz")
+
+
+def test_entries_of_a_feed_are_chosen_and_read(served: Served, page: Page) -> None:
+    served.bench.fetch = fetch
+    page.goto(f"{served.address}/intake")
+    page.fill('[name="feed"]', "https://example.org/feed")
+    page.click("text=List its entries")
+    page.wait_for_selector("#fetch")
+    assert grave_findings(page) == []
+    assert page.evaluate("() => window.taken") is None
+    page.click("#fetch")
+    page.wait_for_selector("#take")
+    assert "52 armed groups" in page.content()
+    page.click("text=Forget it")
+    page.wait_for_url("**/intake")
+
+
+def test_what_a_changed_document_lost_is_shown(
+    served: Served, page: Page, tmp_path: Path
+) -> None:
+    path = tmp_path / "changed.txt"
+    for number in (61, 62):
+        path.write_bytes(PAGE.replace(b"52", str(number).encode()))
+        served.bench.casebook.take_in([path], processes=1)
+    page.goto(f"{served.address}/documents")
+    page.locator("a.chip:has-text('version 2 of')").first.click()
+    page.wait_for_selector("h2:has-text('Gone')")
+    assert page.locator(".diff .minus").count() == 1
+    assert grave_findings(page) == []
+
+
+def test_claims_are_taken_away_as_a_file(served: Served, page: Page) -> None:
+    page.goto(f"{served.address}/claims")
+    with page.expect_download() as waiting:
+        page.click("text=csv, redacted")
+    assert waiting.value.suggested_filename == "ledger-claims-redacted.csv"
