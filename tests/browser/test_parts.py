@@ -118,3 +118,42 @@ def test_claims_are_taken_away_as_a_file(served: Served, page: Page) -> None:
     with page.expect_download() as waiting:
         page.click("text=csv, redacted")
     assert waiting.value.suggested_filename == "ledger-claims-redacted.csv"
+
+
+def test_enter_in_a_note_or_a_field_accepts_nothing(
+    empty: Served, page: Page, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(PAGE)
+    empty.bench.casebook.take_in([path], processes=1)
+    page.goto(f"{empty.address}/review")
+    page.wait_for_selector("#gate:not(:empty)")
+    page.keyboard.press("n")
+    page.keyboard.type("odd")
+    page.keyboard.press("Enter")
+    page.keyboard.press("e")
+    page.fill('[name="value"]', "95")
+    page.wait_for_selector("#correct:disabled")
+    page.keyboard.press("Enter")
+    page.wait_for_load_state("networkidle")
+    assert page.input_value("#note") == "odd"
+    assert empty.bench.casebook.view().judgements() == ()
+
+
+def test_a_contradiction_is_decided_with_keys(served: Served, page: Page) -> None:
+    page.goto(f"{served.address}/contradictions?kind=all")
+    page.wait_for_selector("#palette-button:not([hidden])")
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    page.wait_for_selector("details.judge[open]")
+    focused = "() => document.activeElement.name"
+    assert page.evaluate(focused) == "state"
+
+
+def test_a_citation_is_copied(served: Served, page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{served.address}/claims")
+    page.locator("td a[data-evidence]").first.click()
+    page.click("#drawer [data-copy]")
+    page.wait_for_selector("button:has-text('Copied')")
+    assert "(c_" in page.evaluate("() => navigator.clipboard.readText()")

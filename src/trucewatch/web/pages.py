@@ -76,8 +76,16 @@ def environment() -> jinja2.Environment:
         "speaker": api.speaker_text,
         "words": lambda name: str(name).replace("_", " "),
         "instant": instant,
+        "tail": tail,
     }
     return made
+
+
+def tail(text: str, most: int = 80) -> str:
+    """Return the end of a text from the beginning of a word on."""
+    if len(text) <= most:
+        return text
+    return f"… {text[-most:].partition(' ')[2]}"
 
 
 def instant(moment: object) -> str:

@@ -88,6 +88,7 @@ def waiting_claims(visit: Visit, size: int = AT_ONCE) -> list[api.Claim]:
 def _screen(visit: Visit, waiting: list[api.Claim], key: str | None) -> Response:
     chosen = chosen_card(visit, key) if key else None
     keys = [claim.key for claim in waiting]
+    decided = reviews(visit.view)
     at = keys.index(key) if key in keys else -1
     return visit.page(
         "review",
@@ -102,7 +103,8 @@ def _screen(visit: Visit, waiting: list[api.Claim], key: str | None) -> Response
         types=api.claim_types(),
         theatres=list(choices(visit)),
         finding=theatres_of(visit) is None,
-        done=len(reviews(visit.view)),
+        done=len(decided),
+        open=len(visit.bench.rows(visit.view)) - len(decided),
         place=lambda one: address(visit, one),
     )
 

@@ -83,6 +83,12 @@ document.addEventListener(
     if (event.ctrlKey || event.metaKey || event.altKey || keysOff()) return;
     if (event.target.closest("input, textarea, select")) {
       if (event.key === "Escape") event.target.blur();
+      if (event.key === "Enter" && event.target.closest("#verdict")) {
+        // Enter in a field records a correction, or ends a note; it accepts nothing.
+        event.preventDefault();
+        if (event.target.closest("#edit")) $("#correct")?.click();
+        else event.target.blur();
+      }
       return;
     }
     if ($("#keys")?.open || document.body.dataset.chord || !KEYS[event.key]) return;

@@ -36,6 +36,17 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && drawer?.open) drawer.close();
 });
 
+// --- citing: a button copies what stands beside it -------------------------------
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("button[data-copy]");
+  if (!button) return;
+  const field = document.getElementById(button.dataset.copy);
+  field.select();
+  await navigator.clipboard?.writeText(field.value);
+  button.textContent = "Copied";
+});
+
 // --- the theme --------------------------------------------------------------------
 
 const themeButton = $("#theme");
@@ -87,9 +98,19 @@ function go(path) {
   if (link) location.assign(link.href);
 }
 
+// What j and k go through: the rows of a table, or else what a screen has instead.
+const ROWS = ["main a.row, main [data-row]", "main .tiles a", "main .claims a", "main .plain a", "main .figures a"];
+
+function decide() {
+  const judge = document.activeElement.closest(".card")?.querySelector("details.judge");
+  if (!judge) return;
+  judge.open = true;
+  $("select", judge).focus();
+}
+
 function step(by) {
-  const rows = [...document.querySelectorAll("main a.row, main [data-row]")];
-  if (!rows.length) return;
+  const rows = ROWS.map((kind) => [...document.querySelectorAll(kind)]).find((r) => r.length);
+  if (!rows) return;
   const at = rows.indexOf(document.activeElement);
   rows[Math.min(rows.length - 1, Math.max(0, at + by))].focus();
 }
@@ -104,6 +125,7 @@ const KEYS = {
   j: () => step(1),
   k: () => step(-1),
   t: () => $("#other")?.click(),
+  e: decide,
 };
 
 document.addEventListener("keydown", (event) => {
