@@ -39,6 +39,7 @@ SCREENS = {
     "briefs": "/briefs",
     "administration": "/administration",
     "intake": "/intake",
+    "palette": "/claims",
 }
 
 
@@ -53,6 +54,10 @@ def take(page: Page, served: Served, theme: str) -> None:
             page.locator("td a[data-evidence]").first.click()
             page.wait_for_selector("#drawer[open] mark")
             page.wait_for_timeout(SLID_IN)
+        if name == "palette":
+            page.keyboard.press("Control+k")
+            page.keyboard.type("horlivka")
+            page.wait_for_selector("#palette-list li:has-text('document')")
         if name == "map":
             page.wait_for_timeout(DRAWN)
         page.screenshot(path=PICTURES / f"{name}-{theme}.png")
