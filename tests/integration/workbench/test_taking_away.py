@@ -133,3 +133,19 @@ def test_lanes_are_by_who_speaks_or_on_whose_side(client: Client, lanes: str) ->
 def test_the_queue_is_narrowed_to_a_theatre(client: Client) -> None:
     assert "Nothing waits here" not in client.get("/review?theatre=syria_2016").text
     assert "Nothing waits here" in client.get("/review?theatre=donbas_2014").text
+
+
+def test_a_total_lists_its_parts_and_a_part_its_total(
+    client: Client, tmp_path: Path
+) -> None:
+    path = tmp_path / "total.txt"
+    path.write_text(
+        "The Russian Centre, 24 May 2016\n\nA total of 37 violations were registered, "
+        "including 19 in Aleppo, 16 in Damascus and 2 in Daraa.\n",
+        encoding="utf-8",
+    )
+    client.bench.casebook.take_in([path], processes=1)
+    claims = client.bench.casebook.claims()
+    part = next(c for c in claims if c.part_of)
+    assert "Its parts" in client.get(f"/evidence/{part.part_of}").text
+    assert f"/evidence/{part.part_of}" in client.get(f"/evidence/{part.key}").text

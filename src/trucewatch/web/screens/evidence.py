@@ -43,8 +43,18 @@ def card(visit: Visit, key: str) -> dict[str, Any]:
         "original": view.original(key),
         "history": view.judgements(key),
         "matters": matters(visit, key),
+        "whole": claim.part_of,
+        "parts": parts_of(visit, claim),
         "label": visit.casebook.label(claim.speaker) if claim.speaker else "",
     }
+
+
+def parts_of(visit: Visit, claim: api.Claim) -> list[api.Claim]:
+    """Return the claims whose numbers are parts of a claim's number, as written."""
+    if claim.quantity is None:
+        return []
+    near = visit.view.claims(document=claim.document)
+    return [one for one in near if one.part_of == claim.key]
 
 
 def matters(visit: Visit, key: str) -> list[Any]:

@@ -25,6 +25,7 @@ from trucewatch.web.paging import paged
 from trucewatch.web.parties import side_of
 from trucewatch.web.people import Role
 from trucewatch.web.screens.claims import QUESTIONS, chosen_rows
+from trucewatch.web.theatres import choices
 from trucewatch.web.visit import Visit, Visiting, needs
 
 router = APIRouter(dependencies=[needs(Role.READER)])
@@ -74,6 +75,7 @@ def draw(visit: Visiting) -> Response:
             lambda: lanes(visit, rows, claims),
         ).value,
         all_lanes=LANES,
+        theatres=list(choices(visit)),
         countries=countries,
         width=WIDTH,
         height=HEIGHT,
