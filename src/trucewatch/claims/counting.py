@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from trucewatch.claims.aggregating import Surroundings, aggregation_of
 from trucewatch.claims.claim import ClaimTime, Role, Vouching
 from trucewatch.claims.draft import Draft
-from trucewatch.claims.kinds import kind_of
+from trucewatch.claims.kind_scoring import Wording, weighed_kind
+from trucewatch.claims.kinds import is_sure, kind_of
 from trucewatch.claims.lines_above import LinesAbove
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.selves import with_speaker
@@ -31,14 +32,17 @@ class Counting:
         self,
         scene: Scene,
         decide: Callable[[Surroundings], Aggregation] = aggregation_of,
+        typed: Callable[[Wording], str] = weighed_kind,
     ) -> None:
         """Take a scene.
 
         Args:
             scene: The scene.
             decide: Says over what a number was counted; training puts the rules here.
+            typed: Says which claim type it belongs to; training puts the rules here.
         """
-        self.scene, self.decide = scene, decide
+        self.scene, self.decide, self.typed = scene, decide, typed
+        self.wordings: dict[int, Wording] = {}
         self.reading = scene.reading
         self.units: list[str] = []
         self.kinds: list[str] = []
@@ -257,6 +261,9 @@ class Counting:
         lemma = None if count.noun is None else count.noun.lemma
         kind, known = kind_of(kept, acts, lemma)
         how = count.how if known else "unknown_noun"
+        if not is_sure(kept):
+            self.wordings[index] = self._wording(index, count, kept, kind)
+            kind = self.typed(self.wordings[index])
         return unit, kind, f"counts.{how}"
 
     def _keeps_kind(self, count: Count, unit: str) -> bool:
@@ -283,6 +290,28 @@ class Counting:
             return False
         between = self.reading.tokens.low[before.after : count.first]
         return 0 < len(between) <= len(_LISTED) and _LISTED.issuperset(between)
+
+    def _wording(self, index: int, count: Count, unit: str, ruled: str) -> Wording:
+        """Gather what decides which claim type a count belongs to."""
+        sentence = self.reading.sentences[count.sentence]
+        return Wording(
+            ruled,
+            unit,
+            count.noun.lemma if count.noun else "",
+            count.how,
+            sentence.form.value,
+            self.scene.periodic,
+            tuple(near.act.classes for near in self.scene.governing(index)),
+            self._plain(max(sentence.first, count.first - _BESIDE), count.first),
+            self._plain(count.after, min(sentence.after, count.after + _BESIDE)),
+            self._plain(sentence.first, sentence.after),
+            self._words_of(self.above.intro(count.sentence)),
+        )
+
+    def _words_of(self, sentence: Sentence | None) -> tuple[str, ...]:
+        if sentence is None:
+            return ()
+        return tuple(self.reading.tokens.low[sentence.first : sentence.after])
 
     def _takes_unit_from_list(self, count: Count, unit: str) -> bool:
         """Say whether an item's persons may have their fate from the list's intro."""

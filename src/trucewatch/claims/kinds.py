@@ -41,3 +41,9 @@ def kind_of(
         if kind is not None:
             return kind, known
     return default, known
+
+
+def is_sure(unit: str) -> bool:
+    """Say whether a unit is always of one claim type: the dead are casualties."""
+    row = _table().get(unit)
+    return row is not None and not row[1]
