@@ -252,19 +252,21 @@ class Counting:
             unit = self.units[index - 1]
         elif self._takes_unit_from_list(count, unit):
             unit = self._unit_above(count, unit)
-        acts = [name for near in governing for name in near.act.classes]
         if count.whole is not None and self._keeps_kind(count, unit):
-            kind = self.kinds[count.whole]
-            return unit, kind, f"counts.{count.how}"
+            return unit, self.kinds[count.whole], f"counts.{count.how}"
+        return unit, *self._kind(index, count, unit)
+
+    def _kind(self, index: int, count: Count, unit: str) -> tuple[str, str]:
+        """Return the claim type of a count of its own, and the rule that gives it."""
+        acts = [n for near in self.scene.governing(index) for n in near.act.classes]
         acts += self.above.acts(count.sentence)
         kept, _factor = unit_words().convert.get(unit, (unit, 1.0))
         lemma = None if count.noun is None else count.noun.lemma
         kind, known = kind_of(kept, acts, lemma)
-        how = count.how if known else "unknown_noun"
         if not is_sure(kept):
             self.wordings[index] = self._wording(index, count, kept, kind)
             kind = self.typed(self.wordings[index])
-        return unit, kind, f"counts.{how}"
+        return kind, f"counts.{count.how if known else 'unknown_noun'}"
 
     def _keeps_kind(self, count: Count, unit: str) -> bool:
         """Say whether a count is of its total's type: one that is of the same thing."""

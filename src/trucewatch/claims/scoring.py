@@ -49,6 +49,16 @@ class Scorer:
         sums = memoryview(weighed.to_bytes(many * _BYTES, "little")).cast("I").tolist()
         return self.classes[sums.index(max(sums))]
 
+    def best_unless(self, weighed: int, answer: str, margin: float) -> str:
+        """Return the best class, or ``answer`` unless it is beaten by a margin."""
+        many = len(self.classes)
+        sums = memoryview(weighed.to_bytes(many * _BYTES, "little")).cast("I").tolist()
+        top = max(sums)
+        at = self.classes.index(answer) if answer in self.classes else None
+        if at is not None and top - sums[at] <= margin * _HUNDREDTHS:
+            return answer
+        return self.classes[sums.index(top)]
+
     def reasons(
         self, features: Iterable[str], answer: str, limit: int = 4
     ) -> tuple[str, ...]:

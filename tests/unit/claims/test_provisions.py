@@ -13,7 +13,7 @@ def test_what_an_article_says_in_the_present_is_yet_to_be_done(claims: Claims) -
     """
     AGREEMENT ON THE VALLEY OF NORIA
 
-    The two committees have agreed as follows:
+    The committees have agreed as follows:
 
     1. Prisoners are exchanged at the bridge.
     2. The army opens three roads.
@@ -26,7 +26,7 @@ def test_every_article_is_a_term(claims: Claims) -> None:
     """
     MEMORANDUM ON THE VALLEY OF NORIA
 
-    The two committees agree to the points below.
+    The committees agree to the points below.
 
     Art. 1 - Nobody is to be harmed at the wells.
     Art. 2 - Shepherds go up to the pastures by the old path.
@@ -40,7 +40,7 @@ def test_the_truce_an_agreement_sets_is_asserted(claims: Claims) -> None:
     """
     AGREEMENT ON THE VALLEY OF NORIA
 
-    The two committees have agreed as follows:
+    The committees have agreed as follows:
 
     1. A ceasefire takes effect on 3 March 2017.
     """
@@ -52,7 +52,7 @@ def test_what_an_agreement_tells_of_the_past_is_no_article(claims: Claims) -> No
     """
     AGREEMENT ON THE VALLEY OF NORIA
 
-    The two committees have agreed as follows:
+    The committees have agreed as follows:
 
     1. Shepherds go up by the old path.
     2. In the last war 40 prisoners were exchanged.
