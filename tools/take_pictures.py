@@ -39,6 +39,7 @@ SCREENS = {
     "briefs": "/briefs",
     "administration": "/administration",
     "intake": "/intake",
+    "names": "/names/isil",
     "palette": "/claims",
 }
 

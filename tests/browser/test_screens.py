@@ -29,6 +29,8 @@ SCREENS = {
     "briefs": "/briefs",
     "administration": "/administration",
     "intake": "/intake",
+    "names": "/names/isil",
+    "found": "/search?find=ceasefire",
     "trouble": "/claims?as_of=someday",
 }
 DRAWN = 2_500  # milliseconds a map gets to be drawn

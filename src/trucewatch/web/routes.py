@@ -14,6 +14,7 @@ from trucewatch.web.screens import (
     exports,
     intake,
     maps,
+    names,
     overview,
     records,
     registers,
@@ -39,6 +40,7 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         adjudicate,
         records,
         exports,
+        names,
         signing,
     )
 )
