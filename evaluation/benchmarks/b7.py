@@ -20,7 +20,15 @@ NEEDS = ("benchmarks/fakes/fakes.jsonl", "benchmarks/cqe/newsquant.jsonl")
 HEAD = 700  # characters in which an article tells its main incident
 _RUNNING = frozenset((Aggregation.CUMULATIVE_TOTAL, Aggregation.SINCE_DATE))
 _UNITS = {"percent": {"percentage", "percent", "%"}}
-_WORDED = frozenset((NumberForm.NONE, NumberForm.ARTICLE, NumberForm.COLLECTIVE))
+_WORDED = frozenset(
+    (
+        NumberForm.NONE,
+        NumberForm.ARTICLE,
+        NumberForm.COLLECTIVE,
+        NumberForm.MULTIPLE,
+        NumberForm.ORDINAL,
+    )
+)
 
 Tally = tuple[int, int, int]  # right, predicted, gold
 
@@ -75,9 +83,12 @@ def _values(text: str) -> list[float]:
     return [float(part) for part in parts if part.strip()]
 
 
-def _found(reading: Reading) -> list[tuple[tuple[float, ...], str]]:
-    """Return each quantity read: its value or ends, and its unit."""
-    found: list[tuple[tuple[float, ...], str]] = []
+def _found(reading: Reading) -> list[tuple[tuple[float, ...], frozenset[str]]]:
+    """Return each quantity read: its value or ends, and the names of its unit.
+
+    A unit goes by the counted noun's entry and by the whole phrase as written.
+    """
+    found: list[tuple[tuple[float, ...], frozenset[str]]] = []
     for count in reading.counts:
         number = count.number
         if number.form in _WORDED:
@@ -87,23 +98,24 @@ def _found(reading: Reading) -> list[tuple[tuple[float, ...], str]]:
         )
         values = tuple(float(end) for end in ends if end is not None)
         noun = count.noun.lemma if count.noun is not None else count.unit
-        found.append((values, noun))
+        phrase = " ".join(reading.tokens.low[number.after : count.after])
+        found.append((values, frozenset((noun, phrase)) - {""}))
     bare = [(number, "") for number in reading.unresolved]
     bare += [(n, "dollar") for n, reason in reading.named if reason == "money"]
     found.extend(
-        ((float(number.value),), unit)
+        ((float(number.value),), frozenset((unit,)) - {""})
         for number, unit in bare
         if number.form not in _WORDED and number.value is not None
     )
     return found
 
 
-def _same_unit(ours: str, gold: dict[str, Any]) -> bool:
+def _same_unit(ours: frozenset[str], gold: dict[str, Any]) -> bool:
     names = {str(gold.get(key) or "").lower() for key in ("unit", "normalized_unit")}
     names |= {name.rstrip("s") for name in names}
-    return bool({ours, ours.rstrip("s")} & (names | _UNITS.get(ours, set()))) or (
-        not any(names - {"-"}) and not ours
-    )
+    own = ours | {name.rstrip("s") for name in ours}
+    own = own.union(*(_UNITS.get(name, set()) for name in ours))
+    return bool(own & names) or (not any(names - {"-"}) and not ours)
 
 
 def _tallies(reading: Reading, gold: list[dict[str, Any]]) -> tuple[Tally, Tally]:

@@ -63,7 +63,9 @@ class CountFinder(Leaning):
                 named.append((number, reason))
                 continue
             count = self._resolve(number, position, sentence)
-            if count is None and number.form in _UNTOLD:
+            if count is None and (
+                number.form in _UNTOLD or self.tokens.low[number.core_first] == "one"
+            ):
                 continue
             if count is None:
                 left.append(number)
