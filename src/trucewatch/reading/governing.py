@@ -143,11 +143,19 @@ def counted_unit(count: Count, governing: list[Governing]) -> str:
     """
     words = unit_words()
     noun = count.noun
+    fate = _befallen(count, governing)
     changes = words.by_act.get(count.unit if noun is None else noun.lemma) or (
         words.by_act.get(count.unit)
     )
-    if changes is not None:
+    if changes is not None and fate == count.unit:
         return _changed(count.unit, changes, governing)
+    return fate
+
+
+def _befallen(count: Count, governing: list[Governing]) -> str:
+    """Return what befell the persons counted, else the unit as it is."""
+    words = unit_words()
+    noun = count.noun
     if (
         noun is None
         or "person" not in noun.tags

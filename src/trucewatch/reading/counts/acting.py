@@ -11,6 +11,7 @@ from trucewatch.reading.sentences import Sentence
 _AWAY = frozenset(
     ("in", "of", "from", "by", "at", "on", "for", "to", "and", "or", "but")
 )
+_CASES = frozenset(("case", "cases"))
 _ASIDE = 14  # tokens in brackets between those counted and what befell them
 _MORE = frozenset(("more", "others"))  # "31 more were wounded"
 
@@ -91,6 +92,14 @@ class Acting(Naming):
                     return self._make(number, index, unit, None, "context")
         return None
 
+    def _cases(self, number: Number, index: int, after: int) -> Count | None:
+        """Resolve "27 cases"; "named on the lists twice" counts nothing."""
+        if self.tokens.low[after - 1] not in _CASES:
+            return None
+        noun = self.lexicon.nouns["incident"]
+        head = Head(noun, noun.unit, after - 1, after, "right")
+        return self._make(number, index, noun.unit, noun, "cases", head=head)
+
     def _count_of_times(
         self, number: Number, index: int, sentence: Sentence, after: int
     ) -> Count | None:
@@ -110,6 +119,6 @@ class Acting(Naming):
                     return self._make(number, index, table[name], None, "times")
         whole = self._antecedent(index)
         if whole is None or self.found[whole].how != "times":
-            return None  # "named on the lists twice" counts nothing
+            return self._cases(number, index, after)
         parent = self.found[whole]
         return self._make(number, index, parent.unit, parent.noun, "times", whole=whole)

@@ -26,6 +26,8 @@ _QUANTITIES = frozenset(
     ("number", "total", "count", "tally", "sum", "toll", "numbers", "list",
      "figure", "share")
 )  # fmt: skip
+_DATELINE = 14  # tokens in which a dateline ends
+_DASHES = frozenset("-–—")
 _LABEL_TOKENS = 4
 
 
@@ -97,6 +99,7 @@ class Subjects(Listing):
         begin = at
         while begin > start and self.tokens.text[begin - 1] not in _STOPS:
             begin -= 1
+        begin = max(begin, self._past_dateline(start, at))
         last: Head | None = None
         for i in range(begin, at):
             noun = noun_ending_at(self.tokens, self.lexicon, i)
@@ -113,6 +116,16 @@ class Subjects(Listing):
         if near and last is not None and last.after != at:
             return None
         return last
+
+    def _past_dateline(self, start: int, at: int) -> int:
+        """Return the index after "COTABATO CITY, July 3 (Agency) - "."""
+        if len(self.tokens.text[start]) <= 1 or not self.tokens.text[start].isupper():
+            return start
+        for i in range(start + 1, min(start + _DATELINE, at)):
+            spaced = self.tokens.start[i] > self.tokens.end[i - 1]
+            if spaced and self.tokens.text[i] in _DASHES:
+                return i + 1
+        return start
 
     def _of_quantity(self, begin: int, at: int) -> Head | None:
         """Return what is summed in "agreements take the number of places to 1,871"."""
