@@ -63,6 +63,9 @@ class NumberReader(WordForms):
     def _number_at(self, i: int) -> Number | None:
         if self._names_something(i):
             return None
+        share = self._one_in(i)
+        if share is not None:
+            return share
         core = self.numerals.at(i)
         if core is None:
             if self.tokens.low[i] in self.words.fractions:
@@ -246,6 +249,21 @@ class NumberReader(WordForms):
                 return None
             share, end = HUNDRED * core.value / total, after + 2
         return self._bounded(i, end, share, share, NumberForm.FRACTION, is_range=False)
+
+    def _one_in(self, i: int) -> Number | None:
+        """Read "one letter in three", "a child in three" as a share in percent."""
+        low = self.tokens.low
+        if low[i] not in ("one", "a") or low[i + 2 : i + 3] != ["in"]:
+            return None
+        total = self._value_after(i + 3)
+        behind = self.tokens.text[i + 4 : i + 5]
+        ends = not behind or behind[0] in ".,;:)"
+        if not (ends and low[i + 1].isalpha() and 1 < total <= _MOST_PARTS):
+            return None
+        share = HUNDRED / total
+        return self._bounded(
+            i, i + 4, share, share, NumberForm.FRACTION, is_range=False
+        )
 
     def _value_after(self, i: int) -> float:
         return self.words.values.get(self.tokens.low[i], 0.0) if i < self.count else 0.0

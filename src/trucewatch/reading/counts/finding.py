@@ -148,6 +148,8 @@ class CountFinder(Leaning):
             or self._shared(number, index, sentence)
             or self._in_order(number, index, sentence)
             or self._both_fates(number, index)
+            or self._of_them(number, index, sentence)
+            or self._of_those_who(number, index, sentence)
             or self._restated(number, index)
             or self._linked(number, index, sentence)
             or self._strong(number, index, sentence)
@@ -164,7 +166,8 @@ class CountFinder(Leaning):
 
     def _none(self, number: Number, index: int, sentence: Sentence) -> Count | None:
         """Resolve "nobody was hurt", "four – none of them"; an idiom counts nothing."""
-        by_act = self._by_act(number, index, sentence)
+        by_act = self._of_them(number, index, sentence)
+        by_act = by_act or self._by_act(number, index, sentence)
         by_act = by_act or self._by_label(number, index, sentence)
         if by_act is not None:
             return by_act

@@ -1,12 +1,15 @@
 """Numbers that lean on an earlier count: ellipsis, parts, earlier periods, sums."""
 
-from trucewatch.reading.counts.count import Count, counting_words
+from trucewatch.reading.counts.count import Count, counting_words, unit_words
 from trucewatch.reading.counts.ground import SUMS_BACK, never_elided
 from trucewatch.reading.counts.subjects import Subjects
+from trucewatch.reading.heads import head_right
 from trucewatch.reading.numbers import Number
 from trucewatch.reading.sentences import Form, Sentence
 
 _BOTH = {"killed", "wounded"}
+_THEM = frozenset(("them", "these", "which", "whom", "those"))
+_BEING = frozenset(("were", "was", "being", "are", "is", "a", "an", "the"))
 _OF_THOSE = frozenset(("which", "whom", "these", "those"))
 _BARE = frozenset(("elided", "demonym"))
 
@@ -69,6 +72,39 @@ class Leaning(Subjects):
         return count.how in ("elided", "part", "of", "predicate") or (
             self._is_subset(count.number)
         )
+
+    def _of_them(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve "43 of them deaths", "none of them an explosion"."""
+        low, after = self.tokens.low, number.after
+        if low[after : after + 1] != ["of"] or low[after + 1] not in _THEM:
+            return None
+        at = after + 2
+        while at < sentence.after and low[at] in _BEING:
+            at += 1
+        head = head_right(self.tokens, self.lexicon, at, sentence.after, one=True)
+        if head is None or head.noun is None or head.first > at + 2:
+            return None
+        noun = head.noun
+        if "event" not in noun.tags and noun.unit not in unit_words().of_unit:
+            return None
+        return self._make(
+            number, index, noun.unit, noun, "predicate", head=head,
+            whole=self._antecedent(index),
+        )  # fmt: skip
+
+    def _of_those_who(
+        self, number: Number, index: int, sentence: Sentence
+    ) -> Count | None:
+        """Resolve "30,000 of the 750,000 who fled" by what the latter did."""
+        low, at = self.tokens.low, number.after
+        if low[at : at + 1] == ["of"]:
+            at += 2 if low[at + 1 : at + 2] == ["the"] else 1
+            if at >= sentence.after or not low[at][0].isdecimal():
+                return None
+            at += 1
+        if low[at : at + 1] != ["who"]:
+            return None
+        return self._by_act(number._replace(after=at), index, sentence)
 
     def _restated(self, number: Number, index: int) -> Count | None:
         """Resolve "34 of the 41" by the earlier count whose number is 41."""

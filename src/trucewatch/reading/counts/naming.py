@@ -52,6 +52,8 @@ class Naming(Ground):
         """Say whether a side, a difference, an age or a year is meant."""
         if self._is_dimension(number):
             return "dimension"
+        if self._is_said_again(number, behind):
+            return "said again"
         if self._is_difference(number, sentence):
             return "difference"
         if self._is_age(number.after, behind):
@@ -260,6 +262,18 @@ class Naming(Ground):
             and word not in self.lexicon.function_words
             and not word.endswith(("ed", "ly", "ing"))
             and self._act_at(at) is None
+        )
+
+    def _is_said_again(self, number: Number, behind: str) -> bool:
+        """Say whether brackets repeat a number in words: "15 (fifteen)"."""
+        if not self.found or behind not in (")", ","):
+            return False
+        last, at = self.found[-1].number, number.first
+        return (
+            at > 0
+            and self.tokens.text[at - 1] == "("
+            and last.after == at - 1
+            and last.value == number.value
         )
 
     def _is_dimension(self, number: Number) -> bool:

@@ -224,6 +224,9 @@ class Subjects(Listing):
         act = self._act_at(start)
         if act is None or act.first != start or start - 1 in self._taken(index):
             return None
+        named = head_in_label(self.tokens, self.lexicon, start, number.first - 1)
+        if named is not None and named.first == start:
+            return None  # "Exchange of fire: six"
         if act.after != number.first - 1 and not self._is_participle(act.after):
             return None
         labels = unit_words().labels
