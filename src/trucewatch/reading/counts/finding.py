@@ -63,9 +63,7 @@ class CountFinder(Leaning):
                 named.append((number, reason))
                 continue
             count = self._resolve(number, position, sentence)
-            if count is None and (
-                number.form in _UNTOLD or self.tokens.low[number.core_first] == "one"
-            ):
+            if count is None and number.form in _UNTOLD:
                 continue
             if count is None:
                 left.append(number)
