@@ -132,6 +132,25 @@ def test_a_brief_in_another_format_is_refused(
     assert not (tmp_path / "brief.docx").exists()
 
 
+def test_a_brief_is_a_pdf_where_its_name_says_so(
+    shell: Shell, ledger: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "brief.pdf"
+    assert shell("brief", ledger, "--out", out).code == 0
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_what_leaves_the_house_can_be_redacted(
+    shell: Shell, ledger: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "brief.md"
+    shell("brief", ledger, "--out", out, "--redact")
+    assert "names of private persons" in out.read_text("utf-8")
+    ran = shell("export", ledger, "--format", "csv", "--redact")
+    assert "what is redacted" in ran.err
+    assert shell("export", ledger, "--format", "jsonl", "--redact").code == 2
+
+
 def test_words_are_found_in_claims_and_documents(shell: Shell, ledger: Path) -> None:
     records = shell("search", ledger, "observer", "--json").records()
     assert records

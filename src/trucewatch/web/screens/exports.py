@@ -24,7 +24,8 @@ class ExportError(RequestError):
 
     def __init__(self) -> None:
         super().__init__(
-            f"more than {MOST_CLAIMS:,} claims: narrow them, or use `trucewatch export`"
+            f"more than {MOST_CLAIMS:,} claims or rows: narrow them, or use the "
+            "commands `trucewatch export` and `trucewatch register`"
         )
 
 
@@ -56,8 +57,11 @@ def register(visit: Visiting, name: str) -> Response:
 
     Raises:
         UnknownNameError: No register is called so.
+        ExportError: There are too many rows.
     """
     found, rows = rows_of(visit, name).value
+    if len(rows) > MOST_CLAIMS:
+        raise ExportError
     columns, lines = found.table(rows)
     names = [column.name for column in found.columns()]
     behind = [

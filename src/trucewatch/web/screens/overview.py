@@ -44,7 +44,9 @@ def overview(visit: Visiting) -> Response:
         against=against,
         contested=len({key for f in against for key in f.claims}),
         waiting=waiting(visit, held.value.claims),
-        audited=visit.bench.audit.is_whole(),
+        audited=visit.bench.kept(
+            visit.view, "audited", visit.bench.audit.is_whole
+        ).value,
     )
     page.set_cookie(SEEN, seen.text(), max_age=MONTH, httponly=True, samesite="strict")
     return page
