@@ -18,8 +18,10 @@ from trucewatch.reading.quotes import (
 )
 from trucewatch.reading.sentences import Sentence, find_sentences
 from trucewatch.reading.times import (
+    Pieces,
     TimeExpression,
     TimeKind,
+    cut,
     find_times,
     infer_anchor,
 )
@@ -80,17 +82,23 @@ def _masked(
     return sorted(spans)
 
 
-def reporting_day(document: Document) -> tuple[PartialDate | None, bool]:
+def reporting_day(
+    document: Document, pieces: Pieces | None = None
+) -> tuple[PartialDate | None, bool]:
     """Return the day a document speaks from, and whether it had to be inferred.
 
     A bulletin "as of 6 May" published on 7 May speaks from the 6th.
+
+    Args:
+        document: The document.
+        pieces: Its text as the grammar of times cuts it up, where that is done already.
     """
     dateline, published = document.dateline, document.published
     if dateline is not None and dateline.day is not None and dateline.day.day:
         return dateline.day, False
     if published is not None:
         return published, False
-    return infer_anchor(document.text), True
+    return infer_anchor(document.text, pieces), True
 
 
 def read(document: Document, theatre: Theatre) -> Reading:
@@ -99,8 +107,10 @@ def read(document: Document, theatre: Theatre) -> Reading:
     tokens = tokenise(text)
     body = tuple(mark.span for mark in document.furniture)
     sentences = find_sentences(text, tokens, body)
-    anchor, inferred = reporting_day(document)
-    times = find_times(text, anchor=anchor)
+    pieces = cut(text)
+    anchor, inferred = reporting_day(document, pieces)
+    times = find_times(text, anchor=anchor, pieces=pieces)
+    del pieces  # of a long document they are a third of what is held
     names = find_names(text, tokens, theatre, words)
     acts = find_acts(tokens, words)
     numbers = find_numbers(text, tokens, _masked(document, times, names))

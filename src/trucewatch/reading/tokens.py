@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 
 from trucewatch.values.spans import Span
 
@@ -10,7 +11,7 @@ from trucewatch.values.spans import Span
 # word keeps inner apostrophes and hyphens ("Deir-ez-Zor"); a digit never joins letters,
 # so "120mm" and "72-hour" come apart where numbers need them to.
 _TOKEN = re.compile(
-    r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’ʼ`.](?=[^\W\d_])[^\W\d_]+|[-‐‑](?=[^\W\d_])[^\W\d_]+)*|[^\w\s]|_"
+    r"(\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’ʼ`.](?=[^\W\d_])[^\W\d_]+|[-‐‑](?=[^\W\d_])[^\W\d_]+)*|[^\w\s]|_)"
 )
 
 
@@ -44,14 +45,22 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Split a text into words, numbers and punctuation marks, with offsets."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    starts = [start for start, _ in spans]
-    ends = [end for _, end in spans]
-    words = [text[start:end] for start, end in spans]
-    low = text.lower()
-    if len(low) == len(text):
-        plain = low.replace("’", "'").replace("‑", "-").replace("‐", "-")
-        lows = [plain[start:end] for start, end in spans]
-    else:  # a few letters grow in lower case; then fold token by token
-        lows = [word.lower().replace("’", "'") for word in words]
-    return Tokens(starts, ends, words, lows)
+    parts = _TOKEN.split(text)  # what stands between tokens, a token, and so on
+    bounds = list(accumulate(map(len, parts)))
+    words = parts[1::2]
+    # A text has few different words: each is kept once, whatever the text's length.
+    once = dict(zip(words, words, strict=True))
+    low = {word: _in_lower_case(word) for word in once}
+    return Tokens(
+        bounds[0:-1:2],
+        bounds[1::2],
+        list(map(once.__getitem__, words)),
+        list(map(low.__getitem__, words)),
+    )
+
+
+def _in_lower_case(word: str) -> str:
+    lower = word.lower()
+    if lower.isascii():
+        return word if lower == word else lower
+    return lower.replace("’", "'").replace("‑", "-").replace("‐", "-")

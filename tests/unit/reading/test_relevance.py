@@ -2,14 +2,23 @@
 
 import pytest
 
-from trucewatch.reading.relevance import ENOUGH, SHORT, speaks_of_conflict
+from trucewatch.reading.relevance import BRIEF, ENOUGH, SHORT, speaks_of_conflict
 
 FILLER = "The market closed higher on good sales of cars and phones. "
 OTHER = FILLER * (SHORT // len(FILLER.split()) + 1)
 
 
-def test_a_short_text_is_always_read() -> None:
+HALF_A_PAGE = FILLER * (BRIEF // len(FILLER.split()) + 2)
+
+
+def test_a_brief_text_is_always_read() -> None:
     assert speaks_of_conflict("Seven cases in the past day, it said.")
+
+
+def test_a_short_text_needs_one_word_of_conflict() -> None:
+    assert BRIEF < len(HALF_A_PAGE.split()) < SHORT
+    assert not speaks_of_conflict(HALF_A_PAGE)
+    assert speaks_of_conflict(HALF_A_PAGE + "The truce held.")
 
 
 def test_a_long_text_about_other_things_is_not_read() -> None:

@@ -3,5 +3,13 @@
 from trucewatch.reading.times.anchoring import infer_anchor
 from trucewatch.reading.times.expression import TimeExpression, TimeKind
 from trucewatch.reading.times.finding import find_times
+from trucewatch.reading.times.matching import Pieces, cut
 
-__all__ = ["TimeExpression", "TimeKind", "find_times", "infer_anchor"]
+__all__ = [
+    "Pieces",
+    "TimeExpression",
+    "TimeKind",
+    "cut",
+    "find_times",
+    "infer_anchor",
+]

@@ -15,18 +15,22 @@ NEAR_DAYS = 2  # a report follows the statement it tells of within so many days
 FULL_DATES = frozenset({"month_day", "iso", "numeric", "day_range", "clock"})
 
 
-def infer_anchor(text: str) -> PartialDate | None:
+def infer_anchor(text: str, pieces: Pieces | None = None) -> PartialDate | None:
     """Infer the day a text is written from out of its full dates and its weekdays.
 
     The latest full date in the words is the earliest day the text can be of. A weekday
     told of in the past that lies a day or two after it moves the anchor there: what a
     statement of Sunday, May 22, 2016 is answered with "on Monday" is of May 23.
 
+    Args:
+        text: The text.
+        pieces: The same text cut up already, or None.
+
     Returns:
         The inferred day; None when the text holds no full date, or names no weekday
         that ties its telling to that date.
     """
-    return anchor_of([cut(text, english())])
+    return anchor_of([pieces or cut(text)])
 
 
 def anchor_of(stretches: Sequence[Pieces]) -> PartialDate | None:

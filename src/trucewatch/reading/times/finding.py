@@ -19,7 +19,11 @@ RELATIONS = {relation.value: relation for relation in Relation}
 
 
 def find_times(
-    text: str, *, anchor: PartialDate | None, spans: Sequence[Span] | None = None
+    text: str,
+    *,
+    anchor: PartialDate | None,
+    spans: Sequence[Span] | None = None,
+    pieces: Pieces | None = None,
 ) -> tuple[TimeExpression, ...]:
     """Find the time expressions of a document and resolve them.
 
@@ -28,21 +32,24 @@ def find_times(
         anchor: Day the text is written from: publication or dateline. Without one,
             a day is inferred from full dates in the text, where there are any.
         spans: Stretches to look at, in order; None for the whole text.
+        pieces: The whole text cut up already, or None.
 
     Returns:
         Expressions in order of the text, disjoint.
     """
     lexicon = english()
-    stretches = [(0, text)] if spans is None else [(s.start, s.of(text)) for s in spans]
-    cuts = [(offset, cut(stretch, lexicon)) for offset, stretch in stretches]
+    if spans is None:
+        cuts = [(0, pieces or cut(text, lexicon))]
+    else:
+        cuts = [(span.start, cut(span.of(text), lexicon)) for span in spans]
     basis = TimeBasis.ANCHORED
     if anchor is None or not anchor.day:
-        anchor, basis = anchor_of([pieces for _, pieces in cuts]), TimeBasis.INFERRED
+        anchor, basis = anchor_of([stretch for _, stretch in cuts]), TimeBasis.INFERRED
     frame = Frame(None if anchor is None else anchor.first_day, basis, lexicon)
     found: list[TimeExpression] = []
-    for offset, pieces in cuts:
+    for offset, stretch in cuts:
         frame.previous = None
-        found += _read(pieces, offset, frame, lexicon)
+        found += _read(stretch, offset, frame, lexicon)
     return tuple(found)
 
 

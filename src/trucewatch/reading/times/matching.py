@@ -5,7 +5,7 @@ from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from trucewatch.reading.times.grammar import OTHER, PIECE, TELLING, rules_from
-from trucewatch.reading.times.lexicon import Lexicon
+from trucewatch.reading.times.lexicon import Lexicon, english
 
 PARAGRAPH = "\n"  # class of a blank line
 _DIGITS = "123456"
@@ -30,8 +30,9 @@ class Match(NamedTuple):
     rule: str
 
 
-def cut(text: str, lexicon: Lexicon) -> Pieces:
+def cut(text: str, lexicon: Lexicon | None = None) -> Pieces:
     """Cut a text into pieces; joined again they are the text."""
+    lexicon = lexicon or english()
     words = PIECE.findall(text)
     return Pieces(words, "".join(map(lexicon.codes.get, words, repeat(OTHER))))
 
