@@ -1,7 +1,6 @@
 """Names: places, groups, speakers and agreements the theatre knows, in a text."""
 
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from trucewatch.reading.lexicon import Lexicon
 from trucewatch.reading.tokens import Tokens
@@ -38,15 +37,7 @@ class NameMention(NamedTuple):
 _INSIDE = frozenset(".-‐‑–/&")  # marks that stand within names
 
 
-class _Memory(NamedTuple):
-    """What was looked up in one theatre: to fold a name again costs more."""
-
-    longest: dict[str, int]
-    entries: dict[str, tuple[Entry, ...]]
-
-
 _REMEMBERED = 200_000  # words remembered per theatre before a new start
-_MEMORIES: WeakKeyDictionary[Theatre, _Memory] = WeakKeyDictionary()
 
 
 class _Scanner:
@@ -57,7 +48,7 @@ class _Scanner:
     ) -> None:
         self.text, self.tokens = text, tokens
         self.theatre, self.lexicon = theatre, lexicon
-        memory = _MEMORIES.setdefault(theatre, _Memory({}, {}))
+        memory = theatre.recalled
         if len(memory.entries) > _REMEMBERED:
             memory.entries.clear()
             memory.longest.clear()

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from trucewatch.errors import UnknownTheatreError
 from trucewatch.reference import gazetteer
@@ -63,6 +63,18 @@ class Table(Generic[T]):
         return len(self._rows)
 
 
+class Recalled(NamedTuple):
+    """What was looked up under names as a text writes them: folding again costs more.
+
+    Attributes:
+        longest: How many words a name that starts with a word can have.
+        entries: What a name can stand for.
+    """
+
+    longest: dict[str, int]
+    entries: dict[str, tuple[Entry, ...]]
+
+
 class Theatre:
     """One conflict's names, groups, speakers, places, instruments and counters.
 
@@ -82,6 +94,7 @@ class Theatre:
         instruments: Agreements, proposals, resolutions.
         counters: Series of counts.
         designations: Listings by authorities, in order of day.
+        recalled: Where a reader keeps what it looked up here.
     """
 
     def __init__(self, material: Material) -> None:
@@ -98,6 +111,7 @@ class Theatre:
         self.instruments: Table[Instrument] = Table(material.instruments)
         self.counters: Table[Counter] = Table(material.counters)
         self.designations: tuple[Designation, ...] = tuple(material.designations)
+        self.recalled = Recalled({}, {})
         self._entries = index(material)
         self._states = material.states
         self._longest = _longest(self._entries, material.states.longest)
