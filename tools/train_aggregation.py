@@ -21,7 +21,7 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from trucewatch.claims.aggregating import by_rules, features_of
+from trucewatch.claims.aggregating import Surroundings, by_rules, features_of
 from trucewatch.claims.counting import Counting
 from trucewatch.claims.scene import Scene
 from trucewatch.documents.document import Document
@@ -30,6 +30,7 @@ from trucewatch.reading.numbers import Number
 from trucewatch.reading.reading import read
 from trucewatch.reference.choice import choose_theatre
 from trucewatch.reference.theatre import load_theatre
+from trucewatch.values.stances import Aggregation
 
 SETS = {"seeds": "syria_2016", "syria_dev": "syria_2016", "composed_dev": None}
 OUT = Path(__file__).parents[1] / "src/trucewatch/claims/aggregation_weights.tsv"
@@ -74,11 +75,15 @@ def _counted(document: Document, theatre: str | None) -> Iterator[tuple[Number, 
         known = choose_theatre(document.text, document.publisher, day).load()
     else:
         known = load_theatre(theatre)
-    counting = Counting(Scene(read(document, known)), by_rules)
+    seen: list[Surroundings] = []
+
+    def decide(around: Surroundings) -> Aggregation:
+        seen.append(around)
+        return by_rules(around)
+
+    counting = Counting(Scene(read(document, known)), decide)
     list(counting.drafts())
-    for count, around in zip(
-        counting.reading.counts, counting.surroundings, strict=True
-    ):
+    for count, around in zip(counting.reading.counts, seen, strict=True):
         yield count.number, around
 
 

@@ -107,6 +107,8 @@ class Attribution:
         whole = outermost(one for one in quotations if not one.scare)
         self._quotations = [one.span for one in whole]
         self._quote_starts = [span.start for span in self._quotations]
+        self._marks = [m for m in document.furniture if m.reason in _VOICES]
+        self._mark_ends = [mark.span.end for mark in self._marks]
         self._speakers = Speakers(document.text, tokens, names)
         self._page = page_of(document.publisher, theatre)
         key = self._page.speaker.id if self._page.speaker else None
@@ -226,11 +228,9 @@ class Attribution:
         return spoken.named and not opens  # "Running total" has a capital only
 
     def _voice(self, span: Span, *, reported: bool) -> Voice:
-        for mark in self._document.furniture:
-            if mark.span.start >= span.end:
-                break
-            if mark.reason in _VOICES and mark.span.touches(span):
-                return _VOICES[mark.reason]
+        at = bisect_right(self._mark_ends, span.start)
+        if at < len(self._marks) and self._marks[at].span.start < span.end:
+            return _VOICES[self._marks[at].reason]
         index = self._index(span)
         if index >= 0 and self._sentences[index].form is Line.TITLE:
             return Voice.HEADLINE

@@ -49,7 +49,6 @@ class Counting:
         self.aggregations: list[Aggregation] = []
         self.chosen: list[Chosen | None] = []
         self.times: list[ClaimTime] = []
-        self.surroundings: list[Surroundings] = []
         self.above = LinesAbove(self.reading.sentences, scene.acts_between)
         self._plain_of: dict[int, tuple[str, ...]] = {}
 
@@ -84,7 +83,6 @@ class Counting:
         chosen = self._time_shared(count, chosen)
         self.chosen.append(chosen)
         around = self._around(count, unit, kind, chosen)
-        self.surroundings.append(around)
         aggregation = self.decide(around)
         self.aggregations.append(aggregation)
         whole_conflict = aggregation is Aggregation.CUMULATIVE_TOTAL and scene.periodic

@@ -1,5 +1,8 @@
 """Speakers who take part themselves: "it holds the town", "its troops left"."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from trucewatch.claims.claim import Role, Vouching
 from trucewatch.claims.roles import doer_of
 from trucewatch.reading.quotes_lexicon import lexicon
@@ -11,6 +14,7 @@ _SELVES = frozenset(("it", "they", "we", "he", "she", "i"))
 _OWN = frozenset(("its", "their", "our", "his", "her", "my"))
 _WE, _OURS = frozenset(("we", "i")), frozenset(("our", "my"))
 _REACH = 6  # tokens between a pronoun and its verb: "it has not yet joined"
+_first = attrgetter("first")
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
@@ -48,11 +52,15 @@ def with_speaker(
 
 def _named(speaker: Vouching, reading: Reading) -> str | None:
     """Return the party a speaker's own words name: "Jaysh al-Nasr said"."""
-    for name in reading.names:
-        inside = speaker.span is not None and speaker.span.contains(name.span)
-        for entry in name.entries if inside else ():
-            if entry.kind is EntryKind.ACTOR:
-                return entry.id
+    span = speaker.span
+    if span is None:
+        return None
+    names = reading.names
+    at = bisect_left(names, reading.tokens.at(span.start), key=_first)
+    while at < len(names) and names[at].span.end <= span.end:
+        for entry in names[at].of_kind(EntryKind.ACTOR):
+            return entry.id
+        at += 1
     return None
 
 

@@ -12,6 +12,7 @@ from trucewatch.values.stances import Quantifier
 _SUFFERING = frozenset(("KILL", "WOUND", "DETAIN", "MISSING"))
 _DEFINITE = frozenset(("the", "his", "her", "its", "their"))
 _LIST_MARKS = frozenset((",", "and", "or"))
+_LED_BY = _LIST_MARKS | {"of", "(", "in"}
 _STOPS = frozenset((".", ";", ":", "said", "says", "told", "that", "–", "—", '"', "”"))
 _REACH = 12  # tokens after "a soldier" in which it is told what befell him
 _NEAR = 6  # the same for "the driver"
@@ -88,7 +89,7 @@ class Singles(Reckoning):
                 continue
             if low[i] in _STOPS:
                 return False
-            if i in self.starts and low[i - 1] not in (*_LIST_MARKS, "of", "(", "in"):
+            if i in self.starts and low[i - 1] not in _LED_BY:
                 return False
             act = self._act_at(i)
             if act is not None and _suffers(act):
