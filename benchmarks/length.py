@@ -1,7 +1,7 @@
 """Whether the cost of a word grows with the length of its document.
 
 Every length is read in a fresh process, which says how much memory it took at most:
-``python -m benchmarks.length 5000`` reads one document of 5,000 characters.
+``python -m benchmarks.length 5000`` reads documents of 5,000 characters.
 """
 
 import resource
@@ -17,7 +17,7 @@ from benchmarks.corpus import folders, load
 from trucewatch import api
 
 LENGTHS = (5_000, 50_000, 500_000, 5_000_000)  # characters
-AT_LEAST = 200_000  # characters read, so that a short document is read often
+AT_LEAST = 150_000  # characters read of each length, the same pages
 
 
 class Length(NamedTuple):
@@ -37,30 +37,31 @@ def measure() -> Iterator[Length]:
         yield Length(characters, float(rate), float(peak))
 
 
-def _text(characters: int) -> str:
+def _documents(characters: int) -> list[str]:
+    """Return the same pages as documents of one length: what they say is the same."""
     pages = [text for folder in folders() for text in load(folder).values()]
     joined = "\n\n".join(pages)
-    return (joined * (characters // len(joined) + 1))[:characters]
+    whole = max(characters, min(len(joined), AT_LEAST))
+    text = joined * (whole // len(joined) + 1)
+    return [text[i : i + characters] for i in range(0, whole, characters)]
 
 
 def main() -> None:
-    """Read one document of a length and print its rate and the peak of memory."""
-    characters = int(sys.argv[1])
-    text = _text(characters)
+    """Read documents of a length and print their rate and the peak of memory."""
+    texts = _documents(int(sys.argv[1]))
     with TemporaryDirectory() as name:
-        path = Path(name, "long.txt")
-        path.write_text(text, encoding="utf-8")
-        warm = Path(name, "short.txt")
-        warm.write_text(text[:5_000], encoding="utf-8")
+        warm = Path(name, "warm.txt")
+        warm.write_text(texts[0][:5_000], encoding="utf-8")
         list(api.read([warm], theatre="syria_2016", processes=1))
-        times = max(1, AT_LEAST // characters)
+        warm.unlink()
+        for number, text in enumerate(texts):
+            Path(name, f"{number:05d}.txt").write_text(text, encoding="utf-8")
         begun = time.process_time()
-        for _ in range(times):
-            for _claim in api.read([path], theatre="syria_2016", processes=1):
-                pass
+        for _claim in api.read([Path(name)], theatre="syria_2016", processes=1):
+            pass
         seconds = time.process_time() - begun
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024
-    print(f"{times * len(text.split()) / seconds:.0f} {peak:.0f}")
+    print(f"{sum(len(text.split()) for text in texts) / seconds:.0f} {peak:.0f}")
 
 
 if __name__ == "__main__":
