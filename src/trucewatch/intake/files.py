@@ -1,16 +1,16 @@
 """One file: its bytes become a document, the document finds its theatre and is read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trucewatch.documents.document import Document
-from trucewatch.documents.loading import load
+from trucewatch.documents.loading import Loaded, load
 from trucewatch.documents.sources import Source, list_sources
 from trucewatch.errors import DocumentError, ReferenceDataError, UnknownTheatreError
 from trucewatch.intake.outcome import Outcome
 from trucewatch.intake.path import Taken, read_document
-from trucewatch.reference.choice import choose_theatre
+from trucewatch.reference.choice import Choice, choose_theatre
 from trucewatch.reference.theatre import Theatre, load_theatre
 from trucewatch.values.gaps import Gap, GapKind
 
@@ -26,9 +26,11 @@ class FileReader:
 
     Attributes:
         theatre: Name or folder of the theatre; None lets each document choose.
+        defers: Whether a document that names no place is left unread for now.
     """
 
     theatre: str | None = None
+    defers: bool = False
 
     def __call__(self, item: Item) -> Outcome:
         """Read one file; trouble with it comes back as gaps and never raises."""
@@ -47,19 +49,34 @@ class FileReader:
         loaded = load(source)
         if loaded.document is None:
             return Outcome(source.name, gaps=loaded.gaps)
-        if self.theatre is None and not speaks_of_conflict(loaded.document.text):
-            taken = Taken(loaded.document, (), (_unrelated(loaded.document),))
-        else:
-            taken = read_document(loaded.document, self.theatre_of(loaded.document))
-        taken = taken._replace(original=loaded.original)
-        return Outcome(source.name, taken, loaded.gaps)
+        document = loaded.document
+        if self.theatre is not None:
+            taken = read_document(document, load_theatre(self.theatre))
+            return _outcome(source, taken, loaded)
+        if not speaks_of_conflict(document.text):
+            taken = Taken(document, (), (_unrelated(document),))
+            return _outcome(source, taken, loaded)
+        choice = choice_of(document)
+        if self.defers and choice.is_silent:
+            return Outcome(source.name, choice=choice, waits=True)
+        taken = read_document(document, choice.load())
+        return replace(_outcome(source, taken, loaded), choice=choice)
 
     def theatre_of(self, document: Document) -> Theatre:
         """Return the theatre asked for, or the one the document speaks of."""
         if self.theatre is not None:
             return load_theatre(self.theatre)
-        day = document.published.first_day if document.published else None
-        return choose_theatre(document.text, document.publisher, day).load()
+        return choice_of(document).load()
+
+
+def choice_of(document: Document) -> Choice:
+    """Return the theatre that a document chooses for itself."""
+    day = document.published.first_day if document.published else None
+    return choose_theatre(document.text, document.publisher, day)
+
+
+def _outcome(source: Source, taken: Taken, loaded: Loaded) -> Outcome:
+    return Outcome(source.name, taken._replace(original=loaded.original), loaded.gaps)
 
 
 def _unrelated(document: Document) -> Gap:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from trucewatch.intake.path import Taken
+from trucewatch.reference.choice import Choice
 from trucewatch.values.gaps import Gap
 
 
@@ -15,9 +16,13 @@ class Outcome:
         taken: Its document with the claims, or None when it could not be read.
         gaps: What hindered reading the file itself.
         skipped: True when the ledger knew it already and it was not read again.
+        choice: The theatre its document chose for itself, where it was to choose.
+        waits: True when it names no place and waits for what its folder is about.
     """
 
     name: str
     taken: Taken | None = None
     gaps: tuple[Gap, ...] = ()
     skipped: bool = False
+    choice: Choice | None = None
+    waits: bool = False

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.reader import READER
-from trucewatch.documents.sources import list_sources
+from trucewatch.documents.sources import Source, list_sources
 from trucewatch.intake.accounting import LossAccount
 from trucewatch.intake.files import reader_for
 from trucewatch.intake.outcome import Outcome
 from trucewatch.intake.path import take_in
 from trucewatch.intake.progress import Progress, silent, telling
 from trucewatch.intake.resuming import divide, without_erased
-from trucewatch.intake.runner import processes_for, read_many
+from trucewatch.intake.runner import processes_for
+from trucewatch.intake.settling import read_settled
 from trucewatch.ledger.ledger import Ledger
 
 
@@ -54,7 +55,8 @@ def read(
         progress: Told of every finished file.
 
     Returns:
-        The run, which reads as it is iterated, files in order of name.
+        The run, which reads as it is iterated, files in order of name; those that
+        name no place, and follow what their folder is about, come last.
 
     Raises:
         UnknownTheatreError: No theatre has that name.
@@ -62,7 +64,7 @@ def read(
     items = list(list_sources(paths))
     reader, gaps = reader_for(theatre)
     workers = processes or processes_for(len(items))
-    outcomes = read_many(items, reader, processes=workers)
+    outcomes = read_settled(items, reader, processes=workers)
     return Run(telling(outcomes, len(items), progress), LossAccount(gaps=gaps))
 
 
@@ -114,13 +116,14 @@ class Intake:
         self.ledger.note(gaps, known=self.clock(), author=self.author)
         if not self.readmit:
             items = without_erased(items, self.ledger.view().erased)
+        known: list[Source] = []
         if not again:
             items, known = divide(
                 items, self.ledger.view(), self.ledger.originals, READER
             )
             account.known_already = len(known)
         workers = processes or processes_for(len(items))
-        outcomes = read_many(items, reader, processes=workers)
+        outcomes = read_settled(items, reader, known=known, processes=workers)
         for outcome in telling(outcomes, len(items), progress):
             account.add(outcome)
             self._keep(outcome)

@@ -37,6 +37,11 @@ class Choice:
     countries: tuple[str, ...]
     reason: str
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether the document names nothing that says where it belongs."""
+        return self.name == FALLBACK and not self.countries
+
     def load(self) -> Theatre:
         """Load the chosen theatre."""
         return load_theatre(self.name, self.countries)
@@ -137,11 +142,11 @@ def settle(choices: Sequence[Choice]) -> list[Choice]:
     Returns:
         The choices in the same order.
     """
-    said = Counter(c.name for c in choices if c.name != FALLBACK or c.countries)
+    said = Counter(c.name for c in choices if not c.is_silent)
     if not said:
         return list(choices)
     name, count = said.most_common(1)[0]
     if name == FALLBACK or count < _AGREED * sum(said.values()):
         return list(choices)
     follow = Choice(name, (), f"it names no place, and its folder is about {name}")
-    return [follow if c.name == FALLBACK and not c.countries else c for c in choices]
+    return [follow if c.is_silent else c for c in choices]

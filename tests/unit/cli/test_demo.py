@@ -26,6 +26,7 @@ def test_everything_is_shown_once_and_two_files_written(
         "What to try next",
     ):
         assert section in ran.out
+    assert "left out: empty.txt: it is empty; " in ran.out
     assert (tmp_path / "demo" / "documents.db").exists()
     assert (tmp_path / "demo" / "documents.html").exists()
     assert str(tmp_path / "demo" / "documents.html") in ran.out.replace("\n", "")

@@ -9,7 +9,7 @@ from trucewatch.documents.document import Document
 from trucewatch.documents.sources import Source
 from trucewatch.errors import DocumentError, UnknownTheatreError
 from trucewatch.intake.files import FileReader, reader_for, reading_of
-from trucewatch.reference.theatre import Theatre
+from trucewatch.intake.outcome import Outcome
 from trucewatch.values.dates import PartialDate
 from trucewatch.values.gaps import Gap, GapKind
 
@@ -45,8 +45,8 @@ def test_what_is_no_file_passes_through_as_its_gap() -> None:
 class BrokenReader(FileReader):
     """A reader with a defect that shows on every document."""
 
-    def theatre_of(self, document: Document) -> Theatre:
-        raise ZeroDivisionError(document.key)
+    def _read(self, source: Source) -> Outcome:
+        raise ZeroDivisionError(source.name)
 
 
 def test_a_defect_of_the_reader_costs_one_document_and_not_the_run(
