@@ -3,13 +3,10 @@
 import io
 import zipfile
 
-import pytest
-
 from tests.support.workbench import Client
 from trucewatch.api import Casebook
 from trucewatch.values.keys import bytes_key
 from trucewatch.web.capture import Captured
-from trucewatch.web.screens import intake
 
 SCRIPT = (
     b"<!doctype html><title>x</title><script>alert(1)</script>\n"
@@ -43,11 +40,9 @@ def test_a_pasted_text_is_kept(client: Client) -> None:
     assert client.get(f"/documents/{key}/original").content.startswith(b"Nine people")
 
 
-def test_a_captured_page_is_kept_as_it_was_served(
-    client: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_captured_page_is_kept_as_it_was_served(client: Client) -> None:
     page = Captured("https://example.org/a", ".html", SCRIPT)
-    monkeypatch.setattr(intake, "capture", lambda _address: page)
+    client.bench.fetch = lambda _address, _kinds: page
     take_in(client, data={"url": "https://example.org/a"})
     answer = client.get(f"/documents/{bytes_key('d', SCRIPT)}/original")
     assert answer.content == SCRIPT
