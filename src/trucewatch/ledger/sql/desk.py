@@ -248,7 +248,7 @@ class SqlDesk(SqlIndex):
                 update(spells)
                 .where(spells.c.claim == numbers[key])
                 .where(spells.c.reader == reader)
-                .where(spells.c.until.is_(None))
+                .where(func.coalesce(spells.c.until, 0) == 0)
                 .values(until=seq)
             )
 
