@@ -196,6 +196,9 @@ class Holdings(Protocol):
     def readings(self, cut: int, document: str | None) -> Sequence[ReadingEntry]:
         """Return the standing readings at ``cut``, of one document or of all."""
 
+    def prepare(self, markings: Sequence[Marking]) -> None:
+        """Put marks on the claims that have none yet, for all markings in one go."""
+
     def marks(self, cut: int, marking: Marking) -> Mapping[str, Words]:
         """Return what a marking puts on claims, by key; those without may be left out.
 

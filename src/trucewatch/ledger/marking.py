@@ -40,3 +40,8 @@ class Marking:
         if self.kinds is not None and claim.kind not in self.kinds:
             return ()
         return tuple(dict.fromkeys(self.words_of(claim, published)))
+
+    def marks_on(self, claim: Claim, days: Iterable[str | None]) -> Words:
+        """Return the marks of a claim whose document was given these days."""
+        words = (word for day in days for word in self.marks(claim, day))
+        return tuple(dict.fromkeys(words))

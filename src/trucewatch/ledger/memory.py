@@ -297,6 +297,9 @@ class MemoryHoldings:
         """Return the claims behind rows."""
         return [row.claim for row in rows]
 
+    def prepare(self, markings: Sequence[Marking]) -> None:
+        """Do nothing: what claims are at hand are marked when that is asked for."""
+
     def marks(self, cut: int, marking: Marking) -> Mapping[str, Words]:
         """Return what a marking puts on claims recorded by ``cut``, and maybe more."""
         del cut
@@ -309,11 +312,9 @@ class MemoryHoldings:
 
     def _words(self, marking: Marking, claim: Claim) -> Words:
         """The marks of a claim, by whatever day its document was ever given."""
-        words: Words = ()
-        for entry in self._shelves.documents[claim.document]:
-            day = entry.document.published
-            words += marking.marks(claim, str(day) if day else None)
-        return tuple(dict.fromkeys(words))
+        entries = self._shelves.documents[claim.document]
+        days = [str(day) if (day := e.document.published) else None for e in entries]
+        return marking.marks_on(claim, dict.fromkeys(days))
 
     def marked(
         self, cut: int, marking: Marking, words: Collection[str]

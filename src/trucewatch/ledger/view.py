@@ -215,6 +215,10 @@ class LedgerView:
 
     # --- marks ----------------------------------------------------------------------
 
+    def prepare(self, markings: Sequence[Marking]) -> None:
+        """Work out marks before they are asked for, each claim read once for all."""
+        self._holdings.prepare(markings)
+
     def marks(self, marking: Marking) -> Mapping[str, Words]:
         """Return what a marking puts on claims as they read from here, by key."""
         found = self._holdings.marks(self.cut, marking)

@@ -20,7 +20,7 @@ from trucewatch.comparison.matters import date_text
 from trucewatch.comparison.series import tracks
 from trucewatch.comparison.surroundings import Knowledge, Surroundings
 from trucewatch.ledger.holdings import HeldClaim
-from trucewatch.ledger.marking import Marking
+from trucewatch.ledger.marking import Marking, Words
 from trucewatch.ledger.view import LedgerView
 from trucewatch.registers.desk import Desk, row_key
 from trucewatch.registers.figures import worded
@@ -34,6 +34,7 @@ from trucewatch.registers.grouping import (
 )
 from trucewatch.registers.register import Cell, Register, Row, column
 from trucewatch.registers.rows import Rows
+from trucewatch.values.collecting import collector_paused
 
 # A running total that stays the same for so many days is called frozen.
 FROZEN_DAYS = 14
@@ -69,15 +70,6 @@ class CounterRow:
 _ALSO = frozenset({"areas", "casualties"})
 
 
-class _Said(NamedTuple):
-    """All claims that give one value of one series for one day, not yet read."""
-
-    series: str
-    day: int
-    value: float
-    rows: list[HeldClaim]
-
-
 class _Statement(NamedTuple):
     facet: Facet
     before: Facet | None
@@ -98,32 +90,58 @@ class Counters(Register):
         disputes: Disputes | None = None,
     ) -> "CounterRows":
         """Return the rows series by series, each by day."""
-        marking = marking_of(theatre)
-        marks = view.marks(marking)
-        said: dict[str, list[HeldClaim]] = {}
-        series: dict[str, list[HeldClaim]] = {}
-        for row in view.rows(kinds=_kinds()):
-            words = marks.get(row.key, ())
-            if len(words) > 1:  # its document was dated twice: what counts from here?
-                day = view.published.get(row.document)
-                words = marking.marks(view.reading(row), day)
-            for word in words:
-                said.setdefault(word, []).append(row)
-                series.setdefault(word.partition(OF)[0], []).append(row)
-        kept = {words for words, _ in enough(series, view, theatre)}
-        found = [
-            _Said(words, int(day), float(value), rows)
-            for word, rows in said.items()
-            for words, day, value in (word.split(OF),)
-            if words in kept
-        ]
-        found.sort(key=_in_order)
+        sheet = _Sheet(view, marking_of(theatre))
+        with collector_paused():
+            said = sheet.said()
+            if view.standpoint.min_independent > 1:
+                said = _of_enough(sheet, view, theatre)
+            order = sorted(said)
         against = Neighbourhood(view, theatre) if disputes is None else disputes
-        return CounterRows(view, theatre, against, found)
+        return CounterRows(view, theatre, against, order)
 
 
-def _in_order(said: _Said) -> tuple[str, int, tuple[str, int, int, str]]:
-    return said.series, said.day, said.rows[0].order
+class _Sheet:
+    """What is said by whom, as series, day and value."""
+
+    def __init__(self, view: LedgerView, marking: Marking) -> None:
+        self._view, self._marking = view, marking
+        self._marks = view.marks(marking)
+
+    def said(self) -> set[str]:
+        """Return all that is said."""
+        return {
+            word for row in self._view.rows(kinds=_kinds()) for word in self._words(row)
+        }
+
+    def by(self, said: Collection[str]) -> dict[str, list[HeldClaim]]:
+        """Return the claims that say it, by what they say, in order."""
+        found: dict[str, list[HeldClaim]] = {word: [] for word in said}
+        for row in self._view.marked(self._marking, said):
+            for word in self._words(row):
+                if word in found:
+                    found[word].append(row)
+        return found
+
+    def _words(self, row: HeldClaim) -> Words:
+        words = self._marks.get(row.key, ())
+        if len(words) > 1:  # its document was dated twice: what counts from here?
+            day = self._view.published.get(row.document)
+            return self._marking.marks(self._view.reading(row), day)
+        return words
+
+
+def _of_enough(sheet: _Sheet, view: LedgerView, theatre: Knowledge) -> set[str]:
+    """Return what belongs to series with the independent roots asked for."""
+    said = sheet.said()
+    series: dict[str, list[HeldClaim]] = {}
+    for words, rows in sheet.by(said).items():
+        series.setdefault(_series_of(words), []).extend(rows)
+    kept = {words for words, _ in enough(series, view, theatre)}
+    return {words for words in said if _series_of(words) in kept}
+
+
+def _series_of(words: str) -> str:
+    return words.partition(OF)[0]
 
 
 def _kinds() -> frozenset[str]:
@@ -144,7 +162,7 @@ def marking_of(theatre: Knowledge) -> Marking:
         stated = float("nan") if value is None else value
         return (
             OF.join(
-                [words_of_key(_series(theatre, facet)), f"{facet.day}", f"{stated}"]
+                [words_of_key(_series(theatre, facet)), f"{facet.day:07}", f"{stated}"]
             ),
         )
 
@@ -155,14 +173,19 @@ class Series(NamedTuple):
     """Where a series stands among the rows.
 
     Attributes:
-        key: Its key; the first part says whether it is running or of periods.
+        key: What tells it from others.
         start: Number of its first row.
         stop: Number of the row after its last.
     """
 
-    key: Key
+    key: str
     start: int
     stop: int
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is a running total, and not of periods."""
+        return _is_running(self.key)
 
 
 class CounterRows(Rows):
@@ -173,8 +196,16 @@ class CounterRows(Rows):
         view: LedgerView,
         theatre: Knowledge,
         disputes: Disputes,
-        said: Sequence[_Said],
+        said: Sequence[str],
     ) -> None:
+        """Take what is said.
+
+        Args:
+            view: What is seen of the ledger.
+            theatre: What is known beforehand.
+            disputes: Says which claims others stand against.
+            said: Series, day and value of every statement, in order.
+        """
         self._view, self._theatre, self._disputes = view, theatre, disputes
         self._said = said
         self._around = Surroundings(theatre, view.published)
@@ -184,29 +215,35 @@ class CounterRows(Rows):
 
     def series(self) -> list[Series]:
         """Return the series, in the order of their rows."""
-        found: list[Series] = []
-        for at, said in enumerate(self._said):
-            if at == 0 or self._said[at - 1].series != said.series:
-                found.append(Series(key_of_words(said.series), at, at))
-            found[-1] = found[-1]._replace(stop=at + 1)
-        return found
+        starts = [
+            at
+            for at, words in enumerate(self._said)
+            if at == 0 or _series_of(self._said[at - 1]) != _series_of(words)
+        ]
+        stops = [*starts[1:], len(self._said)]
+        return [
+            Series(_series_of(self._said[start]), start, stop)
+            for start, stop in zip(starts, stops, strict=True)
+        ]
 
     def resting_on(self, claims: Collection[str]) -> Self:
         """Return the rows that rest on one of these claims, given by their keys."""
-        wanted = frozenset(claims)
-        kept = [s for s in self._said if any(row.key in wanted for row in s.rows)]
+        marks = self._view.marks(marking_of(self._theatre))
+        wanted = {word for key in claims for word in marks.get(key, ())}
+        kept = [words for words in self._said if words in wanted]
         return type(self)(self._view, self._theatre, self._disputes, kept)
 
     def made(self, start: int, stop: int) -> list[Row]:
         """Return the rows from ``start`` to before ``stop``, made now."""
         first, last = self._whole(start, stop)
         part = self._said[first:last]
+        by = _Sheet(self._view, marking_of(self._theatre)).by(part)
         desk, claims = laid_out(
-            self._view, self._theatre, self._disputes, [s.rows for s in part]
+            self._view, self._theatre, self._disputes, [by[words] for words in part]
         )
         statements: list[_Statement] = []
         for words, some in itertools.groupby(
-            zip(part, claims, strict=True), key=lambda pair: pair[0].series
+            zip(part, claims, strict=True), key=lambda pair: _series_of(pair[0])
         ):
             statements += self._statements(key_of_words(words), [c for _, c in some])
         return [_row(desk, s) for s in statements[start - first : stop - first]]
@@ -217,13 +254,12 @@ class CounterRows(Rows):
         A total is told by all statements of its series, another by the one before.
         """
         said, first, last = self._said, start, stop
-        if _is_running(said[start].series):
-            while first and said[first - 1].series == said[start].series:
-                first -= 1
-        elif first and said[first - 1].series == said[start].series:
+        while first and _series_of(said[first - 1]) == _series_of(said[start]):
             first -= 1
-        while last < len(said) and last > start and _is_running(said[last - 1].series):
-            if said[last].series != said[last - 1].series:
+            if not _is_running(said[start]):
+                break
+        while _is_running(said[stop - 1]) and last < len(said):
+            if _series_of(said[last]) != _series_of(said[stop - 1]):
                 break
             last += 1
         return first, last

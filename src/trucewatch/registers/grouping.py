@@ -22,6 +22,7 @@ from trucewatch.registers.desk import Desk
 from trucewatch.registers.names import FURNITURE, Names
 from trucewatch.registers.register import Register, Row
 from trucewatch.registers.rows import Rows
+from trucewatch.values.collecting import collector_paused
 
 Key = tuple[str, ...]
 KeysOf = Callable[[Names, Claim], Iterable[Key]]
@@ -71,14 +72,15 @@ class Subject(Register):
         """
         groups: dict[str, list[HeldClaim]] = {}
         marks = view.marks(self.marking(theatre))
-        for row in view.rows(kinds=self.kinds):
-            for words in marks.get(row.key, ()):
-                groups.setdefault(words, []).append(row)
-        found = [
-            Group(min([row.day or LAST for row in rows]), words, rows)
-            for words, rows in enough(groups, view, theatre)
-        ]
-        found.sort(key=lambda group: group[:2])
+        with collector_paused():
+            for row in view.rows(kinds=self.kinds):
+                for words in marks.get(row.key, ()):
+                    groups.setdefault(words, []).append(row)
+            found = [
+                Group(min([row.day or LAST for row in rows]), words, rows)
+                for words, rows in enough(groups, view, theatre)
+            ]
+            found.sort(key=lambda group: group[:2])
         against = Neighbourhood(view, theatre) if disputes is None else disputes
         return GroupedRows(self, _Ground(view, theatre, against), found)
 

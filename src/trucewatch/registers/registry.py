@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from trucewatch.comparison.disputes import matters
+from trucewatch.comparison.surroundings import Knowledge
 from trucewatch.errors import UnknownNameError
+from trucewatch.ledger.marking import Marking
 from trucewatch.registers import (
     aid,
     areas,
@@ -20,6 +23,7 @@ from trucewatch.registers import (
     reconciliations,
     talks,
 )
+from trucewatch.registers.grouping import Subject
 from trucewatch.registers.register import Register
 
 REGISTERS: Mapping[str, Register] = MappingProxyType(
@@ -55,3 +59,11 @@ def register(name: str) -> Register:
         return REGISTERS[name]
     except KeyError:
         raise UnknownNameError("register", name, REGISTERS) from None
+
+
+def markings(theatre: Knowledge) -> tuple[Marking, ...]:
+    """Return what registers and comparison put on claims, to be prepared in one go."""
+    of_subjects = [
+        r.marking(theatre) for r in REGISTERS.values() if isinstance(r, Subject)
+    ]
+    return (*of_subjects, counters.marking_of(theatre), matters(theatre))

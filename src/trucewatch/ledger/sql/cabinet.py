@@ -59,8 +59,9 @@ class Cabinet:
             self._catch_up(connection)
             if known_on is None:
                 return self._head
-            query = select(func.max(log.c.seq)).where(log.c.known <= to_time(known_on))
-            return connection.execute(query).scalar() or 0
+            query = select(log.c.seq).where(log.c.known <= to_time(known_on))
+            last = query.order_by(log.c.known.desc(), log.c.seq.desc()).limit(1)
+            return connection.execute(last).scalar() or 0
 
     def _catch_up(self, connection: Connection) -> None:
         """Bring all that is kept to the end of the log.
@@ -132,6 +133,11 @@ class Cabinet:
         """Return the claims behind rows, read in one go."""
         with self._lock, self._engine.connect() as connection:
             return self._drawers.load(connection, rows)
+
+    def prepare(self, markings: Sequence[Marking]) -> None:
+        """Put marks on the claims that have none yet."""
+        with self._lock:
+            self._marker.prepare(markings, self._head)
 
     def marks(self, cut: int, marking: Marking) -> Mapping[str, Words]:
         """Return what a marking puts on claims recorded by ``cut``, and maybe more."""

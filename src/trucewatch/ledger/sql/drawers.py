@@ -6,11 +6,9 @@ A view from any standpoint is then a walk over them. The claims behind the rows 
 parsed when asked for, and the latest asked for are kept.
 """
 
-import gc
 import json
 from bisect import insort
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -23,8 +21,9 @@ from trucewatch.ledger.records import from_time
 from trucewatch.ledger.sql.index import portions
 from trucewatch.ledger.sql.kept import Kept
 from trucewatch.ledger.sql.tables import chains, claims, log, spells
+from trucewatch.values.collecting import collector_paused
 
-PARSED_CLAIMS = 24_000  # two to three kB each
+PARSED_CLAIMS = 12_000  # two to three kB each
 FEW = 500  # new rows that are put in their places one by one
 _IN_ORDER = attrgetter("order")
 
@@ -275,19 +274,3 @@ def _spells_of(condition: Condition) -> Select[Any]:
         .join(claims, claims.c.seq == spells.c.claim)
         .where(condition)
     )
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Make many lasting objects without the cycle collector walking them over and over.
-
-    None of them is in a cycle; at two hundred thousand claims the walks cost more than
-    the reading itself.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

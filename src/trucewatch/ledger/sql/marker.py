@@ -6,7 +6,7 @@ the database cannot be written to, the marks are kept in memory instead.
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,7 +28,6 @@ from sqlalchemy.exc import OperationalError
 
 from trucewatch.claims.record import from_record
 from trucewatch.ledger.marking import Marking, Words
-from trucewatch.ledger.sql.drawers import collector_paused
 from trucewatch.ledger.sql.engine import writing
 from trucewatch.ledger.sql.index import portions
 from trucewatch.ledger.sql.tables import (
@@ -40,6 +39,7 @@ from trucewatch.ledger.sql.tables import (
     markings,
     marks,
 )
+from trucewatch.values.collecting import collector_paused
 
 AT_ONCE = 4_000  # log entries whose claims are marked in one transaction
 
@@ -70,6 +70,21 @@ class Marker:
         self._engine = engine
         self._states: dict[str, _State] = {}
 
+    def prepare(self, wanted: Sequence[Marking], head: int) -> None:
+        """Mark the claims up to ``head``; each is read once for all markings."""
+        groups: dict[int, list[Marking]] = {}
+        with self._engine.connect() as connection:
+            for marking in wanted:
+                _, done = _standing(connection, marking)
+                groups.setdefault(done, []).append(marking)
+        for done, some in groups.items():
+            for after in range(done, head, AT_ONCE):
+                until = min(head, after + AT_ONCE)
+                try:
+                    self._mark(some, after, until)
+                except OperationalError:  # held by another for long, or only to be read
+                    return
+
     def words(self, marking: Marking, head: int) -> Mapping[str, Words]:
         """Return the marks of all claims up to ``head`` that have any, by key."""
         return self._brought_up(marking, head).words
@@ -98,37 +113,34 @@ class Marker:
         if state is None or state.edition != marking.edition:
             state = self._states[marking.name] = _State(marking.edition)
         if state.done < head:
-            try:
-                state.number = self._mark(marking, head)
-            except OperationalError:  # held by another for long, or only to be read
-                self._keep_loose(marking, state, head)
-            else:
-                if marking.is_read_back:
-                    self._read_back(state, head)
-                state.done = head
+            self.prepare([marking], head)
+            with self._engine.connect() as connection:
+                state.number, marked = _standing(connection, marking)
+            if marking.is_read_back:
+                self._read_back(state)
+            if marked < head:
+                self._keep_loose(marking, state, max(marked, state.done), head)
+            state.done = head
         return state
 
     # --- in the database ------------------------------------------------------------
 
-    def _mark(self, marking: Marking, head: int) -> int:
-        """Mark all claims up to ``head``, a part at a time; return the number."""
-        while True:
-            with self._engine.connect() as connection:
+    def _mark(self, some: Sequence[Marking], after: int, until: int) -> None:
+        """Mark the claims of some entries, unless another process has done it."""
+        with self._engine.connect() as connection:
+            found = list(_worked_out(connection, some, after, until))
+        with writing(self._engine).begin() as connection:
+            for at, marking in enumerate(some):
                 number, done = _standing(connection, marking)
-            if done >= head:
-                return number
-            until = min(head, done + AT_ONCE)
-            with self._engine.connect() as connection:
-                found = list(_worked_out(connection, marking, done, until))
-            with writing(self._engine).begin() as connection:
-                # Another process may have been quicker.
-                if _standing(connection, marking) == (number, done):
-                    number = number or _registered(connection, marking)
-                    _write(connection, number, marking, found)
-                    where = markings.c.id == number
-                    connection.execute(update(markings).where(where).values(done=until))
+                if done != after:
+                    continue
+                number = number or _registered(connection, marking)
+                mine = [(seq, key, words[at]) for seq, key, words in found]
+                _write(connection, number, marking, mine)
+                where = markings.c.id == number
+                connection.execute(update(markings).where(where).values(done=until))
 
-    def _read_back(self, state: _State, head: int) -> None:
+    def _read_back(self, state: _State) -> None:
         query = (
             select(claims.c.key, mark_words.c.words)
             .select_from(marks)
@@ -143,7 +155,7 @@ class Marker:
             .where(marks.c.marking == state.number)
         )
         if state.done:
-            query = query.where(claims.c.seq > state.done, claims.c.seq <= head)
+            query = query.where(claims.c.seq > state.done)
         alone: dict[str, Words] = {}
         with collector_paused(), self._engine.connect() as connection:
             for key, word in connection.execute(query):
@@ -153,16 +165,16 @@ class Marker:
 
     # --- where nothing can be written -----------------------------------------------
 
-    def _keep_loose(self, marking: Marking, state: _State, head: int) -> None:
+    def _keep_loose(
+        self, marking: Marking, state: _State, after: int, head: int
+    ) -> None:
         with self._engine.connect() as connection:
-            for number, key, words in _worked_out(
-                connection, marking, state.done, head
-            ):
+            found = _worked_out(connection, [marking], after, head)
+            for number, key, (words,) in found:
                 for word in words:
                     state.loose.setdefault(number_of(word), set()).add(number)
                 if marking.is_read_back and words:
                     state.words[key] = words
-        state.done = head
 
 
 def _with(words: Words, word: str) -> Words:
@@ -199,9 +211,9 @@ def _registered(connection: Connection, marking: Marking) -> int:
 
 
 def _worked_out(
-    connection: Connection, marking: Marking, after: int, until: int
-) -> Iterator[tuple[int, str, Words]]:
-    """Yield number, key and marks of the claims of some entries.
+    connection: Connection, some: Sequence[Marking], after: int, until: int
+) -> Iterator[tuple[int, str, list[Words]]]:
+    """Yield number, key and the marks, one by one marking, of some entries' claims.
 
     A document that was entered again may have another day of publication: its claims
     get the marks of both, for the past is looked at with what was known then.
@@ -212,8 +224,9 @@ def _worked_out(
         claims.c.seq.between(after + 1, until),
         and_(claims.c.seq <= after, claims.c.document.in_(redated)),
     )
-    if marking.kinds is not None:
-        wanted &= claims.c.kind.in_(sorted(marking.kinds))
+    kinds = [marking.kinds for marking in some if marking.kinds is not None]
+    if len(kinds) == len(some):
+        wanted &= claims.c.kind.in_(sorted(frozenset().union(*kinds)))
     query = (
         select(claims.c.seq, claims.c.document, log.c.body)
         .join(log, log.c.seq == claims.c.seq)
@@ -226,10 +239,8 @@ def _worked_out(
         days.setdefault(key, set()).add(day)
     for seq, document, body in connection.execute(query):
         claim = from_record(json.loads(body)["claim"])
-        words: Words = ()
-        for day in sorted(days.get(document, {None}), key=str):
-            words += marking.marks(claim, day)
-        yield seq, claim.key, tuple(dict.fromkeys(words))
+        dated = sorted(days.get(document, {None}), key=str)
+        yield seq, claim.key, [marking.marks_on(claim, dated) for marking in some]
 
 
 def _write(
