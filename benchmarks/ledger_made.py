@@ -30,7 +30,9 @@ FIRST_KNOWN = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 DAYS = 900
 PUBLISHERS, SPEAKERS, PLACES, GROUPS = 100, 40, 300, 80
 CLAIMS_PER_DOCUMENT = 20
-SPREAD = 2_654_435_761  # Knuth's multiplier: neighbours get unlike numbers
+# Multipliers of splitmix64, which leaves no pattern between neighbouring numbers.
+SPREAD = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)
+BITS = 2**64 - 1
 
 SENTENCES = (
     ("INC.violation", "violations", "{n} violations were registered near {place}"),
@@ -75,7 +77,10 @@ def bulletins(count: int) -> Iterator[Bulletin]:
 
 
 def _pick(number: int, of: int) -> int:
-    return number * SPREAD % 2**32 * of >> 32
+    mixed = number * SPREAD[0] & BITS
+    mixed = (mixed ^ mixed >> 30) * SPREAD[1] & BITS
+    mixed = (mixed ^ mixed >> 27) * SPREAD[2] & BITS
+    return (mixed ^ mixed >> 31) % of
 
 
 def _bulletin(number: int) -> Bulletin:

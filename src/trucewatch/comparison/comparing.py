@@ -4,7 +4,7 @@
 claims that share a matter with it, not on the size of the ledger.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from trucewatch.claims.claim import Claim
@@ -16,7 +16,7 @@ from trucewatch.comparison.facets import Facet, facet_of
 from trucewatch.comparison.findings import Finding
 from trucewatch.comparison.holding import Extent, Holder
 from trucewatch.comparison.independence import same_bulletins
-from trucewatch.comparison.matters import Key, Question
+from trucewatch.comparison.matters import Key, Question, words_of
 from trucewatch.comparison.series import Running
 from trucewatch.comparison.stands import Breach, Party, Responsibility, Truth
 from trucewatch.comparison.surroundings import Surroundings
@@ -124,14 +124,17 @@ class MatterIndex:
         Neither they nor their order depend on the order in which claims came in.
         """
         found: dict[str, Finding] = {}
-        for key in sorted(self._buckets if keys is None else keys, key=str):
-            facets = sorted(self._buckets[key], key=_place)
-            question = self._questions[str(key[0])]
-            for finding in question.compare(key, facets, self._documents):
+        for key in sorted(self._buckets if keys is None else keys, key=words_of):
+            for finding in self.findings_on(key):
                 found.setdefault(finding.key, finding)
-        return tuple(
-            sorted(found.values(), key=lambda f: (f.relation, f.matter, f.key))
-        )
+        return in_order(found.values())
+
+    def findings_on(self, key: Key) -> Iterator[Finding]:
+        """Yield what is to be said of one matter, which nobody need have spoken of."""
+        facets = sorted(self._buckets.get(key, ()), key=_place)
+        if facets:
+            question = self._questions[str(key[0])]
+            yield from question.compare(key, facets, self._documents)
 
     def compare_document(self, claims: Iterable[Claim]) -> tuple[Finding, ...]:
         """Add one new document's claims and return the findings they have a part in."""
@@ -140,6 +143,11 @@ class MatterIndex:
         return tuple(
             f for f in self.findings(self.add(new)) if not keys.isdisjoint(f.claims)
         )
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings by relation and matter."""
+    return tuple(sorted(findings, key=lambda f: (f.relation, f.matter, f.key)))
 
 
 def _order(facet: Facet) -> tuple[int, int, str]:

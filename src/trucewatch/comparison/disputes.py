@@ -13,7 +13,7 @@ from trucewatch.comparison.comparing import QUESTIONS, MatterIndex
 from trucewatch.comparison.editions import edition_of
 from trucewatch.comparison.facets import facet_of
 from trucewatch.comparison.findings import Finding, Relation
-from trucewatch.comparison.matters import Key
+from trucewatch.comparison.matters import words_of
 from trucewatch.comparison.surroundings import Knowledge, Surroundings
 from trucewatch.ledger.marking import Marking
 from trucewatch.ledger.view import LedgerView
@@ -91,8 +91,3 @@ def matters(theatre: Knowledge) -> Marking:
 
     edition = edition_of(theatre)
     return Marking("matters", edition, None, keys_of, is_read_back=False)
-
-
-def words_of(key: Key) -> str:
-    """Return the key of a matter as a mark."""
-    return "\x1f".join(map(str, key))

@@ -20,6 +20,11 @@ LONGEST_QUOTE = 160
 _INNER = str.maketrans("“”", "''")
 
 
+def words_of(key: Key) -> str:
+    """Return the key of a matter as one text."""
+    return "\x1f".join(map(str, key))
+
+
 class Siblings(Protocol):
     """Gives all facets of one document, for arithmetic within it."""
 

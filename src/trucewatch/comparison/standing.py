@@ -1,0 +1,182 @@
+"""Standing findings: kept from one standpoint, brought up to date as a ledger grows.
+
+What a new document, a judgement or a correction costs depends on the claims that share
+a matter with what it touches, and not on the size of the ledger.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from trucewatch.claims.claim import Claim
+from trucewatch.comparison.comparing import MatterIndex, in_order
+from trucewatch.comparison.disputes import matters
+from trucewatch.comparison.findings import Aspect, Finding, Relation
+from trucewatch.comparison.matters import Key, words_of
+from trucewatch.comparison.surroundings import Knowledge, Surroundings
+from trucewatch.ledger.holdings import HeldClaim
+from trucewatch.ledger.marking import Marking
+from trucewatch.ledger.view import LedgerView
+from trucewatch.values.collecting import collector_paused
+
+AT_ONCE = 2_000  # claims whose matters are compared in one go
+
+Copies = Mapping[str, str]
+
+
+class Standing:
+    """The findings among the claims of a view, by the matter they are on.
+
+    After any number of looks they are those that comparing all claims of the last view
+    at once would give. Not safe to share between threads.
+    """
+
+    def __init__(self, theatre: Knowledge) -> None:
+        """Keep nothing yet.
+
+        Args:
+            theatre: What is known beforehand.
+        """
+        self._theatre, self._marking = theatre, matters(theatre)
+        self._view: LedgerView | None = None
+        self._rows: Mapping[str, HeldClaim] = {}
+        self._copies: Copies = {}
+        self._found: dict[str, tuple[Finding, ...]] = {}
+
+    @property
+    def claims(self) -> int:
+        """How many claims were compared."""
+        return len(self._rows)
+
+    def look(self, view: LedgerView, copies: Copies) -> tuple[Finding, ...]:
+        """Return the findings of a view, by relation and matter.
+
+        Args:
+            view: What is looked at, always from the same standpoint.
+            copies: Document key to the key of its group of copies.
+        """
+        rows = {row.key: row for row in view.rows()}
+        touched = rows.keys() ^ self._rows.keys()
+        past = self._view
+        if past is not None:
+            touched |= self._reread(past, view, copies, rows)
+        fresh = _Fresh(view, self._around(view, copies), self._marking)
+        done: set[Key] = set()
+        if past is not None:
+            old = [self._rows[key] for key in sorted(touched & self._rows.keys())]
+            index = MatterIndex(self._around(past, self._copies))
+            self._renew(fresh, index.add(past.readings(old)), (), done)
+        new = [rows[key] for key in touched if key in rows]
+        new.sort(key=lambda row: row.order)
+        for start in range(0, len(new), AT_ONCE):
+            claims = view.readings(new[start : start + AT_ONCE])
+            keys = MatterIndex(fresh.around).add(claims)
+            self._renew(fresh, keys, claims, done)
+        self._view, self._rows, self._copies = view, rows, copies
+        return self.findings()
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return the findings of the last look."""
+        found: dict[str, Finding] = {}
+        for words in sorted(self._found):
+            for finding in self._found[words]:
+                found.setdefault(finding.key, finding)
+        return in_order(found.values())
+
+    def _renew(
+        self,
+        fresh: "_Fresh",
+        keys: Iterable[Key],
+        claims: Sequence[Claim],
+        done: set[Key],
+    ) -> None:
+        """Compare what is said on matters anew, each matter once."""
+        wanted = [key for key in keys if key not in done]
+        done.update(wanted)
+        with collector_paused():
+            for words, findings in fresh.compared(wanted, claims):
+                if findings:
+                    self._found[words] = findings
+                else:
+                    self._found.pop(words, None)
+
+    def _reread(
+        self,
+        past: LedgerView,
+        view: LedgerView,
+        copies: Copies,
+        rows: Mapping[str, HeldClaim],
+    ) -> set[str]:
+        """Claims that read otherwise than before, or stand in other company."""
+        both = rows.keys() & self._rows.keys()
+        keys = (past.reworded.keys() | view.reworded.keys()) & both
+        touched = {key for key in keys if past.claim(key) != view.claim(key)}
+        moved = _changed(copies, self._copies) | _changed(
+            view.published, past.published
+        )
+        if moved:
+            touched |= {key for key in both if rows[key].document in moved}
+        return touched
+
+    def _around(self, view: LedgerView, copies: Copies) -> Surroundings:
+        return Surroundings(self._theatre, view.published, copies)
+
+    # --- kept between runs ----------------------------------------------------------
+
+    def as_text(self) -> str:
+        """Return what ``resumed`` needs besides the view that was looked at."""
+        found = {
+            words: [[f.relation, f.aspect, f.matter, f.why, f.claims] for f in findings]
+            for words, findings in self._found.items()
+        }
+        return json.dumps([dict(self._copies), found], ensure_ascii=False)
+
+    def resume(self, text: str, view: LedgerView) -> None:
+        """Go on from what ``as_text`` gave after a look at ``view``."""
+        copies, found = json.loads(text)
+        self._view, self._copies = view, copies
+        self._rows = {row.key: row for row in view.rows()}
+        self._found = {
+            words: tuple(
+                Finding(Relation(r), Aspect(a), matter, why, tuple(claims))
+                for r, a, matter, why, claims in findings
+            )
+            for words, findings in found.items()
+        }
+
+
+def _changed(one: Mapping[str, str], other: Mapping[str, str]) -> set[str]:
+    keys = one.keys() | other.keys()
+    return {key for key in keys if one.get(key) != other.get(key)}
+
+
+class _Fresh:
+    """Compares single matters of a view."""
+
+    def __init__(
+        self, view: LedgerView, around: Surroundings, marking: Marking
+    ) -> None:
+        self.around = around
+        self._view, self._marking = view, marking
+        self._groups: dict[str, list[str]] = {}
+        for document, root in around.copies.items():
+            self._groups.setdefault(root, []).append(document)
+
+    def compared(
+        self, keys: Collection[Key], claims: Sequence[Claim]
+    ) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+        """Yield matters with what is to be said of them now."""
+        index = MatterIndex(self.around, read=self._read)
+        index.add(claims)
+        rows = self._view.marked(self._marking, [words_of(key) for key in keys])
+        index.add(self._view.readings(rows))
+        # What copies share is not in the marks, which know of single claims only.
+        for root in sorted(
+            {key[-1] for key in keys if key[-1] in self._groups}, key=str
+        ):
+            for document in self._groups[str(root)]:
+                index.add(self._read(document))
+        for key in keys:
+            yield words_of(key), tuple(index.findings_on(key))
+
+    def _read(self, document: str) -> tuple[Claim, ...]:
+        return self._view.claims(document=document)
