@@ -2,6 +2,7 @@
 
 Every document is a day's bulletin of one of a hundred publishers. It cites some of
 forty speakers, and makes twenty claims of twenty-three types on three hundred places.
+Every third tells some of what the one before told, half of it with other numbers.
 All of it follows from the document's number, so that two runs measure the same.
 """
 
@@ -30,6 +31,7 @@ FIRST_KNOWN = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 DAYS = 900
 PUBLISHERS, SPEAKERS, PLACES, GROUPS = 100, 40, 300, 80
 CLAIMS_PER_DOCUMENT = 20
+RETOLD_EVERY, RETOLD_CLAIMS = 3, 6
 # Multipliers of splitmix64, which leaves no pattern between neighbouring numbers.
 SPREAD = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)
 BITS = 2**64 - 1
@@ -83,10 +85,39 @@ def _pick(number: int, of: int) -> int:
     return (mixed ^ mixed >> 31) % of
 
 
+class _Told(NamedTuple):
+    """The numbers that what a claim tells follows from.
+
+    Attributes:
+        own: Of the claim: decides who says it.
+        about: Decides what happened where, the same for a claim told again.
+        counted: Decides the number given.
+    """
+
+    own: int
+    about: int
+    counted: int
+
+
+def _told(number: int) -> list[_Told]:
+    first = number * CLAIMS_PER_DOCUMENT
+    told = [_Told(n, n, n) for n in range(first, first + CLAIMS_PER_DOCUMENT)]
+    if _is_retold(number):
+        for at in range(RETOLD_CLAIMS):
+            before = first - CLAIMS_PER_DOCUMENT + at
+            told[at] = _Told(first + at, before, before if at % 2 else first + at)
+    return told
+
+
+def _is_retold(number: int) -> bool:
+    return number % RETOLD_EVERY == RETOLD_EVERY - 1
+
+
 def _bulletin(number: int) -> Bulletin:
-    day = FIRST_DAY + dt.timedelta(days=_pick(number, DAYS))
-    numbers = [number * CLAIMS_PER_DOCUMENT + n for n in range(CLAIMS_PER_DOCUMENT)]
-    sentences = [_sentence(n) for n in numbers]
+    dated = number - 1 if _is_retold(number) else number
+    day = FIRST_DAY + dt.timedelta(days=_pick(dated, DAYS))
+    told = _told(number)
+    sentences = [_sentence(one) for one in told]
     publisher = f"publisher_{_pick(number + 7, PUBLISHERS)}"
     text = f"Bulletin {number} of {day}.\n" + ".\n".join(sentences) + "."
     document = Document(
@@ -100,28 +131,28 @@ def _bulletin(number: int) -> Bulletin:
         byte_count=len(text.encode()),
     )
     claims, offset = [], text.index("\n") + 1
-    for n, sentence in zip(numbers, sentences, strict=True):
-        claims.append(_claim(document, n, sentence, offset))
+    for one, sentence in zip(told, sentences, strict=True):
+        claims.append(_claim(document, one, sentence, offset))
         offset += len(sentence) + len(".\n")
     known = FIRST_KNOWN + dt.timedelta(minutes=number)
     return Bulletin(document, tuple(claims), known)
 
 
-def _names(number: int) -> tuple[str, str]:
-    return f"Place {_pick(number, PLACES)}", f"Group {_pick(number + 3, GROUPS)}"
+def _names(about: int) -> tuple[str, str]:
+    return f"Place {_pick(about, PLACES)}", f"Group {_pick(about + 3, GROUPS)}"
 
 
-def _sentence(number: int) -> str:
-    place, group = _names(number)
-    form = SENTENCES[_pick(number + 11, len(SENTENCES))][2]
-    return form.format(n=1 + _pick(number + 5, 400), place=place, group=group)
+def _sentence(told: _Told) -> str:
+    place, group = _names(told.about)
+    form = SENTENCES[_pick(told.about + 11, len(SENTENCES))][2]
+    return form.format(n=1 + _pick(told.counted + 5, 400), place=place, group=group)
 
 
-def _claim(document: Document, number: int, sentence: str, offset: int) -> Claim:
-    place, group = _names(number)
-    kind, unit, _ = SENTENCES[_pick(number + 11, len(SENTENCES))]
+def _claim(document: Document, told: _Told, sentence: str, offset: int) -> Claim:
+    place, group = _names(told.about)
+    kind, unit, _ = SENTENCES[_pick(told.about + 11, len(SENTENCES))]
     day = str(document.published)
-    speaker = f"speaker_{_pick(number // 5, SPEAKERS)}"
+    speaker = f"speaker_{_pick(told.own // 5, SPEAKERS)}"
     return Claim(
         document=document.key,
         source_file=document.source_file,
@@ -136,7 +167,7 @@ def _claim(document: Document, number: int, sentence: str, offset: int) -> Claim
         roles=(Role("actor", group.lower().replace(" ", "_"), group, None),),
         places=(_place(place, sentence, offset),),
         time=ClaimTime(day, day, TimePrecision.DAY, TimeBasis.ANCHORED, None, None),
-        quantity=_quantity(number, unit, sentence, offset),
+        quantity=_quantity(told.counted, unit, sentence, offset),
         counter=f"{speaker}.{unit}",
         reader=READER,
         rule=f"{kind}.count",

@@ -213,11 +213,33 @@ class Holdings(Protocol):
     def erased(self) -> frozenset[str]:
         """Return the keys of documents erased by now and not taken in again."""
 
+    def keep(self, worked_out: "WorkedOut") -> None:
+        """Keep a result in the place of an earlier one of its name, where possible."""
+
+    def kept(self, name: str, edition: str) -> "WorkedOut | None":
+        """Return the result of a name, if one of this edition is kept."""
+
     def stray_gaps(self, cut: int) -> Sequence[GapEntry]:
         """Return the gaps of what never became a document."""
 
     def find(self, cut: int, query: str) -> Iterator["Hit"]:
         """Yield what full-text search finds at ``cut``, newest first."""
+
+
+class WorkedOut(NamedTuple):
+    """A result worked out from a log, kept for going on from there.
+
+    Attributes:
+        name: What it is.
+        edition: Digest of everything besides the log that it follows from.
+        cut: Number of the last entry that it counts.
+        body: The result itself.
+    """
+
+    name: str
+    edition: str
+    cut: int
+    body: str
 
 
 class Hit(NamedTuple):

@@ -11,7 +11,7 @@ from trucewatch.ledger.entry import (
     JudgementEntry,
     ReadingEntry,
 )
-from trucewatch.ledger.holdings import HeldClaim
+from trucewatch.ledger.holdings import HeldClaim, WorkedOut
 from trucewatch.ledger.marking import Words
 from trucewatch.ledger.versions import VersionLinks
 
@@ -55,6 +55,7 @@ class Shelves:
         stray: Gaps of what never became a document.
         erased: Keys of documents of which tombstones stand.
         marks: The marks of claims, by name and edition of the marking.
+        kept: Results worked out from the log, by name.
     """
 
     log: list[Entry] = field(default_factory=list)
@@ -81,3 +82,4 @@ class Shelves:
     stray: list[GapEntry] = field(default_factory=list)
     erased: set[str] = field(default_factory=set)
     marks: dict[tuple[str, str], dict[str, Words]] = field(default_factory=dict)
+    kept: dict[str, WorkedOut] = field(default_factory=dict)

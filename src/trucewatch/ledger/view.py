@@ -22,6 +22,7 @@ from trucewatch.ledger.holdings import (
     Hit,
     Holdings,
     Voices,
+    WorkedOut,
 )
 from trucewatch.ledger.judgements import (
     Attribution,
@@ -50,14 +51,22 @@ class LedgerView:
             whether anything can have changed.
     """
 
-    def __init__(self, holdings: Holdings, standpoint: Standpoint) -> None:
+    def __init__(
+        self, holdings: Holdings, standpoint: Standpoint, cut: int | None = None
+    ) -> None:
         """Take the standpoint.
+
+        Args:
+            holdings: What the ledger lays before the view.
+            standpoint: From where one looks.
+            cut: Number of the last entry that counts, where later ones are known.
 
         Raises:
             UnknownNameError: ``according_to`` names no source of the ledger.
         """
         self.standpoint = standpoint
-        self.cut = holdings.cut(standpoint.known_on)
+        known = holdings.cut(standpoint.known_on)
+        self.cut = known if cut is None else min(cut, known)
         self._holdings = holdings
         self._counting = Counting(holdings.judgements(self.cut))
         self._naming = Naming(self._counting.aliases())
@@ -213,10 +222,22 @@ class LedgerView:
         ]
         return sorted(rows, key=lambda row: row.order)
 
+    def earlier(self, cut: int) -> "LedgerView":
+        """Return the same view without the entries after number ``cut``."""
+        return LedgerView(self._holdings, self.standpoint, cut)
+
+    def keep(self, name: str, edition: str, body: str) -> None:
+        """Keep a result worked out from this view, for going on from there."""
+        self._holdings.keep(WorkedOut(name, edition, self.cut, body))
+
+    def kept(self, name: str, edition: str) -> WorkedOut | None:
+        """Return a result kept under a name, which may count more or fewer entries."""
+        return self._holdings.kept(name, edition)
+
     # --- marks ----------------------------------------------------------------------
 
     def prepare(self, markings: Sequence[Marking]) -> None:
-        """Work out marks before they are asked for, each claim read once for all."""
+        """Work out marks beforehand, each claim read once for all."""
         self._holdings.prepare(markings)
 
     def marks(self, marking: Marking) -> Mapping[str, Words]:

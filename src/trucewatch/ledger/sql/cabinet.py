@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from threading import RLock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy import Connection, Engine, Select, delete, func, insert, select
+from sqlalchemy.exc import OperationalError
 
 from trucewatch.claims.claim import Claim
 from trucewatch.documents.document import Document
@@ -22,14 +23,15 @@ from trucewatch.ledger.entry import (
 )
 from trucewatch.ledger.erasing import erased_identity
 from trucewatch.ledger.finding import hits
-from trucewatch.ledger.holdings import HeldClaim, Hit, Voices
+from trucewatch.ledger.holdings import HeldClaim, Hit, Voices, WorkedOut
 from trucewatch.ledger.marking import Marking, Words
 from trucewatch.ledger.records import read_entry, to_time
 from trucewatch.ledger.sql import search
 from trucewatch.ledger.sql.drawers import PARSED_CLAIMS, Drawers, Filed
+from trucewatch.ledger.sql.engine import writing
 from trucewatch.ledger.sql.marker import Marker
 from trucewatch.ledger.sql.shelf import Shelf
-from trucewatch.ledger.sql.tables import judgements, log, readings
+from trucewatch.ledger.sql.tables import judgements, kept, log, readings
 from trucewatch.ledger.words import asked
 
 FOUND_AT_ONCE = 100  # entries that full-text search reads in one go
@@ -213,6 +215,23 @@ class Cabinet:
             ]
             here = self._shelf.published(self._head)
         return frozenset(key for key in keys if key not in here)
+
+    def keep(self, worked_out: WorkedOut) -> None:
+        """Keep a result, unless the database is busy or only to be read."""
+        try:
+            with writing(self._engine).begin() as connection:
+                gone = delete(kept).where(kept.c.name == worked_out.name)
+                connection.execute(gone)
+                connection.execute(insert(kept), worked_out._asdict())
+        except OperationalError:
+            return
+
+    def kept(self, name: str, edition: str) -> WorkedOut | None:
+        """Return the result of a name, if one of this edition is kept."""
+        query = select(kept).where(kept.c.name == name, kept.c.edition == edition)
+        with self._engine.connect() as connection:
+            row = connection.execute(query).one_or_none()
+        return None if row is None else WorkedOut(*row)
 
     def stray_gaps(self, cut: int) -> Sequence[GapEntry]:
         """Return the gaps of what never became a document."""

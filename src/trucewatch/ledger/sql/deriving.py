@@ -53,5 +53,10 @@ def derive(connection: Connection) -> None:
     desk.close()
 
 
-STEPS: Mapping[int, Step] = {1: derive}
+def add_tables(connection: Connection) -> None:
+    """Make the derived tables that are not there yet; they fill as they are needed."""
+    metadata.create_all(connection)
+
+
+STEPS: Mapping[int, Step] = {1: derive, 2: add_tables}
 """What leads from one version of the tables to the next."""

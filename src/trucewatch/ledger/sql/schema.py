@@ -17,7 +17,7 @@ from trucewatch.ledger.sql.engine import writing
 from trucewatch.ledger.sql.tables import about, metadata
 
 FORMAT = "trucewatch ledger"
-VERSION = 2
+VERSION = 3
 
 Step = Callable[[Connection], None]  # from the version it is keyed by to the next
 

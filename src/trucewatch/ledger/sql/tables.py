@@ -140,5 +140,15 @@ mark_words = Table(
     sqlite_with_rowid=False,
 )
 
+# Whole results worked out from the log up to an entry, for going on from there.
+kept = Table(
+    "kept",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("edition", Text, nullable=False),
+    Column("cut", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
 MARKED = (marks, mark_words, markings)
-DERIVED = (*MARKED, spells, claims, chains, documents, readings, judgements)
+DERIVED = (kept, *MARKED, spells, claims, chains, documents, readings, judgements)
