@@ -35,13 +35,13 @@ from trucewatch.values.gaps import Gap, GapKind
 from trucewatch.values.spans import Span
 from trucewatch.views.bounded import (
     Evidence,
-    compare_latest,
     comparisons_of,
     copies_among,
     evidence_of,
     steps_of,
 )
 from trucewatch.views.briefs import render
+from trucewatch.views.comparing import Compared, Comparing
 from trucewatch.views.exports.csv import neutral as neutral_cell
 from trucewatch.views.exports.formats import claim_formats
 from trucewatch.views.findings import (
@@ -79,6 +79,8 @@ __all__ = [
     "Checked",
     "Claim",
     "ClaimExplanation",
+    "Compared",
+    "Comparing",
     "Comparison",
     "Decision",
     "Erasure",
@@ -111,7 +113,6 @@ __all__ = [
     "check_theatre",
     "claim_formats",
     "claim_types",
-    "compare_latest",
     "comparisons_of",
     "copies_among",
     "count_theatre",

@@ -43,6 +43,11 @@ class Standing:
         self._found: dict[str, tuple[Finding, ...]] = {}
 
     @property
+    def copies(self) -> Copies:
+        """The groups of copies that the last look was told of."""
+        return self._copies
+
+    @property
     def claims(self) -> int:
         """How many claims were compared."""
         return len(self._rows)
@@ -59,6 +64,7 @@ class Standing:
         past = self._view
         if past is not None:
             touched |= self._reread(past, view, copies, rows)
+            touched |= self._beside(touched, rows)
         fresh = _Fresh(view, self._around(view, copies), self._marking)
         done: set[Key] = set()
         if past is not None:
@@ -116,6 +122,16 @@ class Standing:
         if moved:
             touched |= {key for key in both if rows[key].document in moved}
         return touched
+
+    def _beside(
+        self, touched: Collection[str], rows: Mapping[str, HeldClaim]
+    ) -> set[str]:
+        """All claims of the documents of these: figures are told by those beside."""
+        both = (self._rows.get(key) or rows.get(key) for key in touched)
+        documents = {row.document for row in both if row is not None}
+        if not documents:
+            return set()
+        return {key for key, row in rows.items() if row.document in documents}
 
     def _around(self, view: LedgerView, copies: Copies) -> Surroundings:
         return Surroundings(self._theatre, view.published, copies)

@@ -81,6 +81,19 @@ class Counting:
             )
         )
 
+    def bearing(self, least: Grade) -> tuple[int, ...]:
+        """Return the numbers of the judgements that decide what is seen, and how.
+
+        Args:
+            least: The least grade asked for; without one, grades decide nothing.
+        """
+        return tuple(
+            entry.stamp.seq
+            for entry in self.entries()
+            if _bears(entry.judgement)
+            or (least != UNGRADED and isinstance(entry.judgement, Grading))
+        )
+
     def graded(self) -> frozenset[str]:
         """Return the claims and speakers that somebody has graded."""
         return frozenset(
@@ -120,6 +133,12 @@ def _seat(judgement: Judgement) -> Seat:
 def _is_taken_back(judgement: Judgement) -> bool:
     """Say whether a judgement leaves its target as if nobody had judged."""
     return isinstance(judgement, Review) and judgement.verdict is Verdict.WITHDRAWN
+
+
+def _bears(judgement: Judgement) -> bool:
+    """Say whether a judgement can change what is seen, or how it reads."""
+    corrects = isinstance(judgement, Review) and judgement.corrected is not None
+    return corrects or _drops(judgement) or _meaning(judgement) is not None
 
 
 def _drops(judgement: Judgement) -> bool:

@@ -64,10 +64,16 @@ class Desk(Index, Protocol):
         """Return the author's last judgement on the same target, type and facet."""
 
 
+VIEWS = 12  # that are kept, the latest asked for
+
+
 class LogLedger(ABC):
     """What every store does alike; see ``trucewatch.ledger.ledger.Ledger``."""
 
     originals: Originals
+
+    def __init__(self) -> None:
+        self._views: dict[Standpoint, LedgerView] = {}
 
     @abstractmethod
     def _desk(self) -> AbstractContextManager[Desk]:
@@ -91,7 +97,17 @@ class LogLedger(ABC):
         Raises:
             UnknownNameError: ``according_to`` names no source of this ledger.
         """
-        return LedgerView(self._holdings(), standpoint)
+        holdings = self._holdings()
+        if standpoint.known_on is not None:
+            return LedgerView(holdings, standpoint)
+        # A view never changes, so one that nothing came after is as good as new. Of
+        # the past it may be otherwise: something can have been erased.
+        known = self._views.get(standpoint)
+        if known is None or known.cut != holdings.cut(None):
+            if len(self._views) >= VIEWS:
+                self._views.clear()
+            known = self._views[standpoint] = LedgerView(holdings, standpoint)
+        return known
 
     def append(  # noqa: PLR0913 - see Ledger.append
         self,

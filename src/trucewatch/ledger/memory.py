@@ -1,7 +1,7 @@
 """A ledger in memory: the smallest true store; for tests and for looking at folders."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from trucewatch.claims.claim import Claim
@@ -41,6 +41,7 @@ class MemoryLedger(LogLedger):
 
     def __init__(self) -> None:
         self.originals = MemoryOriginals()
+        super().__init__()
         self._shelves = Shelves()
 
     def head(self) -> Head:
@@ -79,6 +80,7 @@ class MemoryLedger(LogLedger):
 
     def _derive(self, log: Iterable[Entry]) -> None:
         """Derive everything again from a log."""
+        self._views.clear()
         shelves = Shelves()
         desk = MemoryDesk(shelves)
         for entry in log:

@@ -15,7 +15,7 @@ from trucewatch.claims.claim import Claim
 from trucewatch.documents.document import Document
 from trucewatch.errors import UnknownClaimError
 from trucewatch.ledger.counting import Counting
-from trucewatch.ledger.entry import DocumentEntry, JudgementEntry
+from trucewatch.ledger.entry import DocumentEntry
 from trucewatch.ledger.holdings import (
     ClaimInHand,
     HeldClaim,
@@ -24,15 +24,9 @@ from trucewatch.ledger.holdings import (
     Voices,
     WorkedOut,
 )
+from trucewatch.ledger.judged import Judged
 from trucewatch.ledger.judgements import (
-    Attribution,
-    Explanation,
     Grade,
-    Judgement,
-    MatterState,
-    Review,
-    Standing,
-    Status,
 )
 from trucewatch.ledger.marking import Marking, Words
 from trucewatch.ledger.naming import UNNAMED, Naming
@@ -42,7 +36,7 @@ from trucewatch.ledger.voices import chosen, known_names
 from trucewatch.values.gaps import Gap
 
 
-class LedgerView:
+class LedgerView(Judged):
     """What is seen of a ledger from one standpoint; reads only.
 
     Attributes:
@@ -325,58 +319,14 @@ class LedgerView:
             gaps += [entry.gap for entry in self._holdings.stray_gaps(self.cut)]
         return tuple(gaps)
 
-    # --- judgements -----------------------------------------------------------------
-
-    def judgements(
-        self, target: str | None = None, type_: str | None = None
-    ) -> tuple[JudgementEntry, ...]:
-        """Return the history of judgements, oldest first.
-
-        Args:
-            target: Key or name they are on, or None for all.
-            type_: Type of judgement, such as ``review``, or None for all.
-        """
-        return tuple(
-            entry
-            for entry in self._holdings.judgements(self.cut)
-            if (target is None or entry.judgement.target == target)
-            and (type_ is None or entry.judgement.type == type_)
-        )
-
-    def judgement(self, target: str, type_: str) -> Judgement | None:
-        """Return the judgement of a type that counts for a target, or None."""
-        return self._counting.get(type_, target)
+    # --- grades and search ---------------------------------------------------------
 
     def grade(self, key: str) -> Grade:
         """Return the grade of a claim: its own, its speaker's letter, or F6."""
         return self._grade(self._corrected.get(key) or self._held(key))
 
-    def status(self, target: str) -> Status:
-        """Return the substantive status of a claim, incident or matter."""
-        standing = self._counting.get(Standing.type, target)
-        return standing.status if isinstance(standing, Standing) else Status.ALLEGED
-
-    def attribution(self, target: str) -> Attribution | None:
-        """Return who is held responsible, or None where nobody judged."""
-        attribution = self._counting.get(Attribution.type, target)
-        return attribution if isinstance(attribution, Attribution) else None
-
-    def explanation(self, matter: str) -> Explanation:
-        """Return where a contradiction stands; open where nobody judged."""
-        explanation = self._counting.get(Explanation.type, matter)
-        if isinstance(explanation, Explanation):
-            return explanation
-        return Explanation(matter, MatterState.OPEN)
-
-    def review(self, key: str) -> Review | None:
-        """Return the extraction review of a claim that counts, or None."""
-        review = self._counting.get(Review.type, key)
-        return review if isinstance(review, Review) else None
-
     def _grade(self, row: HeldClaim) -> Grade:
         return self._counting.grade(row.key, row.speaker, row.kind)
-
-    # --- search ---------------------------------------------------------------------
 
     def search(self, query: str, limit: int = 20) -> tuple[Hit, ...]:
         """Return what full-text search finds among what is seen from here.

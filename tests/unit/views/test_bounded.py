@@ -1,4 +1,4 @@
-"""Views that look at the latest claims only."""
+"""Findings of a ledger that grows, with their claims, history and roots."""
 
 import pytest
 
@@ -11,12 +11,11 @@ from trucewatch.ledger.judgements import (
 )
 from trucewatch.ledger.memory import MemoryLedger
 from trucewatch.views.bounded import (
-    compare_latest,
     comparisons_of,
-    latest_claims,
     roots_behind,
     steps_of,
 )
+from trucewatch.views.comparing import Comparing
 from trucewatch.views.looking import Looking
 
 OLD = a_document("In spring 30 armed groups have joined the truce, the centre said.")
@@ -49,18 +48,32 @@ def looking() -> Looking:
     return Looking(ledger, "syria_2016")
 
 
-def test_no_more_than_the_latest_are_compared(looking: Looking) -> None:
-    standpoint = looking.view().standpoint
-    everything = compare_latest(looking, standpoint, latest=None, copies={})
-    one = compare_latest(looking, standpoint, latest=1, copies={})
-    assert (everything.claims, one.claims) == (3, 2)  # a day is taken whole
+def test_all_claims_are_compared_and_new_ones_as_they_come(looking: Looking) -> None:
+    comparing = Comparing(looking)
+    before = comparing.compared(looking.view(), {})
+    more = a_document("The council said that 77 armed groups have joined the truce.")
+    claim = a_claim(more, "77 armed groups", chain=("wire", "council"), value=77)
+    looking.ledger.append(
+        more, (claim,), (), known=at("2026-11-02"), author="t", reader="r 1"
+    )
+    view = looking.view()
+    after = comparing.compared(view, {})
+    assert (before.claims, after.claims) == (3, 4)
+    assert after == Comparing(Looking(looking.ledger, "syria_2016")).compared(view, {})
+
+
+def test_a_second_look_goes_on_from_what_the_ledger_keeps(looking: Looking) -> None:
+    view = looking.view()
+    assert not Comparing(looking).is_quick(view)
+    found = Comparing(looking).compared(view, {})
+    again = Comparing(looking)
+    assert again.is_quick(view)
+    assert again.compared(view, {}) == found
 
 
 def test_findings_come_with_their_claims_and_their_history(looking: Looking) -> None:
     before = looking.view()
-    (finding, *_) = compare_latest(
-        looking, before.standpoint, latest=None, copies={}
-    ).findings
+    (finding, *_) = Comparing(looking).compared(before, {}).findings
     explained = Explanation(
         finding.key, MatterState.EXPLAINED, ExplanationReason.DEFINITION, "two lists"
     )
@@ -73,12 +86,6 @@ def test_findings_come_with_their_claims_and_their_history(looking: Looking) -> 
     assert {claim.key for claim in comparison.claims} == set(finding.claims)
     assert comparison.finding.state is MatterState.EXPLAINED
     assert (step.author, step.note) == ("mira", "two lists")
-
-
-def test_the_latest_claims_are_taken_with_their_whole_day(looking: Looking) -> None:
-    latest = [claim.key for claim in latest_claims(looking.view(), 1)]
-    assert sorted(latest) == sorted(claim.key for claim in CLAIMS[1:])
-    assert len(latest_claims(looking.view(), 9)) == 3
 
 
 def test_copies_of_one_story_are_one_root(looking: Looking) -> None:

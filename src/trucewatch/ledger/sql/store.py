@@ -48,6 +48,7 @@ class SqlLedger(LogLedger):
         Raises:
             LedgerFormatError: Something else is there, or a ledger of a newer program.
         """
+        super().__init__()
         prepare(engine, where, steps=STEPS)
         self.originals = originals or SqlOriginals(engine, where)
         self._engine, self._where = engine, where
@@ -76,12 +77,16 @@ class SqlLedger(LogLedger):
         """Throw away all that is derived from the log, and derive it again."""
         with self._writing, writing(self._engine).begin() as connection:
             derive(connection)
-        self._cabinet.forget()
+        self._forget()
 
     def close(self) -> None:
         """Let go of files and connections."""
-        self._cabinet.forget()
+        self._forget()
         self._engine.dispose()
+
+    def _forget(self) -> None:
+        self._views.clear()
+        self._cabinet.forget()
 
     @contextmanager
     def _desk(self) -> Iterator[Desk]:
