@@ -76,9 +76,9 @@ class Client:
         return int(answer.status_code)
 
 
-def opened(casebook: Casebook, folder: Path, *, latest: int = 4_000) -> Client:
+def opened(casebook: Casebook, folder: Path) -> Client:
     """Return a client of a new workbench."""
-    bench = Workbench(casebook, folder, owner="mira", bounds=Bounds(latest, 5))
+    bench = Workbench(casebook, folder, owner="mira", bounds=Bounds(5))
     return Client(create_app(bench))
 
 

@@ -29,6 +29,7 @@ from trucewatch.ledger.records import gap_record
 from trucewatch.ledger.standpoint import Standpoint
 from trucewatch.ledger.verification import Verification
 from trucewatch.reference.places import Resolution
+from trucewatch.registers.disagreements import rows_for as disagreements_of
 from trucewatch.registers.register import Register, Row
 from trucewatch.registers.registry import REGISTERS
 from trucewatch.values.gaps import Gap, GapKind
@@ -48,6 +49,7 @@ from trucewatch.views.findings import (
     Comparison,
     finding_record,
 )
+from trucewatch.views.ground import ground_of, point_of
 from trucewatch.views.losses import LABELS as LOSS_LABELS
 from trucewatch.views.pdf import can_typeset, render_pdf
 from trucewatch.views.places import find_place, place_records
@@ -116,11 +118,13 @@ __all__ = [
     "comparisons_of",
     "copies_among",
     "count_theatre",
+    "disagreements_of",
     "evidence_of",
     "explain",
     "find_place",
     "finding_record",
     "gap_record",
+    "ground_of",
     "list_theatres",
     "make_key",
     "neutral_cell",
@@ -128,6 +132,7 @@ __all__ = [
     "number_text",
     "place_records",
     "place_text",
+    "point_of",
     "read",
     "render",
     "render_pdf",

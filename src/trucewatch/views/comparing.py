@@ -18,6 +18,7 @@ from trucewatch.comparison.surroundings import Surroundings
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.ledger.view import LedgerView
 from trucewatch.registers import registry
+from trucewatch.views.ground import GROUND
 from trucewatch.views.looking import Looking
 
 NAME = "standing findings"
@@ -53,6 +54,7 @@ class Comparing:
         self._lock = Lock()
         self._standing: OrderedDict[Standpoint, Standing] = OrderedDict()
         self._kept_at = -FAR
+        self._resumes: bool | None = None
         self._erased: frozenset[str] = frozenset()
 
     def compared(self, view: LedgerView, copies: Mapping[str, str]) -> Compared:
@@ -63,9 +65,9 @@ class Comparing:
             copies: Document key to the first document that carries the same story.
         """
         with self._lock:
-            if view.erased() != self._erased:  # its words must not live on here
+            if view.erased != self._erased:  # its words must not live on here
                 self._standing.clear()
-                self._erased = view.erased()
+                self._erased = view.erased
             standing = self._standing.pop(view.standpoint, None)
             standing = standing or self._resumed(view)
             if not standing.claims:
@@ -83,12 +85,14 @@ class Comparing:
         """Say whether there is something to go on from."""
         if view.standpoint in self._standing:
             return True
-        return view.standpoint == EVERYTHING and self._kept(view) is not None
+        if view.standpoint == EVERYTHING and self._resumes is None:
+            self._resumes = self._kept(view) is not None
+        return view.standpoint == EVERYTHING and bool(self._resumes)
 
     def prepare(self) -> None:
         """Work out beforehand what registers and comparison ask of every claim."""
         view = self._looking.view()
-        view.prepare(registry.markings(self._looking.theatre))
+        view.prepare([*registry.markings(self._looking.theatre), GROUND])
 
     def _kept(self, view: LedgerView) -> tuple[str, int] | None:
         found = view.kept(NAME, edition_of(self._looking.theatre))

@@ -18,20 +18,18 @@ from trucewatch.web.versions import before_of
 
 T = TypeVar("T")
 Fetch = Callable[[str, Mapping[str, str]], Captured]
-LATEST = 4_000  # claims a screen compares or builds a register of
+COMPARED_AT_ONCE = 4_000  # claims that are compared while one waits
 COPIES_AT_ONCE = 400  # documents whose copies are found while one waits
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """How much screens look at.
+    """How much screens show.
 
     Attributes:
-        latest: Claims, the latest by what they are about, that are compared.
         page: Rows on a page.
     """
 
-    latest: int = LATEST
     page: int = 50
 
 
@@ -45,7 +43,7 @@ class Workbench:
         people: Who may do what.
         sessions: Who is signed in.
         audit: What was changed by whom.
-        bounds: How much screens look at.
+        bounds: How much screens show.
         clock: Says when something becomes known.
         fetch: Gets one page of the web.
         theatres: The theatre of each document, by its key, as far as it was asked for.
@@ -68,7 +66,7 @@ class Workbench:
             folder: Where people, audit and releases are kept.
             clock: Says when something becomes known.
             owner: Whose it is while no people are entered.
-            bounds: How much screens look at.
+            bounds: How much screens show.
             name: The ledger's name, to show.
         """
         self.casebook, self.folder, self.clock = casebook, folder, clock
@@ -81,6 +79,7 @@ class Workbench:
         self.alone = Person(owner, Role.OWNER)
         self.theatres: dict[str, str] = {}
         self._memo = Memo()
+        self._comparing = api.Comparing(casebook)
 
     def writing_as(self, person: Person) -> api.Casebook:
         """Return the casebook in which a person's decisions are recorded."""
@@ -91,18 +90,34 @@ class Workbench:
             theatre=self.casebook.own_theatre,
         )
 
-    def kept(self, view: Any, name: Hashable, make: Callable[[], T]) -> Kept[T]:  # noqa: ANN401 - a view of the ledger
-        """Return something worked out from a view, kept until the ledger grows."""
-        return self._memo.get((view.standpoint, name), view.cut, make)
+    def kept(
+        self,
+        view: Any,  # noqa: ANN401 - a view of the ledger
+        name: Hashable,
+        make: Callable[[], T],
+        *,
+        judged: bool = False,
+    ) -> Kept[T]:
+        """Return something worked out from a view, kept until it shows other claims.
+
+        Args:
+            view: What is looked at.
+            name: What is worked out.
+            make: Works it out.
+            judged: Whether it also shows what people decided on claims.
+        """
+        state = view.cut if judged else view.state
+        return self._memo.get((view.standpoint, name), view.cut, make, state)
 
     def soon(self, view: Any, name: Hashable, make: Callable[[], T]) -> Kept[T] | None:  # noqa: ANN401 - a view of the ledger
         """Return the same, or None while it is being worked out."""
-        return self._memo.soon((view.standpoint, name), view.cut, make)
+        return self._memo.soon((view.standpoint, name), view.cut, make, view.state)
 
     def warm(self) -> None:
-        """Work out what the first page needs."""
+        """Work out what the first pages need."""
         view = self.casebook.view()
         self.per_document(view)
+        self._comparing.prepare()
         self.compared(view)
         # What is held now stays: the collector need not walk over it again and again.
         gc.freeze()
@@ -144,15 +159,13 @@ class Workbench:
         return {} if found is None else found.value
 
     def compared(self, view: Any) -> Kept[Any]:  # noqa: ANN401 - a view of the ledger
-        """Return the findings among the latest claims."""
+        """Return the findings, without any while many claims are compared at first."""
         copies = self.copies(view) or {}
 
-        def compare() -> object:
-            return api.compare_latest(
-                self.casebook,
-                view.standpoint,
-                latest=self.bounds.latest,
-                copies=copies,
-            )
+        def compare() -> api.Compared:
+            return self._comparing.compared(view, copies)
 
-        return self.kept(view, "compared", compare)
+        if self._comparing.is_quick(view) or len(self.rows(view)) <= COMPARED_AT_ONCE:
+            return self.kept(view, "compared", compare)
+        found = self.soon(view, "compared", compare)
+        return found or Kept(api.Compared((), 0, view.cut), view.cut, 0.0)

@@ -7,7 +7,7 @@ for sources are never blended, and a share of a province is never drawn as a bor
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -81,34 +81,48 @@ class Holding:
     none: bool
 
 
-def spots(claims: Iterable[api.Claim]) -> tuple[list[Spot], Counter[str]]:
+def spots(
+    rows: Iterable[Any], ground: Mapping[str, Sequence[str]]
+) -> tuple[list[Spot], Counter[str]]:
     """Return the places with a point, the busiest first, and what has none.
 
     Args:
-        claims: What is drawn.
+        rows: The claims that are drawn, unread.
+        ground: Where claims are, by their keys (``api.ground_of``).
 
     Returns:
         The spots; and the names of whole countries, and of places not resolved, with
         how many claims are about them.
     """
-    found: dict[tuple[str, str], Spot] = {}
+    found: dict[str, Spot | str] = {}
     elsewhere: Counter[str] = Counter()
-    for claim in claims:
-        for place in claim.places:
-            precision = place.precision.value
-            name = place.name or place.text
-            if place.lat is None or place.lon is None or precision not in RINGS:
-                elsewhere[name] += 1
+    for row in rows:
+        for words in ground.get(row.key, ()):
+            spot = found.get(words)
+            if spot is None:
+                spot = found[words] = _spot_of(words)
+            if isinstance(spot, str):
+                elsewhere[spot] += 1
                 continue
-            key = (place.id or name, precision)
-            spot = found.setdefault(
-                key, Spot(key[0], name, place.lat, place.lon, precision)
-            )
-            if claim.key not in spot.claims[-1:]:
-                spot.claims.append(claim.key)
-            spot.speakers.add(claim.speaker or "")
-    ranked = sorted(found.values(), key=lambda s: (-len(s.claims), s.id))
+            spot.claims.append(row.key)
+            spot.speakers.add(row.speaker or "")
+    drawn: dict[tuple[str, str], Spot] = {}
+    for spot in found.values():
+        if isinstance(spot, Spot):
+            same = drawn.setdefault((spot.id, spot.precision), spot)
+            if same is not spot:  # spelled otherwise
+                same.claims += [k for k in spot.claims if k not in set(same.claims)]
+                same.speakers |= spot.speakers
+    ranked = sorted(drawn.values(), key=lambda s: (-len(s.claims), s.id))
     return ranked, elsewhere
+
+
+def _spot_of(words: str) -> Spot | str:
+    """Return a spot without claims, or the name of what has no point."""
+    point = api.point_of(words)
+    if point.lat is None or point.lon is None or point.precision not in RINGS:
+        return point.name
+    return Spot(point.id, point.name, point.lat, point.lon, point.precision)
 
 
 def countries_of(found: Sequence[Spot]) -> list[str]:

@@ -9,8 +9,8 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 SLOW_SECONDS = 0.15
@@ -28,16 +28,26 @@ class Kept(Generic[T]):
         cut: Number of that entry.
         seconds: How long it took to work out.
         made: When it was, on a clock that never goes back.
+        state: What it follows from; while that stays, it need not be worked out anew.
     """
 
     value: T
     cut: int
     seconds: float
     made: float = 0.0
+    state: Hashable = None
 
     def is_rested(self, now: float) -> bool:
         """Say whether it may be worked out anew without crowding readers out."""
         return self.seconds < QUICK_SECONDS or now - self.made > REST * self.seconds
+
+
+class _Making(NamedTuple):
+    """How a value is made, and what it counts and follows from."""
+
+    cut: int
+    make: Callable[[], Any]
+    state: Hashable
 
 
 class Memo:
@@ -58,32 +68,50 @@ class Memo:
         # One at a time: what is renewed must leave room for those who wait.
         self._turn = threading.Lock()
 
-    def get(self, key: Hashable, cut: int, make: Callable[[], T]) -> Kept[T]:
+    def get(
+        self,
+        key: Hashable,
+        cut: int,
+        make: Callable[[], T],
+        state: Hashable = None,
+    ) -> Kept[T]:
         """Return the value of a key, made now where there is none.
 
         Args:
             key: What is asked for.
             cut: Number of the last entry that counts now.
             make: Works it out.
+            state: What it follows from, where that is less than the last entry.
         """
+        make_it = _Making(cut, make, cut if state is None else state)
         found = self._look(key)
         if found is None:
             with self._maker(key):
                 found = self._look(key)
-                return found or self._make(key, cut, make)
-        if found.cut == cut or not found.is_rested(time.perf_counter()):
+                return found or self._make(key, make_it)
+        if found.state == make_it.state:
+            return replace(found, cut=cut)
+        if not found.is_rested(time.perf_counter()):
             return found
         if found.seconds < self._slow:
-            return self._make(key, cut, make)
-        self._renew(key, cut, make)
+            return self._make(key, make_it)
+        self._renew(key, make_it)
         return found
 
-    def soon(self, key: Hashable, cut: int, make: Callable[[], T]) -> Kept[T] | None:
+    def soon(
+        self,
+        key: Hashable,
+        cut: int,
+        make: Callable[[], T],
+        state: Hashable = None,
+    ) -> Kept[T] | None:
         """Return the value of a key, or None while it is being worked out."""
+        make_it = _Making(cut, make, cut if state is None else state)
         found = self._look(key)
-        rested = found is None or found.is_rested(time.perf_counter())
-        if rested and (found is None or found.cut != cut):
-            self._renew(key, cut, make)
+        if found is not None and found.state == make_it.state:
+            return replace(found, cut=cut)
+        if found is None or found.is_rested(time.perf_counter()):
+            self._renew(key, make_it)
         return found
 
     def _look(self, key: Hashable) -> Kept[Any] | None:
@@ -97,11 +125,11 @@ class Memo:
         with self._lock:
             return self._making.setdefault(key, threading.Lock())
 
-    def _make(self, key: Hashable, cut: int, make: Callable[[], T]) -> Kept[T]:
+    def _make(self, key: Hashable, made: "_Making") -> Kept[Any]:
         begun = time.perf_counter()
-        value = make()
+        value = made.make()
         now = time.perf_counter()
-        kept = Kept(value, cut, now - begun, now)
+        kept = Kept(value, made.cut, now - begun, now, made.state)
         with self._lock:
             self._values[key] = kept
             self._values.move_to_end(key)
@@ -110,20 +138,18 @@ class Memo:
                 self._making.pop(gone, None)
         return kept
 
-    def _renew(self, key: Hashable, cut: int, make: Callable[[], T]) -> None:
+    def _renew(self, key: Hashable, made: "_Making") -> None:
         with self._lock:
             if key in self._renewing:
                 return
             self._renewing.add(key)
-        renewing = threading.Thread(
-            target=self._renewed, args=(key, cut, make), daemon=True
-        )
+        renewing = threading.Thread(target=self._renewed, args=(key, made), daemon=True)
         renewing.start()
 
-    def _renewed(self, key: Hashable, cut: int, make: Callable[[], object]) -> None:
+    def _renewed(self, key: Hashable, made: "_Making") -> None:
         try:
             with self._turn:
-                self._make(key, cut, make)
+                self._make(key, made)
         finally:
             with self._lock:
                 self._renewing.discard(key)

@@ -9,7 +9,6 @@ from trucewatch import api
 from trucewatch.web.forms import Explaining
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
-from trucewatch.web.screens.registers import is_bounded
 from trucewatch.web.visit import Visit, Visiting, changing, needs
 
 router = APIRouter()
@@ -42,7 +41,6 @@ def contradictions(visit: Visiting) -> Response:
         state=state,
         compared=compared.value.claims,
         cut=compared.cut,
-        bounded=is_bounded(visit),
         reasons=[reason.value for reason in api.ExplanationReason],
         all_states=[one.value for one in api.MatterState],
     )

@@ -8,11 +8,12 @@ from fastapi import APIRouter, Response
 from trucewatch.web.charts import Drawn, Point, draw
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
-from trucewatch.web.screens.registers import is_bounded, rows_of
+from trucewatch.web.screens.registers import rows_of
 from trucewatch.web.visit import Visiting, needs
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
 ON_A_PAGE = 8
+MOST_SHOWN = 400  # statements of a series
 
 
 class Series:
@@ -54,31 +55,27 @@ def counters(visit: Visiting) -> Response:
     """Show the series, the longest first."""
     kept = rows_of(visit, "counters")
     _, rows = kept.value
-    found = visit.bench.kept(visit.view, ("series", kept.cut), lambda: series(rows))
+    found = visit.bench.kept(visit.view, "series", lambda: series(rows))
     groups = found.value
     kind = visit.asked("kind")
     if kind:
-        groups = [g for g in groups if g[0].kind.value == kind]
+        groups = [g for g in groups if g.is_running == (kind == "running")]
     page = paged(groups, visit.number("page"), ON_A_PAGE)
     return visit.page(
         "counters",
         page=page,
-        series=[Series(group) for group in page.items],
+        series=[Series(last_of(rows, group)) for group in page.items],
         tables=visit.asked("show") == "tables",
         kind=kind,
-        bounded=is_bounded(visit),
     )
 
 
-def series(rows: Any) -> list[list[Any]]:  # noqa: ANN401 - rows of the register
-    """Return the rows of each series, the longest series first."""
-    groups: dict[tuple[str, ...], list[Any]] = {}
-    for row in rows:
-        key = (
-            str(row.kind.value),
-            str(row.series.value),
-            str(row.unit.value),
-            str(row.against.value),
-        )
-        groups.setdefault(key, []).append(row)
-    return sorted(groups.values(), key=lambda g: -len(g))
+def last_of(rows: Any, group: Any) -> list[Any]:  # noqa: ANN401 - of the register
+    """Return the rows of a series, the last ones of a very long one."""
+    found: list[Any] = rows[max(group.start, group.stop - MOST_SHOWN) : group.stop]
+    return found
+
+
+def series(rows: Any) -> list[Any]:  # noqa: ANN401 - rows of the register
+    """Return where the series stand among the rows, the longest first."""
+    return sorted(rows.series(), key=lambda g: g.start - g.stop)

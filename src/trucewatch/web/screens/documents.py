@@ -52,7 +52,7 @@ def documents(visit: Visiting) -> Response:
     page = paged(shown, visit.number("page"), visit.bench.bounds.page)
     lines = visit.bench.kept(
         visit.view,
-        ("lines", *page.items),
+        ("lines", len(copies or ()), *page.items),
         lambda: _lines(visit, page.items, copies or {}),
     )
     return visit.page(

@@ -61,7 +61,7 @@ def matters(visit: Visit, key: str) -> list[Any]:
     """Return the findings a claim is part of, with the claims beside it."""
     compared = visit.bench.compared(visit.view)
     about = visit.bench.kept(
-        visit.view, ("by claim", compared.cut), lambda: _by_claim(compared.value)
+        visit.view, ("by claim", compared.value.cut), lambda: _by_claim(compared.value)
     )
     found = about.value.get(key, ())
     return api.comparisons_of(found, visit.view) if found else []

@@ -4,7 +4,8 @@ import gzip
 import heapq
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from fastapi import APIRouter, Response
@@ -15,6 +16,7 @@ from trucewatch.web.mapping import (
     HEIGHT,
     WIDTH,
     Drawing,
+    Holding,
     Spot,
     countries_of,
     features_of,
@@ -42,37 +44,40 @@ ACTING = (
     *("actor", "attacker", "violator", "holder", "gainer", "joiner", "group", "force"),
     *("provider", "demander", "requester", "organiser", "backer", "operator"),
 )
+CONTROL = "ARE.control"
+HELD = 2_000  # statements of one source that are drawn
+LATEST = 4_000  # claims that are read for the lanes of who acts
 KEYS = 40  # claims named for a spot; the table has all
 
 
 @router.get("/map", tags=["screens"])
 def draw(visit: Visiting) -> Response:
     """Show the map and the lanes of what the address asks for."""
-    rows, bounded = bounded_rows(visit)
-    claims = read(visit, rows)
+    rows = chosen_rows(visit)
+    ground = api.ground_of(visit.view)
     asked = tuple(visit.asked(name) for name in QUESTIONS)
     found, elsewhere, countries, drawing = visit.bench.kept(
-        visit.view, ("drawn", asked), lambda: drawn(claims)
+        visit.view, ("drawn", asked), lambda: drawn(rows, ground)
     ).value
     whose = visit.asked("control")
-    controlled = [c for c in claims if c.kind == "ARE.control"]
-    held = [c for c in controlled if (c.speaker or "") == whose] if whose else []
-    page = paged(
-        [c for c in claims if c.places], visit.number("page"), visit.bench.bounds.page
-    )
+    placed = visit.bench.kept(
+        visit.view, ("placed", asked), lambda: [r for r in rows if ground.get(r.key)]
+    ).value
+    page = paged(placed, visit.number("page"), visit.bench.bounds.page)
+    page = replace(page, items=visit.view.readings(page.items))
     return visit.page(
         "map",
         drawing=drawing,
         spots=[s for s in found if drawing.inside(s)][:SPOTS_DRAWN],
         outside=sum(not drawing.inside(s) for s in found),
         elsewhere=elsewhere.most_common(12),
-        holdings=holdings(held, visit.casebook.label),
+        holdings=held_by(visit, rows, whose) if whose else [],
         whose=whose,
-        controllers=Counter(c.speaker or "" for c in controlled).most_common(SPEAKERS),
+        controllers=controllers(visit, rows),
         lanes=visit.bench.kept(
             visit.view,
             ("lanes", asked, visit.asked("lanes")),
-            lambda: lanes(visit, rows, claims),
+            lambda: lanes(visit, rows),
         ).value,
         all_lanes=LANES,
         theatres=list(choices(visit)),
@@ -81,26 +86,51 @@ def draw(visit: Visiting) -> Response:
         height=HEIGHT,
         table=visit.asked("show") == "table",
         page=page,
-        bounded=bounded,
+        bounded=visit.asked("lanes") == "actor" and len(rows) > LATEST,
+        latest=LATEST,
         types=api.claim_types(),
     )
 
 
 def drawn(
-    claims: tuple[api.Claim, ...],
+    rows: Sequence[Any], ground: Mapping[str, Sequence[str]]
 ) -> tuple[list[Spot], Counter[str], list[str], Drawing]:
     """Return the spots, what has no point, the countries, and the drawing."""
-    found, elsewhere = spots(claims)
+    found, elsewhere = spots(rows, ground)
     countries = countries_of(found)
     return found, elsewhere, countries, Drawing(countries, found)
 
 
-def lanes(visit: Visit, rows: list[Any], claims: Sequence[api.Claim]) -> Timeline:
-    """Return the lanes that the address asks for."""
+def controllers(visit: Visit, rows: Sequence[Any]) -> list[tuple[str, int]]:
+    """Return who speaks of control, with the number of claims."""
+    asked = tuple(visit.asked(name) for name in QUESTIONS)
+
+    def count() -> list[tuple[str, int]]:
+        speakers = Counter(r.speaker or "" for r in rows if r.kind == CONTROL)
+        return speakers.most_common(SPEAKERS)
+
+    return visit.bench.kept(visit.view, ("controllers", asked), count).value
+
+
+def held_by(visit: Visit, rows: Sequence[Any], whose: str) -> list[Holding]:
+    """Return what one source says of who holds what, the latest first."""
+    said = [r for r in rows if r.kind == CONTROL and (r.speaker or "") == whose]
+    last = heapq.nlargest(HELD, said, key=lambda r: (r.starts or "", r.order))
+    return holdings(visit.view.readings(last), visit.casebook.label)
+
+
+def lanes(visit: Visit, rows: Sequence[Any]) -> Timeline:
+    """Return the lanes that the address asks for.
+
+    Who acts is told by the claims themselves: of these the latest are read.
+    """
     by = visit.asked("lanes")
+    if by == "actor":
+        rows = heapq.nlargest(LATEST, rows, key=lambda r: (r.starts or "", r.order))
+    claims = visit.view.readings(rows) if by == "actor" else ()
     known = visit.casebook.theatre
     name = visit.casebook.label
-    acting = {c.key: acting_in(c) for c in claims} if by == "actor" else {}
+    acting = {c.key: acting_in(c) for c in claims}
     lane_of: dict[str, Callable[[Any], str]] = {
         "publisher": publisher_of,
         "party": lambda row: side_of(row.speaker or "", known),
@@ -125,38 +155,14 @@ def acting_in(claim: api.Claim) -> str:
     return known[0] if known else ""
 
 
-def bounded_rows(visit: Visit) -> tuple[list[Any], bool]:
-    """Return the rows asked for, the latest ones where there are many."""
-    rows = chosen_rows(visit)
-    latest = visit.bench.bounds.latest
-    if len(rows) <= latest:
-        return rows, False
-    asked = tuple(visit.asked(name) for name in QUESTIONS)
-    newest = visit.bench.kept(
-        visit.view,
-        ("newest", asked),
-        lambda: heapq.nlargest(latest, rows, key=lambda r: (r.starts or "", r.order)),
-    )
-    return newest.value, True
-
-
-def read(visit: Visit, rows: list[Any]) -> tuple[api.Claim, ...]:
-    """Return the claims of the rows, kept while one looks around."""
-    asked = tuple(visit.asked(name) for name in QUESTIONS)
-    found: tuple[api.Claim, ...] = visit.bench.kept(
-        visit.view, ("map", asked), lambda: visit.view.readings(rows)
-    ).value
-    return found
-
-
 @router.get("/api/map", tags=["records"])
 def points(visit: Visiting) -> Response:
     """Return the places of what the address asks for, as GeoJSON."""
-    rows, _ = bounded_rows(visit)
+    rows = chosen_rows(visit)
     asked = tuple(visit.asked(name) for name in QUESTIONS)
 
     def make() -> bytes:
-        found, _ = spots(read(visit, rows))
+        found, _ = spots(rows, api.ground_of(visit.view))
         features = [
             {
                 "type": "Feature",

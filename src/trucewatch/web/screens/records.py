@@ -24,7 +24,10 @@ PLACES = {"document": "/documents/{}", "claim": "/evidence/{}"}
 def status(visit: Visiting) -> dict[str, Any]:
     """Return what the ledger holds, seen from here."""
     found = visit.bench.kept(
-        visit.view, "status", lambda: visit.casebook.status(visit.standpoint)
+        visit.view,
+        "status",
+        lambda: visit.casebook.status(visit.standpoint),
+        judged=True,
     ).value
     return {name: getattr(found, name) for name in type(found).__slots__}
 
@@ -50,7 +53,7 @@ def claim(visit: Visiting, key: str) -> dict[str, Any]:
 
 @router.get("/registers/{name}")
 def register(visit: Visiting, name: str) -> dict[str, Any]:
-    """Return a page of a register, made of the latest claims."""
+    """Return a page of a register."""
     found, rows = rows_of(visit, name).value
     page = paged(rows, visit.number("page"), AT_ONCE)
     return {
@@ -63,7 +66,7 @@ def register(visit: Visiting, name: str) -> dict[str, Any]:
 
 @router.get("/contradictions")
 def contradictions(visit: Visiting) -> dict[str, Any]:
-    """Return findings of every kind among the latest claims, a page at a time."""
+    """Return findings of every kind, a page at a time."""
     found = visit.bench.compared(visit.view).value
     page = paged(found.findings, visit.number("page"), AT_ONCE)
     shown = api.comparisons_of(page.items, visit.view)

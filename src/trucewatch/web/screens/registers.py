@@ -1,5 +1,6 @@
 """Registers: the twelve subjects, each as a table whose cells lead to their words."""
 
+from dataclasses import replace
 from typing import Any
 
 from fastapi import APIRouter, Response
@@ -10,6 +11,7 @@ from trucewatch.web.people import Role
 from trucewatch.web.visit import Visit, Visiting, needs
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
+AGAINST = ("contradicts", "denies")
 APART = ("counters", "disagreements")  # they have screens of their own
 
 
@@ -46,8 +48,7 @@ def register(visit: Visiting, name: str) -> Response:
     kept = rows_of(visit, name)
     found, rows = kept.value
     if visit.asked("disputed"):
-        names = [c.name for c in found.columns()]
-        rows = [r for r in rows if any(getattr(r, n).disputed for n in names)]
+        rows = rows.resting_on(disputed(visit))
     page = paged(rows, visit.number("page"), visit.bench.bounds.page)
     columns = found.columns()
     used = [c for c in columns if any(getattr(r, c.name).claims for r in page.items)]
@@ -58,12 +59,17 @@ def register(visit: Visiting, name: str) -> Response:
         page=page,
         columns=used or columns,
         cut=kept.cut,
-        bounded=is_bounded(visit),
     )
 
 
 def rows_of(visit: Visit, name: str) -> Any:  # noqa: ANN401 - what a memo keeps
     """Return a register with its rows, which are made when they are looked at."""
+    if name == "disagreements":
+        findings = visit.bench.compared(visit.view)
+        rows = api.disagreements_of(
+            findings.value.findings, visit.view, visit.casebook.theatre
+        )
+        return replace(findings, value=(api.REGISTERS[name], rows))
 
     def build() -> object:
         return visit.casebook.register(name, visit.standpoint)
@@ -71,6 +77,9 @@ def rows_of(visit: Visit, name: str) -> Any:  # noqa: ANN401 - what a memo keeps
     return visit.bench.kept(visit.view, ("register", name), build)
 
 
-def is_bounded(visit: Visit) -> bool:
-    """Say whether there are more claims than a screen compares."""
-    return len(visit.bench.rows(visit.view)) > visit.bench.bounds.latest
+def disputed(visit: Visit) -> frozenset[str]:
+    """Return the claims that findings say are contradicted or denied."""
+    findings = visit.bench.compared(visit.view).value.findings
+    return frozenset(
+        key for f in findings if f.relation.value in AGAINST for key in f.claims
+    )
