@@ -26,7 +26,7 @@ def copies_of(view: LedgerView, grouping: str) -> dict[str, str]:
     """Some documents of a view taken for copies of the first."""
     keys = list(view.document_keys)
     some = {"none": 0, "two": 2, "all": len(keys)}[grouping]
-    return dict.fromkeys(keys[:some], keys[0]) if some > 1 else {}
+    return dict.fromkeys(keys[:some], keys[0]) if keys and some > 1 else {}
 
 
 def at_once(view: LedgerView, copies: dict[str, str]) -> tuple[Finding, ...]:

@@ -120,20 +120,34 @@ def to_record(claim: Claim) -> Record:
     }
 
 
+# Looking a word up is quicker than asking its enumeration, and claims are many.
+_AGGREGATION = {word.value: word for word in Aggregation}
+_ASSERTION = {word.value: word for word in Assertion}
+_GROUNDING = {word.value: word for word in Grounding}
+_PLACEPRECISION = {word.value: word for word in PlacePrecision}
+_PLACEROLE = {word.value: word for word in PlaceRole}
+_POLARITY = {word.value: word for word in Polarity}
+_QUANTIFIER = {word.value: word for word in Quantifier}
+_TENSE = {word.value: word for word in Tense}
+_TIMEBASIS = {word.value: word for word in TimeBasis}
+_TIMEPRECISION = {word.value: word for word in TimePrecision}
+_VOICE = {word.value: word for word in Voice}
+
+
 def _read_span(value: list[int] | None) -> Span | None:
     return None if value is None else Span(*value)
 
 
 def _read_place(p: Record) -> ClaimPlace:
     return ClaimPlace(
-        PlaceRole(p["role"]),
+        _PLACEROLE[p["role"]],
         p["id"],
         p["name"],
         p["text"],
         _read_span(p["span"]),
         p["lat"],
         p["lon"],
-        PlacePrecision(p["precision"]),
+        _PLACEPRECISION[p["precision"]],
         p["candidates"],
     )
 
@@ -142,8 +156,8 @@ def _read_time(t: Record) -> ClaimTime:
     return ClaimTime(
         t["from"],
         t["to"],
-        TimePrecision(t["precision"]),
-        TimeBasis(t["basis"]),
+        _TIMEPRECISION[t["precision"]],
+        _TIMEBASIS[t["basis"]],
         t["text"],
         _read_span(t["span"]),
     )
@@ -156,9 +170,9 @@ def _read_quantity(q: Record | None) -> Quantity | None:
         q["value"],
         q["low"],
         q["high"],
-        Quantifier(q["quantifier"]),
+        _QUANTIFIER[q["quantifier"]],
         q["unit"],
-        Aggregation(q["aggregation"]),
+        _AGGREGATION[q["aggregation"]],
         q["text"],
         Span(*q["span"]),
     )
@@ -178,10 +192,10 @@ def from_record(record: Record) -> Claim:
         quote=record["quote"],
         kind=record["kind"],
         variant=record["variant"],
-        voice=Voice(record["voice"]),
-        polarity=Polarity(record["polarity"]),
-        assertion=Assertion(record["assertion"]),
-        tense=Tense(record["tense"]),
+        voice=_VOICE[record["voice"]],
+        polarity=_POLARITY[record["polarity"]],
+        assertion=_ASSERTION[record["assertion"]],
+        tense=_TENSE[record["tense"]],
         chain=tuple(
             Vouching(v["part"], v["id"], v["text"], _read_span(v["span"]), v["cue"])
             for v in record["chain"]
@@ -198,7 +212,7 @@ def from_record(record: Record) -> Claim:
         part_of=record["part_of"],
         reader=record["reader"],
         rule=record["rule"],
-        grounding=Grounding(record["grounding"]),
+        grounding=_GROUNDING[record["grounding"]],
         policy=record["policy"],
         grounds=tuple((name, Span(*span)) for name, span in record["grounds"]),
         key=record["claim"],

@@ -5,10 +5,11 @@ a matter with what it touches, and not on the size of the ledger.
 """
 
 import json
+from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from trucewatch.claims.claim import Claim
-from trucewatch.comparison.comparing import MatterIndex, in_order
+from trucewatch.comparison.comparing import MatterIndex
 from trucewatch.comparison.disputes import matters
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import Key, words_of
@@ -38,9 +39,9 @@ class Standing:
         """
         self._theatre, self._marking = theatre, matters(theatre)
         self._view: LedgerView | None = None
-        self._rows: Mapping[str, HeldClaim] = {}
+        self._rows: dict[str, HeldClaim] = {}
         self._copies: Copies = {}
-        self._found: dict[str, tuple[Finding, ...]] = {}
+        self._findings = _Findings()
 
     @property
     def copies(self) -> Copies:
@@ -59,16 +60,25 @@ class Standing:
             view: What is looked at, always from the same standpoint.
             copies: Document key to the key of its group of copies.
         """
-        rows = {row.key: row for row in view.rows()}
-        touched = rows.keys() ^ self._rows.keys()
-        past = self._view
+        past, before = self._view, self._rows
+        seen = view.rows()
+        new = [row for row in seen if row.key not in before]
+        if past is None or len(seen) - len(new) < len(before):
+            rows = {row.key: row for row in seen}
+        else:  # nothing is gone
+            again = past.reworded.keys() | view.reworded.keys()
+            fresh_rows = [row for row in seen if row.key in again] if again else []
+            rows = before | {row.key: row for row in (*new, *fresh_rows)}
+        touched = {row.key for row in new}
+        if len(rows) < len(before) + len(new):
+            touched |= {key for key in before if key not in rows}
         if past is not None:
             touched |= self._reread(past, view, copies, rows)
-            touched |= self._beside(touched, rows)
+            touched |= self._beside(past, touched, rows)
         fresh = _Fresh(view, self._around(view, copies), self._marking)
         done: set[Key] = set()
         if past is not None:
-            old = [self._rows[key] for key in sorted(touched & self._rows.keys())]
+            old = [before[key] for key in sorted(touched) if key in before]
             index = MatterIndex(self._around(past, self._copies))
             self._renew(fresh, index.add(past.readings(old)), (), done)
         new = [rows[key] for key in touched if key in rows]
@@ -82,11 +92,7 @@ class Standing:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return the findings of the last look."""
-        found: dict[str, Finding] = {}
-        for words in sorted(self._found):
-            for finding in self._found[words]:
-                found.setdefault(finding.key, finding)
-        return in_order(found.values())
+        return self._findings.in_order()
 
     def _renew(
         self,
@@ -100,10 +106,7 @@ class Standing:
         done.update(wanted)
         with collector_paused():
             for words, findings in fresh.compared(wanted, claims):
-                if findings:
-                    self._found[words] = findings
-                else:
-                    self._found.pop(words, None)
+                self._findings.put(words, findings)
 
     def _reread(
         self,
@@ -113,22 +116,34 @@ class Standing:
         rows: Mapping[str, HeldClaim],
     ) -> set[str]:
         """Claims that read otherwise than before, or stand in other company."""
-        both = rows.keys() & self._rows.keys()
-        keys = (past.reworded.keys() | view.reworded.keys()) & both
-        touched = {key for key in keys if past.claim(key) != view.claim(key)}
+        before = self._rows
+        touched = {
+            key
+            for key in past.reworded.keys() | view.reworded.keys()
+            if key in rows and key in before and past.claim(key) != view.claim(key)
+        }
         moved = _changed(copies, self._copies) | _changed(
             view.published, past.published
         )
+        moved &= set(past.document_keys)
         if moved:
-            touched |= {key for key in both if rows[key].document in moved}
+            touched |= {
+                key
+                for key, row in rows.items()
+                if row.document in moved and key in before
+            }
         return touched
 
     def _beside(
-        self, touched: Collection[str], rows: Mapping[str, HeldClaim]
+        self,
+        past: LedgerView,
+        touched: Collection[str],
+        rows: Mapping[str, HeldClaim],
     ) -> set[str]:
-        """All claims of the documents of these: figures are told by those beside."""
+        """All claims of known documents: figures are told by those beside them."""
         both = (self._rows.get(key) or rows.get(key) for key in touched)
         documents = {row.document for row in both if row is not None}
+        documents &= set(past.document_keys)  # what is new is touched as a whole
         if not documents:
             return set()
         return {key for key, row in rows.items() if row.document in documents}
@@ -142,7 +157,7 @@ class Standing:
         """Return what ``resumed`` needs besides the view that was looked at."""
         found = {
             words: [[f.relation, f.aspect, f.matter, f.why, f.claims] for f in findings]
-            for words, findings in self._found.items()
+            for words, findings in self._findings.by_matter.items()
         }
         return json.dumps([dict(self._copies), found], ensure_ascii=False)
 
@@ -151,13 +166,55 @@ class Standing:
         copies, found = json.loads(text)
         self._view, self._copies = view, copies
         self._rows = {row.key: row for row in view.rows()}
-        self._found = {
-            words: tuple(
+        self._findings = _Findings()
+        for words, findings in found.items():
+            told = (
                 Finding(Relation(r), Aspect(a), matter, why, tuple(claims))
                 for r, a, matter, why, claims in findings
             )
-            for words, findings in found.items()
-        }
+            self._findings.put(words, tuple(told))
+
+
+class _Findings:
+    """Findings by their matters, kept in the order in which they are told.
+
+    Attributes:
+        by_matter: What is to be said of each matter, by its words.
+    """
+
+    def __init__(self) -> None:
+        self.by_matter: dict[str, tuple[Finding, ...]] = {}
+        self._told: dict[str, dict[str, Finding]] = {}
+        self._order: list[tuple[Relation, str, str]] = []
+
+    def put(self, words: str, findings: tuple[Finding, ...]) -> None:
+        """Put findings in the place of those that were on a matter."""
+        for finding in self.by_matter.pop(words, ()):
+            told = self._told[finding.key]
+            told.pop(words, None)
+            if not told:
+                del self._told[finding.key]
+                del self._order[bisect_left(self._order, _rank(finding))]
+        if findings:
+            self.by_matter[words] = findings
+        for finding in findings:
+            if finding.key not in self._told:
+                insort(self._order, _rank(finding))
+            self._told.setdefault(finding.key, {}).setdefault(words, finding)
+
+    def in_order(self) -> tuple[Finding, ...]:
+        """Return every finding once, by relation and matter.
+
+        What is found on two matters is told as on the first of them.
+        """
+        told = (self._told[key] for _, _, key in self._order)
+        return tuple(
+            next(iter(one.values())) if len(one) == 1 else one[min(one)] for one in told
+        )
+
+
+def _rank(finding: Finding) -> tuple[Relation, str, str]:
+    return finding.relation, finding.matter, finding.key
 
 
 def _changed(one: Mapping[str, str], other: Mapping[str, str]) -> set[str]:

@@ -16,7 +16,7 @@ from trucewatch.ledger.records import read_entry
 from trucewatch.ledger.sql.index import portions
 from trucewatch.ledger.sql.tables import documents, log
 
-KEPT_CHARACTERS = 50_000_000  # of texts; about a hundred megabytes
+KEPT_CHARACTERS = 10_000_000  # of texts; about twenty megabytes
 
 
 class _Card(NamedTuple):
@@ -34,6 +34,7 @@ class Shelf:
         self._cards: dict[str, list[_Card]] = {}
         self._kept: OrderedDict[int, DocumentEntry] = OrderedDict()
         self._characters = 0
+        self._last = 0
 
     def catch_up(self, connection: Connection, since: int) -> None:
         """Take in what was appended after entry ``since``."""
@@ -41,9 +42,12 @@ class Shelf:
         for row in connection.execute(query.order_by(documents.c.seq)):
             card = _Card(row.seq, row.published)
             self._cards.setdefault(row.key, []).append(card)
+            self._last = row.seq
 
     def published(self, cut: int) -> dict[str, str | None]:
         """Return the day each document was published, as known at ``cut``."""
+        if cut >= self._last:
+            return {key: cards[-1].published for key, cards in self._cards.items()}
         cards = ((key, self._card(key, cut)) for key in self._cards)
         return {key: card.published for key, card in cards if card is not None}
 

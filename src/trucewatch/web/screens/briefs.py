@@ -126,6 +126,7 @@ def brief(visit: Visiting, name: str) -> Response:
         lambda: visit.casebook.brief(
             standpoint, title=found.title, redactor=redactor_of(visit, found)
         ),
+        judged=True,
     ).value
     earlier = kept.before(found)
     return visit.page(
