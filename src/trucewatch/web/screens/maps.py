@@ -46,7 +46,7 @@ ACTING = (
 )
 CONTROL = "ARE.control"
 HELD = 2_000  # statements of one source that are drawn
-LATEST = 4_000  # claims that are read for the lanes of who acts
+LATEST = 4_000  # claims that are read for the lanes of who acts, and for names
 KEYS = 40  # claims named for a spot; the table has all
 
 
@@ -126,7 +126,7 @@ def lanes(visit: Visit, rows: Sequence[Any]) -> Timeline:
     """
     by = visit.asked("lanes")
     if by == "actor":
-        rows = heapq.nlargest(LATEST, rows, key=lambda r: (r.starts or "", r.order))
+        rows = latest_of(rows)
     claims = visit.view.readings(rows) if by == "actor" else ()
     known = visit.casebook.theatre
     name = visit.casebook.label
@@ -153,6 +153,21 @@ def acting_in(claim: api.Claim) -> str:
     """Return the key of who acts in a claim, or empty."""
     known = [role.id for role in claim.roles if role.id and role.role in ACTING]
     return known[0] if known else ""
+
+
+def bounded_rows(visit: Visit) -> tuple[list[Any], bool]:
+    """Return the rows asked for, the latest ones where there are many to be read."""
+    rows = chosen_rows(visit)
+    if len(rows) <= LATEST:
+        return rows, False
+    asked = tuple(visit.asked(name) for name in QUESTIONS)
+    newest = visit.bench.kept(visit.view, ("newest", asked), lambda: latest_of(rows))
+    return newest.value, True
+
+
+def latest_of(rows: Sequence[Any]) -> list[Any]:
+    """Return the latest of rows by the day they are about."""
+    return heapq.nlargest(LATEST, rows, key=lambda r: (r.starts or "", r.order))
 
 
 @router.get("/api/map", tags=["records"])

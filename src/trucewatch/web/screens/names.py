@@ -7,7 +7,7 @@ from fastapi import APIRouter, Response
 from trucewatch.errors import UnknownNameError
 from trucewatch.web.naming import Named, named_in
 from trucewatch.web.people import Role
-from trucewatch.web.screens.maps import bounded_rows, read
+from trucewatch.web.screens.maps import LATEST, bounded_rows
 from trucewatch.web.visit import Visit, Visiting, needs
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
@@ -26,7 +26,7 @@ def names(visit: Visiting, key: str) -> Response:
     index = visit.bench.kept(
         visit.view,
         "named",
-        lambda: named_in(read(visit, rows), visit.view.published),
+        lambda: named_in(visit.view.readings(rows), visit.view.published),
     ).value
     actor, speaker = known.actors.get(key), known.speakers.get(key)
     one = index.get(key, Named())
@@ -45,6 +45,7 @@ def names(visit: Visiting, key: str) -> Response:
         designations=[d for d in known.designations if d.actor == key],
         aliases=aliases(visit, key),
         bounded=bounded,
+        latest=LATEST,
     )
 
 
