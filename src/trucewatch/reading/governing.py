@@ -96,7 +96,7 @@ def governing_acts(
         cost += _step(tokens, i, numbers, 1)
     cost = 0.0
     if _is_new_clause(count, sentence, tokens, acts, starts):
-        cost = CLAUSE
+        cost = 2.0 * CLAUSE
     for i in range(count.first - 1, sentence.first - 1, -1):
         reach[i] = cost * BEFORE
         cost += _step(tokens, i, numbers, -1)

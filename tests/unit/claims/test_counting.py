@@ -163,3 +163,33 @@ def test_a_place_is_taken_over_from_the_heading(claims: Claims) -> None:
     Nine shells hit houses.
     """
     assert [p.text for p in figures(claims)[0].places] == ["Idlib"]
+
+
+def test_persons_of_one_list_share_what_befell_the_first(claims: Claims) -> None:
+    """Thirteen were killed: nine South Africans, three Malawians and one Uruguayan."""
+    assert {unit for _kind, _value, unit in values(claims)} == {"killed"}
+
+
+def test_whoever_was_seized_and_executed_was_killed(claims: Claims) -> None:
+    """Around 41 rebels were rounded up and executed."""
+    assert values(claims) == [("CAS.casualties", 41, "killed")]
+
+
+def test_the_verb_before_and_is_not_that_of_the_next(claims: Claims) -> None:
+    """A citizen was martyred and two migrants, of one village, wounded by guards."""
+    assert ("CAS.casualties", 2, "wounded") in values(claims)
+
+
+def test_a_measure_is_converted_before_its_type_is_told(claims: Claims) -> None:
+    """The army retook 500 hectares from the group."""
+    assert values(claims) == [("ARE.control_change", 5, "km2")]
+
+
+def test_men_who_are_moved_are_fighters(claims: Claims) -> None:
+    """The command redeployed 1,500 men to the valley."""
+    assert values(claims) == [("FRC.movement", 1500, "fighters")]
+
+
+def test_persons_whom_a_mission_sends_belong_to_its_mechanism(claims: Claims) -> None:
+    """There are 224 monitors."""
+    assert values(claims) == [("COO.mechanism", 224, "persons")]

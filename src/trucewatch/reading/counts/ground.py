@@ -145,9 +145,11 @@ class Ground:
         """
         count = self.found[i]
         noun = count.noun
-        if noun is None or not noun.tags & _SETTINGS or not i or not count.first:
+        if noun is None or not i or not count.first:
             return False
-        led = self.tokens.low[count.first - 1] in _LEADING
+        lead = self.tokens.low[count.first - 1]
+        aimed = lead == "at" and "thing" in noun.tags  # "fired at three targets"
+        led = aimed or (bool(noun.tags & _SETTINGS) and lead in _LEADING)
         return led and self.found[i - 1].sentence == count.sentence == index
 
     def _main(self, i: int) -> int:

@@ -41,9 +41,9 @@ class Leaning(Subjects):
     def _compared(self, index: int, at: int) -> int | None:
         """Return the count an earlier period's figure is compared with.
 
-        The sentence's first, which the others spell out, unless only the nearest is
-        of another sort or right beside the words of comparison, which begin at token
-        ``at``; else the first of the sentence before.
+        Of the same sentence the nearest, but of events the first, which the others
+        spell out, unless the nearest stands right beside the words of comparison,
+        which begin at token ``at``; else the first of the sentence before.
         """
         latest = self._antecedent(index)
         if latest is None:
@@ -57,10 +57,10 @@ class Leaning(Subjects):
         whole = [i for i in told if not self._is_told_in_part(i)]
         if not whole:
             return told[-1]
-        same = self._is_event(whole[0]) == self._is_event(whole[-1])
+        events = self._is_event(whole[0]) and self._is_event(whole[-1])
         if sentence == index and self.found[latest].after >= at - 1:
             return whole[0]
-        return whole[-1] if sentence != index or same else whole[0]
+        return whole[-1] if sentence != index or events else whole[0]
 
     def _is_event(self, i: int) -> bool:
         noun = self.found[i].noun

@@ -52,7 +52,7 @@ class Naming(Ground):
         """Say whether a side, a difference, an age or a year is meant."""
         if self._is_dimension(number):
             return "dimension"
-        if self._is_said_again(number, behind):
+        if self._is_said_again(number, sentence, behind):
             return "said again"
         if self._is_difference(number, sentence):
             return "difference"
@@ -150,7 +150,7 @@ class Naming(Ground):
             noun is not None
             and self.tokens.low[first - 1] == noun.lemma
             and not noun.lemma.endswith("s")
-            and not noun.tags.isdisjoint(("place", "work", "organ"))
+            and not noun.tags.isdisjoint(("place", "work", "organ", "thing"))
         )
 
     def _is_phone(self, number: Number, sentence: Sentence) -> bool:
@@ -264,16 +264,23 @@ class Naming(Ground):
             and self._act_at(at) is None
         )
 
-    def _is_said_again(self, number: Number, behind: str) -> bool:
+    def _is_said_again(self, number: Number, sentence: Sentence, behind: str) -> bool:
         """Say whether brackets repeat a number in words: "15 (fifteen)"."""
-        if not self.found or behind not in (")", ","):
+        at = number.first
+        if not self.found or not at or self.tokens.text[at - 1] != "(":
             return False
-        last, at = self.found[-1].number, number.first
+        last = self.found[-1]
+        if last.noun is not None and "measure" in last.noun.tags:
+            head = self._right(number, sentence)
+            noun = None if head is None else head.noun
+            if noun is None or "measure" not in noun.tags or last.after != at - 1:
+                return False
+            # "9.1 square kilometres (3.5 square miles)"
+            return last.unit != "percent" and noun.unit != last.unit
         return (
-            at > 0
-            and self.tokens.text[at - 1] == "("
-            and last.after == at - 1
-            and last.value == number.value
+            behind in (")", ",")
+            and last.number.after == at - 1
+            and last.number.value == number.value
         )
 
     def _is_dimension(self, number: Number) -> bool:

@@ -242,3 +242,89 @@ def test_none_is_a_count_of_zero(reading_of: Read, text: str, unit: str) -> None
 
 def test_a_political_settlement_is_not_counted(reading_of: Read) -> None:
     assert counted(reading_of("There is no political settlement.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They saw 214 casualties, 43 of them deaths.", (43, "killed")),
+        ("The bands heard 14 shots, none of them an explosion.", (0, "explosions")),
+        ("Nearly 30,000 of the 750,000 who fled are away.", (30000, "displaced")),
+        ("Of 12 buses, of which 4 carried weapons.", (4, "vehicles")),
+        ("Of the 99 noted, forty were verified.", (99, "violations")),
+        ("The truce ran for eight days, then for another two.", (2, "days")),
+        (
+            "Forty villages joined, nine in one bloc, two on the road.",
+            (2, "settlements"),
+        ),
+        ("They counted 27 cases.", (27, "incidents")),
+        ("Injured: 7, of whom children: 3.", (3, "persons")),
+        ("Killed since the truce took effect: 263.", (263, "killed")),
+        ("Exchange of fire: six.", (6, "skirmishes")),
+        ("Nobody was seen; none of the wounded died.", (0, "killed")),
+        ("Neither side reported any violation.", (0, "violations")),
+        ("A single explosion was heard.", (1, "explosions")),
+        ("Nineteen patrols went and not a single one was hindered.", (0, "patrols")),
+    ],
+)
+def test_figures_that_lean_on_others_take_their_thing(
+    reading_of: Read, text: str, expected: tuple[float, str]
+) -> None:
+    found = counted(reading_of(f"They noted 120 violations. {text}"))
+    assert expected in found
+
+
+def test_what_adds_up_to_a_figure_says_what_it_counts(reading_of: Read) -> None:
+    text = "Eighty people were hurt and fourteen killed. Of the 94 most were old."
+    assert counted(reading_of(text))[-1] == (94, "killed_or_wounded")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team of site 7 left.",
+        "Adam Musa, 42, was there.",
+        "Two more than in May.",
+        "Call 62 651 741 5500 by day.",
+        "The youngest was 14.",
+        "Ext 31 is busy.",
+        "They left on the 22nd.",
+        "He saw it on one bank.",
+    ],
+)
+def test_ages_differences_and_names_in_figures_count_nothing(
+    reading_of: Read, text: str
+) -> None:
+    assert counted(reading_of(f"Nine breaches were noted. {text}"))[1:] == []
+
+
+def test_the_other_side_of_a_square_counts_nothing(reading_of: Read) -> None:
+    reading = reading_of("A square of two kilometres by two is empty.")
+    assert [c.number.value for c in reading.counts] == [2]
+
+
+def test_brackets_that_repeat_a_number_count_nothing(reading_of: Read) -> None:
+    assert counted(reading_of("Tanks: 15 (fifteen).")) == [(15, "weapons")]
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [("One letter in four.", 25), ("A child in five;", 20), ("Three in ten left.", 30)],
+)
+def test_one_of_so_many_is_a_share(reading_of: Read, text: str, share: float) -> None:
+    assert counted(reading_of(text)) == [(share, "percent")]
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("Nine groups and 42 villages joined, up from 38 in May.", "settlements"),
+        ("They heard 90 violations, 12 blasts among them; last week 70.", "violations"),
+        ("They put 42 villages on it (previous day: 38).", "settlements"),
+    ],
+)
+def test_an_earlier_figure_is_of_what_it_is_compared_with(
+    reading_of: Read, text: str, earlier: str
+) -> None:
+    last = reading_of(text).counts[-1]
+    assert (last.unit, last.how) == (earlier, "earlier")
