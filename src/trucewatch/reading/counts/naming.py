@@ -275,8 +275,8 @@ class Naming(Ground):
             noun = None if head is None else head.noun
             if noun is None or "measure" not in noun.tags or last.after != at - 1:
                 return False
-            # "9.1 square kilometres (3.5 square miles)"
-            return last.unit != "percent" and noun.unit != last.unit
+            # As in "9.1 square kilometres (3.5 square miles)".
+            return last.unit not in ("percent", noun.unit)
         return (
             behind in (")", ",")
             and last.number.after == at - 1
