@@ -83,3 +83,17 @@ def test_a_value_that_is_not_there_yet_has_a_stand_in() -> None:
     memo = Memo()
     assert known_value(None, "later") == "later"
     assert known_value(memo.get("key", 1, lambda: "now"), "later") == "now"
+
+
+def test_what_nothing_has_changed_is_not_made_again() -> None:
+    memo, made = Memo(), []
+
+    def make() -> int:
+        made.append(1)
+        return len(made)
+
+    first = memo.get("a", 1, make, "as it was")
+    again = memo.get("a", 9, make, "as it was")
+    assert (first.value, again.value, again.cut) == (1, 1, 9)
+    assert memo.soon("a", 10, make, "as it was") is not None
+    assert memo.get("a", 11, make, "otherwise").value == 2
