@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from trucewatch.claims.aggregating import Surroundings, aggregation_of
 from trucewatch.claims.claim import ClaimTime, Role, Vouching
 from trucewatch.claims.draft import Draft
+from trucewatch.claims.interceptions import launched
 from trucewatch.claims.kind_scoring import Wording, weighed_kind
 from trucewatch.claims.kinds import is_sure, kind_of
 from trucewatch.claims.lines_above import LinesAbove
@@ -237,7 +238,7 @@ class Counting:
 
     def _unit_and_kind(self, index: int, count: Count) -> tuple[str, str, str]:
         governing = self.scene.governing(index)
-        unit = counted_unit(count, governing)
+        unit = launched(counted_unit(count, governing), count, self.scene)
         if count.how in ("elided", "earlier") and count.whole is not None:
             parent = self.reading.counts[count.whole]
             if unit == count.unit and parent.noun is not None:

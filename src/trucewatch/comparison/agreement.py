@@ -112,6 +112,7 @@ def _of_one_event(facet: Facet) -> Count | None:
     kind = claim_type(facet.claim.kind)
     day = facet.start is not None and facet.start == facet.end
     town = not facet.coarse and facet.family != "incident"
+    town = town or facet.family in _TIED_BY_DAY
     single = Aggregation.PER_EVENT in kind.aggregations
     return Count.EVENT if day and town and single else None
 

@@ -26,6 +26,8 @@ from trucewatch.values.stances import Assertion
 
 # Mutual accusations of breaking a truce are about one collapse within these days.
 BREACH_DAYS = 7
+# Breaches in more places than this are breaches of the truce as a whole.
+FEW_PLACES = 2
 # A group's status in a truce is disputed while statements are this close.
 PARTY_DAYS = 60
 
@@ -88,7 +90,7 @@ def _one_incident(a: Facet, b: Facet) -> bool:
 
 def _blame(group: Sequence[Facet], matter: str) -> Finding:
     one: dict[tuple[str, str, frozenset[str]], Facet] = {}
-    for facet in group:
+    for facet in sorted(group, key=lambda f: f.count is None):  # a figure tells more
         one.setdefault((facet.root, facet.side, facet.doers), facet)
     told = list(one.values())
     said = "; ".join(
@@ -107,8 +109,7 @@ class Breach:
 
     def keys(self, facet: Facet) -> Iterable[Key]:
         """Return the truce whose breach the facet lays at somebody's door."""
-        general = facet.claim.quantity is None and facet.doers
-        if not general or facet.mode is not Mode.ACTUAL:
+        if not facet.doers or facet.mode is not Mode.ACTUAL or facet.high == 0:
             return ()
         accuses = facet.claim.kind == "INC.violation" and not facet.negated
         accuses |= facet.claim.kind == "INS.compliance" and facet.negated
@@ -130,9 +131,16 @@ class Breach:
 
 
 def _one_breach(a: Facet, b: Facet) -> bool:
-    """Say whether accusations are of one place, or both of the truce as a whole."""
-    here = bool(a.areas & b.areas) or (a.coarse and b.coarse)
+    """Say whether accusations are of one place, or one of the truce as a whole."""
+    numbered = a.count is not None or b.count is not None
+    general = _is_general(a) or _is_general(b) if numbered else a.coarse and b.coarse
+    here = bool(a.areas & b.areas) or general
     return here and rival_doers(a, b) and _one_truce(a, b)
+
+
+def _is_general(facet: Facet) -> bool:
+    """Say whether breaches are told of so much ground that no one place is meant."""
+    return facet.coarse or len(facet.areas) > FEW_PLACES
 
 
 def _truce_label(a: Facet, b: Facet) -> str:
