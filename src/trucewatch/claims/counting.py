@@ -7,7 +7,7 @@ from trucewatch.claims.claim import ClaimTime, Role, Vouching
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.interceptions import launched
 from trucewatch.claims.kind_scoring import Wording, weighed_kind
-from trucewatch.claims.kinds import is_sure, kind_of
+from trucewatch.claims.kinds import brings_up, is_sure, kind_of
 from trucewatch.claims.lines_above import LinesAbove
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.selves import with_speaker
@@ -86,14 +86,14 @@ class Counting:
         around = self._around(count, unit, kind, chosen)
         aggregation = self.decide(around)
         self.aggregations.append(aggregation)
-        whole_conflict = aggregation is Aggregation.CUMULATIVE_TOTAL and scene.periodic
-        uses = scene.whereabouts.of(index, inherits=not whole_conflict)
+        total = aggregation is Aggregation.CUMULATIVE_TOTAL
+        over_all = total and (scene.periodic or unit in _JOINED)
+        uses = scene.whereabouts.of(index, inherits=not over_all)
         told = chain, voice = scene.chain_at(span)
         polarity, assertion, tense = stance_of(
             tokens, count.number.core, scene.hedges(count.sentence), None
         )
-        text = self.reading.document.text
-        quantity = _quantity(count, unit, aggregation, text)
+        quantity = _quantity(count, unit, aggregation, self.reading.document.text)
         time = scene.timing.of(
             chosen,
             aggregation,
@@ -257,8 +257,11 @@ class Counting:
 
     def _kind(self, index: int, count: Count, unit: str) -> tuple[str, str]:
         """Return the claim type of a count of its own, and the rule that gives it."""
-        acts = [n for near in self.scene.governing(index) for n in near.act.classes]
-        acts += self.above.acts(count.sentence)
+        near = [one.act for one in self.scene.governing(index)]
+        telling = [a for a in near if not brings_up(a.after, self.reading.tokens.low)]
+        acts = [name for act in telling for name in act.classes]
+        if len(telling) == len(near):
+            acts += self.above.acts(count.sentence)
         kept, _factor = unit_words().convert.get(unit, (unit, 1.0))
         lemma = None if count.noun is None else count.noun.lemma
         kind, known = kind_of(kept, acts, lemma)
@@ -332,6 +335,7 @@ class Counting:
         return unit
 
 
+_JOINED = frozenset(("settlements", "groups"))  # counted over a whole truce
 _NEAR = 10.0  # an act further off says little about who did it
 _LISTED = frozenset((",", "and", "or"))
 _COUNTED_ROLE = {

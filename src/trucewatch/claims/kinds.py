@@ -1,6 +1,6 @@
 """Which claim type a count belongs to, by its unit and the acts around it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 
@@ -47,3 +47,17 @@ def is_sure(unit: str) -> bool:
     """Say whether a unit is always of one claim type: the dead are casualties."""
     row = _table().get(unit)
     return row is not None and not row[1]
+
+
+def brings_up(after: int, low: Sequence[str]) -> bool:
+    """Say whether a verb only brings a total up: "takes the number to 1,400".
+
+    Args:
+        after: Index of the token behind the verb.
+        low: The text's tokens in lower case.
+    """
+    behind = low[after : after + 2]
+    return behind[:1] == ["the"] and behind[-1] in _TOTALS
+
+
+_TOTALS = frozenset(("number", "total", "tally", "count", "figure", "sum"))

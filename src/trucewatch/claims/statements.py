@@ -19,6 +19,7 @@ from trucewatch.reading.wordlists import word_list
 from trucewatch.reference.entries import EntryKind
 from trucewatch.values.stances import Assertion, Polarity, Tense
 
+_RECALLED = 40  # tokens back to the truce that "it" means
 _LABEL = 3  # words; a shorter line states nothing
 
 
@@ -224,6 +225,9 @@ class Statements:
 
     def _satisfied(self, trigger: Trigger, clause: tuple[int, int]) -> bool:
         words = set(self.tokens.low[clause[0] : clause[1]])
+        if trigger.kind == "INS.termination" and "it" in words:
+            before = self.tokens.low[max(0, clause[0] - _RECALLED) : clause[0]]
+            words.update(before)  # "too soon to call it dead": the truce told of
         names = self.scene.names_between(*clause)
         return all(
             any(_met(option, words, names) for option in need.split("|"))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.comparison import numbers
-from trucewatch.comparison.facets import Count, Facet
+from trucewatch.comparison.facets import EVERYWHERE, Count, Facet
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import (
     Key,
@@ -34,6 +34,9 @@ JUMP = 4
 JUMP_DAYS = 10
 # A total stated for a day this long before its publication is history, or misdated.
 HISTORY_DAYS = 45
+
+# What a day adds to a total may be told in another unit: places join by agreements.
+_STEPS = {"settlements": ("agreements",)}
 
 
 @dataclass(slots=True)
@@ -81,7 +84,7 @@ class Running:
         if numbers.interval(facet) is None or _is_history(facet):
             return ()
         key = (self.name, facet.family, facet.unit, facet.claim.variant or "")
-        return ((*key, facet.mode, facet.area, _accused(facet)),)
+        return ((*key, facet.mode, _area(facet), _accused(facet)),)
 
     def compare(
         self, _key: Key, facets: Sequence[Facet], siblings: Siblings
@@ -97,6 +100,12 @@ class Running:
                 yield from _of_track(f"{side}#{number}", track, siblings)
         yield from _rivals(facets)
         yield from _reprints(facets)
+
+
+def _area(facet: Facet) -> str:
+    """Return the area a total is for; towns are not counted within a town."""
+    town = facet.unit == "settlements" and not facet.coarse
+    return EVERYWHERE if town else facet.area
 
 
 def _is_history(facet: Facet) -> bool:
@@ -189,8 +198,8 @@ def jumped(before: Facet, now: Facet, siblings: Siblings) -> bool:
         for document in {before.document, now.document}
         for f in siblings(document)
         if f.count is Count.PERIOD
-        and (f.family, f.unit, f.side, f.mode)
-        == (now.family, now.unit, now.side, now.mode)
+        and (f.family, f.side, f.mode) == (now.family, now.side, now.mode)
+        and f.unit in {now.unit, *_STEPS.get(now.unit, ())}
         and (value := numbers.middle(f)) is not None
     ]
     return bool(daily) and new - old > JUMP * max(*daily, 1) * days
@@ -256,4 +265,5 @@ def _reprints(facets: Sequence[Facet]) -> Iterator[Finding]:
 
 def _matter(facet: Facet) -> str:
     variant = f".{facet.claim.variant}" if facet.claim.variant else ""
-    return f"{facet.family}{variant} {facet.unit} running @ {area_label(facet)}"
+    where = area_label(facet) if _area(facet) == facet.area else "everywhere"
+    return f"{facet.family}{variant} {facet.unit} running @ {where}"
