@@ -183,7 +183,10 @@ def measure(shared: Path) -> list[Row]:
 
 
 def _precision(compared: Compared) -> list[Row]:
-    """Return the share of read contradictions that are some, and the share read."""
+    """Return the share of read contradictions that are some, and the share read.
+
+    The last row is over all that was read, other corpora and pairs of B8 included.
+    """
     verdicts = read_verdicts()
     findings = reported(compared)
     read = judged(findings, verdicts)
@@ -191,7 +194,12 @@ def _precision(compared: Compared) -> list[Row]:
         return []
     right = [verdicts[f.key].right for f in read]
     known = [f.key in verdicts for f in findings]
-    return [_row(NAME, "precision", right), _row(NAME, "judged", known)]
+    everywhere = [verdict.right for verdict in verdicts.values()]
+    return [
+        _row(NAME, "precision", right),
+        _row(NAME, "judged", known),
+        _row(NAME, "precision_of_all_read", everywhere),
+    ]
 
 
 def compare_facts(facts: list[Fact], shared: Path) -> Compared:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trucewatch.claims.types import claim_type
-from trucewatch.comparison import numbers
+from trucewatch.comparison import meanings, numbers
 from trucewatch.comparison.facets import Count, Facet
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import (
@@ -24,7 +24,7 @@ from trucewatch.comparison.matters import (
     quoted,
     speaker_text,
 )
-from trucewatch.values.stances import Aggregation
+from trucewatch.values.stances import Aggregation, Quantifier
 
 # Levels (people besieged, area held) of different speakers answer one question when
 # they are stated within these days of each other.
@@ -33,6 +33,10 @@ LEVEL_DAYS = 3
 MOST_PARTS = 3
 # What is counted here are people: "civilians" are fewer than all of them.
 _COUNTS_PEOPLE = frozenset({"casualties", "displacement", "custody"})
+_OF_OPERATIONS = frozenset(
+    {"missiles_launched", "missiles_intercepted", "missiles", "sorties", "strikes"}
+)
+_FATES = frozenset({"killed", "wounded", "killed_or_wounded"})
 # One operation, or one joining, is known by its day without a place.
 _TIED_BY_DAY = frozenset({"output", "party_status"})
 
@@ -48,6 +52,8 @@ class Numbers:
         count = counted_as(facet)
         if count in {None, Count.RUNNING} or numbers.interval(facet) is None:
             return ()
+        if facet.unit in _FATES and facet.family != "casualties":
+            return ()  # a toll told among something else is of persons unknown
         if count is Count.LENGTH and not (facet.claim.instrument and facet.start):
             return ()
         key: Key = (
@@ -192,7 +198,7 @@ def scope_of(a: Facet, b: Facet) -> tuple[Relation, Aspect] | None:
         A relation with its aspect: contradiction, or a difference of scope that
         explains it; None where the two do not answer one question.
     """
-    if not _same_thing(a, b) or not numbers.near(a, b):
+    if not _same_thing(a, b) or not numbers.near(a, b) or _of_somebody(a, b):
         return None
     if _not_one_period(a, b):
         return Relation.DIFFERS_IN_SCOPE, Aspect.PERIOD
@@ -234,20 +240,51 @@ def _not_one_period(a: Facet, b: Facet) -> bool:
 
 def _same_thing(a: Facet, b: Facet) -> bool:
     """Say whether two facets under one key can speak of one and the same thing."""
-    if a.claim.part_of == b.claim.key or b.claim.part_of == a.claim.key:
-        return False
-    if a.camps and b.camps and not a.camps & b.camps:
-        return False
-    if a.objects and b.objects and not a.objects & b.objects:
+    if _set_apart(a, b):
         return False
     if bool(a.objects) != bool(b.objects) and a.family in _COUNTS_PEOPLE:
         return _part_exceeds_whole(a, b)
+    if a.root == b.root and (a.headline or b.headline):
+        return False  # arithmetic compares head and body
     if a.document == b.document:
-        return not (a.headline or b.headline)  # arithmetic compares head and body
+        return True
+    if a.family == "output" and a.unit not in _OF_OPERATIONS:
+        return False  # a force destroys many things in a day
     # Much happens in a province on one day; only a named actor ties two events. What a
     # force says of one operation (missiles fired, intercepted) is tied by day and unit.
     event = counted_as(a) is Count.EVENT and a.family not in _TIED_BY_DAY
     return not (event and a.coarse and not a.doers & b.doers)
+
+
+def _set_apart(a: Facet, b: Facet) -> bool:
+    """Say whether two figures are told to be of different things or parties."""
+    if a.claim.part_of == b.claim.key or b.claim.part_of == a.claim.key:
+        return True
+    if meanings.is_another(a.claim) or meanings.is_another(b.claim):
+        return True
+    if a.root == b.root and (_sums_up(a, b) or _sums_up(b, a)):
+        return True
+    return _disjoint(a.camps, b.camps) or _disjoint(a.objects, b.objects)
+
+
+def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one) and bool(other) and not one & other
+
+
+def _sums_up(whole: Facet, part: Facet) -> bool:
+    """Say whether a story's own "over 120" sums up what its sources tell singly."""
+    quantity = whole.claim.quantity
+    bound = quantity is not None and quantity.quantifier is Quantifier.AT_LEAST
+    if not bound or not whole.own_voice or part.own_voice:
+        return False
+    return (whole.low or 0) > (part.high or 0)
+
+
+def _of_somebody(a: Facet, b: Facet) -> bool:
+    """Say whether a zero is of some only: "no soldier died" leaves the others open."""
+    if a.family not in _COUNTS_PEOPLE or a.objects & b.objects:
+        return False
+    return any(f.high == 0 and not meanings.of_anybody(f.claim.quote) for f in (a, b))
 
 
 def _part_exceeds_whole(a: Facet, b: Facet) -> bool:
@@ -332,11 +369,12 @@ def _why(relation: Relation, aspect: Aspect, facets: Sequence[Facet]) -> str:
             f"{speaker_text(f)} gave {numbers.worded(f)} ({quoted(f)})" for f in facets
         )
     )
-    about = f"{plain_unit(facets[0].unit)} {_where_and_when(facets[0])}"
+    unit = facets[0].unit
+    what = "percentages" if unit == "percent" else f"numbers of {plain_unit(unit)}"
+    about = f"The {what} {_where_and_when(facets[0])}"
     if relation is Relation.CONTRADICTS:
-        return f"The numbers of {about} cannot all be right: {said}."
-    because = _SCOPES[aspect]
-    return f"The numbers of {about} differ, and {because}: {said}."
+        return f"{about} cannot all be right: {said}."
+    return f"{about} differ, and {_SCOPES[aspect]}: {said}."
 
 
 def _where_and_when(facet: Facet) -> str:

@@ -1,6 +1,7 @@
 """Arithmetic within one document: parts and totals, shares, headline, conversions."""
 
 import itertools
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,12 +28,14 @@ SHORTFALL = 0.05
 FEWEST = 2
 # Figures of one list stand so near to each other, in characters.
 APART = 60
+# A list begins at most so far behind its total, in characters.
+REACH = 300
 # A colon, a bracket or a dash between a total and its list, with the blanks beside it.
 COLON = 3
 # Such words near where a total ends and its list begins pick parts out of the total.
 PICKING = frozenset(
     ("including", "includes", "include", "among", "mostly", "mainly", "notably",
-     "which", "them", "these", "particularly", "especially", "least", "chiefly")
+     "which", "whom", "them", "these", "particularly", "especially", "least", "chiefly")
 )  # fmt: skip
 LEAD = 3
 # A part of one day's events may be told as an event or as the day's figure.
@@ -95,7 +98,9 @@ def _listed(part: Facet, whole: Facet) -> bool:
     )
     value, most = numbers.middle(part), whole.high
     fits = value is None or most is None or value <= most
-    return alike and fits and whole.areas <= (part.areas | part.wider)
+    inside = whole.areas <= (part.areas | part.wider)
+    # What is told of the total's own place divides it otherwise than by place.
+    return alike and fits and inside and (not whole.areas or part.areas != whole.areas)
 
 
 def _by_place(parts: Sequence[Facet]) -> list[Facet]:
@@ -106,13 +111,21 @@ def _by_place(parts: Sequence[Facet]) -> list[Facet]:
     seen: set[str] = set()
     placed = []
     for part in parts:
-        if not part.areas:
+        if not part.areas or not _placed_here(part):
             continue
         if part.area in seen:
             break
         seen.add(part.area)
         placed.append(part)
     return placed
+
+
+def _placed_here(part: Facet) -> bool:
+    """Say whether a part's own words place it, rather than its total's."""
+    own = part.claim.span
+    spans = [p.span for p in part.claim.places if p.span is not None]
+    near = (own.start - COLON <= s.start and s.end <= own.end + COLON for s in spans)
+    return not spans or any(near)
 
 
 def _sum_is_wrong(
@@ -125,6 +138,9 @@ def _sum_is_wrong(
     """
     stated, reached = numbers.interval(whole), numbers.total(parts)
     if stated is None or reached is None or len(parts) < FEWEST:
+        return None
+    far = _number_span(parts[0])[0] - _number_span(whole)[1] > REACH
+    if far or _has_unread(parts):
         return None
     if any(_makes(stated, parts[:n]) for n in _ends(parts, facets)):
         return None
@@ -159,12 +175,24 @@ def _ends(parts: Sequence[Facet], facets: Sequence[Facet]) -> list[int]:
     return [*ends, len(parts)]
 
 
+def _has_unread(parts: Sequence[Facet]) -> bool:
+    """Say whether the parts' own words hold a figure that is none of the parts."""
+    read = {f"{n:g}" for part in parts if (n := numbers.middle(part)) is not None}
+    words = (part.claim.quote.replace(",", "") for part in parts)
+    return any(f"{float(n):g}" not in read for w in words for n in _FIGURE.findall(w))
+
+
+_FIGURE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w%])")
+
+
 def _is_whole_list(whole: Facet, parts: Sequence[Facet]) -> bool:
     """Say whether parts follow their total at once: "9 breaches: 4 in A, 2 in B"."""
     after = min(part.claim.span.start for part in parts) - whole.claim.span.end
     ends, begins = whole.claim.quote.lower(), parts[0].claim.quote.lower()
     picked = PICKING.intersection([*ends.split()[-LEAD:], *begins.split()[:LEAD]])
-    return 0 < after <= COLON and not picked
+    spans = [_number_span(part) for part in parts]
+    dense = all(b[0] - a[1] <= APART for a, b in itertools.pairwise(spans))
+    return 0 < after <= COLON and not picked and dense
 
 
 def _makes(stated: numbers.Interval, parts: Sequence[Facet]) -> bool:
@@ -255,7 +283,20 @@ def _converted(a: Facet, b: Facet) -> bool:
     subjects = {claim_type(f.claim.kind).subject for f in (a, b)}
     if not 0 < gap <= BESIDE or a.unit != b.unit or len(subjects) > 1:
         return False
+    if not _is_bracketed(a, b):
+        return False
     return bool(left and right) and 0.5 < (left or 0) / (right or 1) < 2  # noqa: PLR2004
+
+
+def _is_bracketed(a: Facet, b: Facet) -> bool:
+    """Say whether the second figure only explains the first: "10 km (six miles)"."""
+    start = _number_span(a)[1] - a.claim.span.start
+    end = _number_span(b)[0] - a.claim.span.start
+    between = a.claim.quote[max(start, 0) : max(end, 0)]
+    return not between or any(mark in between for mark in _EXPLAINING)
+
+
+_EXPLAINING = ("(", "[", "/", " or ", " - ", "–", "—")
 
 
 def _close(a: Facet, b: Facet) -> bool:

@@ -20,7 +20,7 @@ from trucewatch.comparison.matters import (
     windows,
 )
 from trucewatch.comparison.stands import spells
-from trucewatch.values.stances import TimePrecision
+from trucewatch.values.stances import TimeBasis, TimePrecision
 
 # Starts this close together are of one truce, unless both name different instruments.
 START_DAYS = 3
@@ -37,7 +37,10 @@ class Start:
 
     def keys(self, facet: Facet) -> Iterable[Key]:
         """Return the months of a start that is dated to the day."""
-        dated = facet.start is not None and facet.claim.time.precision in _TO_THE_DAY
+        time = facet.claim.time
+        dated = facet.start is not None and time.precision in _TO_THE_DAY
+        if time.text is None and time.basis is TimeBasis.ANCHORED:
+            return ()  # the day of the page is not the day of the truce
         if facet.claim.kind != "INS.entry_into_force" or not dated or facet.negated:
             return ()
         near = windows(facet.start, START_DAYS, facet.document)

@@ -22,11 +22,16 @@ _FAR = 10**9
 
 def _answers(denial: Facet, said: Facet) -> bool:
     """Say whether a denial is of what was said: of its number, or of its very act."""
+    if said.negated or said.high == 0:
+        return False
+    if denial.areas and said.areas and not denial.areas & (said.areas | said.wider):
+        return False
     if denial.count is None:
         act = denial.claim.kind == said.claim.kind
         same = bool(denial.camps & said.camps or denial.areas & said.areas)
         # "None of these was confirmed" names neither actor nor place.
-        figure = said.counted and said.count is not None
+        bare = denial.claim.variant == "unconfirmed" or not denial.camps | denial.areas
+        figure = said.counted and said.count is not None and bare
         return denial.claim.assertion is Assertion.DENIED and act and (same or figure)
     if denial.unit != said.unit:
         return False

@@ -103,6 +103,7 @@ class Facet:
         camps: Everything these can also be called: whose part they are, and which camp.
         sites: What was hit, served or held, in words ("hospital", "bus").
         objects: Whom or what it concerns, as far as named.
+        things: Those of them that are no party: many attacks hit one group in a day.
         count: How its number was counted, or None without a number.
         unit: Unit family of its number, or "".
         low: Lower bound in the family's unit, or None.
@@ -134,6 +135,7 @@ class Facet:
     camps: frozenset[str]
     sites: frozenset[str]
     objects: frozenset[str]
+    things: frozenset[str]
     count: Count | None
     unit: str
     low: float | None
@@ -197,6 +199,7 @@ def facet_of(claim: Claim, around: Surroundings) -> Facet | None:
         camps=meanings.camps(doers, around),
         sites=meanings.sites(claim.quote),
         objects=objects,
+        things=frozenset(o for o in objects if not around.is_party(o)),
         count=None if claim.quantity is None else _COUNTS[claim.quantity.aggregation],
         unit=unit,
         low=low,

@@ -16,13 +16,14 @@ from trucewatch.comparison.matters import (
     date_text,
     doer_text,
     finding,
+    naming,
     near,
     other_voice,
     place_text,
     quoted,
     speaker_text,
 )
-from trucewatch.values.stances import Assertion, Polarity, Quantifier
+from trucewatch.values.stances import Assertion, PlaceRole, Polarity, Quantifier
 
 # Statements on who holds what are about one state of things within these days.
 HOLDER_DAYS = 3
@@ -116,6 +117,8 @@ class Holder:
             return ()
         if facet.claim.kind == "ARE.presence" or len(facet.doers) != 1:
             return ()
+        if any(place.role is PlaceRole.NEAR for place in facet.claim.places):
+            return ()  # who takes a village near the town does not hold the town
         return ((self.name, area, facet.day) for area in facet.areas if facet.day)
 
     def compare(
@@ -128,9 +131,7 @@ class Holder:
         rivals = list(by_holder.values())
         documents, voices = {f.document for f in rivals}, {f.side for f in rivals}
         if len(rivals) > 1 and len(documents) > 1 and len(voices) > 1:
-            said = "; ".join(
-                f"{speaker_text(f)} named {doer_text(f)} ({quoted(f)})" for f in rivals
-            )
+            said = "; ".join(map(naming, rivals))
             why = f"Speakers name different holders of {place_text(rivals[0])}: {said}."
             reason = Reason(Relation.CONTRADICTS, Aspect.HOLDER, why)
             yield finding(

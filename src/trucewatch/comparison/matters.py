@@ -17,6 +17,7 @@ Key = tuple[Hashable, ...]
 WINDOW = 30
 # Characters of a claim's words that the sentence on a finding quotes at most.
 LONGEST_QUOTE = 160
+_OWN_SIDE = "the speaker's own side"
 _INNER = str.maketrans("“”", "''")
 
 
@@ -133,6 +134,12 @@ def doer_text(facet: Facet) -> str:
     parts = role_parts()
     words = [r.text for r in facet.claim.roles if parts.get(r.role) == "doer"]
     return " and ".join(dict.fromkeys(words)) or "nobody named"
+
+
+def naming(facet: Facet) -> str:
+    """Return "X named Y", with the words; of a party that speaks: its own side."""
+    who, named = speaker_text(facet), doer_text(facet)
+    return f"{who} named {_OWN_SIDE if named == who else named} ({quoted(facet)})"
 
 
 def near(a: Facet, b: Facet, days: int) -> bool:

@@ -5,12 +5,13 @@ import functools
 from collections.abc import Iterable, Mapping
 from importlib import resources
 
-from trucewatch.claims.claim import Role
+from trucewatch.claims.claim import Claim, Role
 from trucewatch.comparison.surroundings import Surroundings
 from trucewatch.reading.number_words import number_words
 from trucewatch.reference.folding import fold
 
 GOVERNMENT, OPPOSITION = "government", "opposition"
+_EMPTY = frozenset({"nobody", "everyone"})
 _CAMPS = frozenset({GOVERNMENT, OPPOSITION})
 # What the theatre lists as these acts for a state, or against one.
 _STATES = frozenset({"state", "organ"})
@@ -32,7 +33,7 @@ def concerned(role: Role) -> str | None:
     """Return whom it concerns, without their number; None for just anybody."""
     if role.id is not None:
         return role.id
-    words = [word for word, means in _told(role.text) if means != "nobody"]
+    words = [word for word, means in _told(role.text) if means not in _EMPTY]
     return " ".join(words) or None
 
 
@@ -66,14 +67,35 @@ def _camp(key: str, around: Surroundings) -> str | None:
 def sites(quote: str) -> frozenset[str]:
     """Return what words say was hit, served or held: a hospital, a bus, a convoy."""
     known = meanings()
-    words = (w.removesuffix("s") for w in fold(quote).split())
-    return frozenset(w for w in words if known.get(w) == "site")
+    words = fold(quote).split()
+    forms = {*words, *(word.removesuffix("s") for word in words)}
+    return frozenset(word for word in forms if known.get(word) == "site")
 
 
 def goes_on(quote: str) -> bool:
     """Say whether words tell that something lasts: "still", "remains"."""
+    return _has(quote, "lasting")
+
+
+def is_kept(quote: str) -> bool:
+    """Say whether words tell that a truce is kept: "observed", "holding"."""
+    return _has(quote, "kept")
+
+
+def of_anybody(quote: str) -> bool:
+    """Say whether a zero is of everyone: "nobody", "no casualties"."""
+    return _has(quote, "everyone")
+
+
+def is_another(claim: Claim) -> bool:
+    """Say whether words set an event apart from the one told before: "another"."""
+    told = claim.chain[-1].text if claim.chain else None
+    return _has(f"{told or ''} {claim.quote}", "another")
+
+
+def _has(quote: str, means: str) -> bool:
     known = meanings()
-    return any(known.get(word) == "lasting" for word in fold(quote).split())
+    return any(known.get(word) == means for word in fold(quote).split())
 
 
 def _told(text: str) -> list[tuple[str, str | None]]:

@@ -165,15 +165,19 @@ def _update(track: Track) -> Reason:
     if unchanged:
         why = f"The running total stays {numbers.worded(last)} from {days} ({words})."
         return Reason(Relation.UPDATES, Aspect.UNCHANGED, why)
-    change = f"{numbers.worded(first)} to {numbers.worded(last)}"
-    why = f"One running total goes from {change} in the time {days} ({words})."
+    why = (
+        f"One running total goes from {numbers.worded(first)} on "
+        f"{date_text(first.day)} to {numbers.worded(last)} on {date_text(last.day)} "
+        f"({words})."
+    )
     return Reason(Relation.UPDATES, Aspect.LATER_VALUE, why)
 
 
 def _falls(before: Facet, now: Facet) -> bool:
     """Say whether a running total is lower than it was, beyond all rounding."""
     old, new = numbers.interval(before), numbers.interval(now)
-    later = (now.day or 0) > (before.day or 0)
+    # What one text says of two days ("down from 42") it says knowingly.
+    later = (now.day or 0) > (before.day or 0) and now.document != before.document
     return later and old is not None and new is not None and new[1] < old[0]
 
 

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from trucewatch.comparison import numbers
+from trucewatch.comparison import meanings, numbers
 from trucewatch.comparison.facets import Count, Facet, Mode
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import (
@@ -16,12 +16,14 @@ from trucewatch.comparison.matters import (
     date_text,
     doer_text,
     finding,
+    naming,
     one_conflict,
     other_voice,
     quoted,
     speaker_text,
     windows,
 )
+from trucewatch.reference.folding import fold
 from trucewatch.values.stances import Assertion
 
 # Mutual accusations of breaking a truce are about one collapse within these days.
@@ -58,13 +60,21 @@ class Responsibility:
         pairs = [
             (a, b)
             for a, b in itertools.combinations(sorted(facets, key=by_day), 2)
-            if rival_doers(a, b) and _one_incident(a, b)
+            if rival_doers(a, b) and _one_incident(a, b) and not _jointly(a, b)
         ]
         if pairs:
             group = list(dict.fromkeys(itertools.chain(*pairs)))
             first = pairs[0][0]
             where = area_label(first) if len(key) == 2 else key[1]  # noqa: PLR2004
+            if _is_told_elsewhere(*pairs[0], key):
+                return
             yield _blame(group, f"attack in {where} {date_text(first.day)}")
+
+
+def _is_told_elsewhere(a: Facet, b: Facet, key: Key) -> bool:
+    """Say whether two tellings that share several places meet under another of them."""
+    shared = a.areas & b.areas
+    return bool(shared) and key[1] != min(shared)
 
 
 # Acts of which one can ask who did them; an offensive is an attack while it lasts.
@@ -77,12 +87,23 @@ def rival_doers(a: Facet, b: Facet) -> bool:
     return named and other_voice(a, b) and not a.camps & b.camps
 
 
+def _jointly(a: Facet, b: Facet) -> bool:
+    """Say whether one text names the other's party beside its own: "X and Y"."""
+    for one, other in ((a, b), (b, a)):
+        words = fold(one.claim.quote).split()
+        named = set(fold(doer_text(other)).split())
+        for before, after in itertools.pairwise(words):
+            if "and" in (before, after) and not named.isdisjoint((before, after)):
+                return True
+    return False
+
+
 def _one_incident(a: Facet, b: Facet) -> bool:
     """Say whether a target or toll, besides place and day, ties two tellings."""
     here = bool(a.areas & b.areas) or not a.areas or not b.areas
     if not here or a.claim.kind == b.claim.kind == "INC.violation":
         return False
-    if a.objects & b.objects or a.sites & b.sites:
+    if a.things & b.things or a.sites & b.sites:
         return True
     exact = a.count in {Count.EVENT, Count.UNSTATED} and a.unit == b.unit != ""
     return exact and numbers.agree(a, b) and (a.low or 0) > 1
@@ -93,9 +114,7 @@ def _blame(group: Sequence[Facet], matter: str) -> Finding:
     for facet in sorted(group, key=lambda f: f.count is None):  # a figure tells more
         one.setdefault((facet.root, facet.side, facet.doers), facet)
     told = list(one.values())
-    said = "; ".join(
-        f"{speaker_text(f)} named {doer_text(f)} ({quoted(f)})" for f in told
-    )
+    said = "; ".join(map(naming, told))
     why = f"Speakers lay the responsibility with different sides: {said}."
     reason = Reason(Relation.CONTRADICTS, Aspect.ATTRIBUTION, why)
     return finding(reason, matter, told)
@@ -253,8 +272,8 @@ class Truth:
         self, key: Key, facets: Sequence[Facet], _siblings: Siblings
     ) -> Iterator[Finding]:
         """Yield a contradiction where one speaker says so and another says not."""
-        no = [f for f in facets if f.negated]
-        yes = [f for f in facets if not f.negated and _firm(f)]
+        no = [f for f in facets if f.negated and (_is_denied(f) or not _is_attack(f))]
+        yes = [f for f in facets if not f.negated and _firm(f) and _is_plain(f)]
         pairs = [(a, b) for a, b in itertools.product(yes, no) if _one_act(a, b)]
         if pairs:
             both = list(dict.fromkeys(itertools.chain(*pairs)))
@@ -273,6 +292,20 @@ class Truth:
 _OTHERWISE_ASKED = frozenset({"party_status", "control", "position", "context", "term"})
 # Of these one can ask whether they are so in a place, whoever else is named.
 _PLACED = frozenset({"truce", "aid", "corridor", "service", "access"})
+
+
+def _is_attack(facet: Facet) -> bool:
+    return facet.family == "offensive"
+
+
+def _is_denied(facet: Facet) -> bool:
+    return facet.claim.assertion is Assertion.DENIED
+
+
+def _is_plain(facet: Facet) -> bool:
+    """Say whether a truce is said to be kept outright: not that it is "in danger"."""
+    kept = meanings.is_kept(facet.claim.quote) or meanings.goes_on(facet.claim.quote)
+    return facet.claim.kind != "INS.compliance" or kept
 
 
 def _one_act(a: Facet, b: Facet) -> bool:

@@ -114,6 +114,11 @@ class Surroundings:
         named = {e.actor for e in entries if e.kind is EntryKind.DEMONYM and e.actor}
         return named.pop() if len(named) == 1 else words
 
+    def is_party(self, key: str) -> bool:
+        """Say whether a key is an actor's, or a camp such as "opposition"."""
+        known = self.theatre.actors.get(key) is not None
+        return known or key in {"government", "opposition"}
+
     def abroad(self, place: str) -> bool:
         """Say whether a place lies outside the countries the conflict is in."""
         known, countries = self.theatre.places.get(place), self.theatre.countries

@@ -309,7 +309,18 @@ def test_counted_violations_are_of_a_period_whatever_the_text_says() -> None:
 
 def test_numbers_of_another_scale_are_of_something_else() -> None:
     assert relations(deaths("sohr", 5), deaths("ru_crc", 600)) == set()
-    assert CONTRADICTS in relations(deaths("sohr", 0), deaths("ru_crc", 71))
+    nobody = deaths("sohr", 0, quote="nobody was killed")
+    assert CONTRADICTS in relations(nobody, deaths("ru_crc", 71))
+
+
+def test_a_zero_of_some_leaves_the_others_open() -> None:
+    none_of_ours = deaths("sohr", 0, quote="no soldier of ours was killed")
+    assert relations(none_of_ours, deaths("ru_crc", 71)) == set()
+
+
+def test_another_event_is_not_the_one_told_before() -> None:
+    other = deaths("ru_crc", 71, quote="another attack killed 71")
+    assert relations(deaths("sohr", 12), other) == set()
 
 
 def test_a_period_without_a_start_is_compared_with_days_only() -> None:

@@ -33,7 +33,8 @@ def test_a_later_value_is_an_update_and_no_contradiction() -> None:
     (finding,) = found(*claims)
     assert (finding.relation, finding.aspect) == (Relation.UPDATES, Aspect.LATER_VALUE)
     assert finding.claims == tuple(c.key for c in claims)
-    assert "408 to 597" in finding.why
+    assert "from 408 on" in finding.why
+    assert "to 597 on" in finding.why
 
 
 def test_a_frozen_total_is_unchanged_and_not_a_duplicate() -> None:

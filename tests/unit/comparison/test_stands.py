@@ -240,12 +240,15 @@ def test_not_so_of_something_else_is_no_contradiction(other: Claim) -> None:
 
 def test_a_truce_is_observed_and_not_observed() -> None:
     def observed(speaker: str, **more: object) -> Claim:
+        more = {"quote": "the truce is observed", **more}
         return say(speaker, "INS.compliance", instrument="t", on=DAY, **more)  # type: ignore[arg-type]
 
     here = {"at": "sy_nawa"}
     not_here = observed("un", polarity=NO, **here)
     assert relations(observed("sy_gov", **here), not_here) == POLARITY
     assert relations(observed("sy_gov"), observed("un", polarity=NO)) == []
+    shaky = observed("sy_gov", quote="the truce is in danger", **here)
+    assert relations(shaky, not_here) == []
 
 
 def counted(speaker: str, value: int, **more: object) -> Claim:
