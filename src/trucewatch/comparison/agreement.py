@@ -8,8 +8,8 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from trucewatch.claims.types import claim_type
 from trucewatch.comparison import meanings, numbers
+from trucewatch.comparison.counted import TIED_BY_DAY, counted_as
 from trucewatch.comparison.facets import Count, Facet
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import (
@@ -24,7 +24,7 @@ from trucewatch.comparison.matters import (
     quoted,
     speaker_text,
 )
-from trucewatch.values.stances import Aggregation, Quantifier
+from trucewatch.values.stances import Quantifier
 
 # Levels (people besieged, area held) of different speakers answer one question when
 # they are stated within these days of each other.
@@ -37,8 +37,6 @@ _OF_OPERATIONS = frozenset(
     {"missiles_launched", "missiles_intercepted", "missiles", "sorties", "strikes"}
 )
 _FATES = frozenset({"killed", "wounded", "killed_or_wounded"})
-# One operation, or one joining, is known by its day without a place.
-_TIED_BY_DAY = frozenset({"output", "party_status"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,46 +86,6 @@ class Numbers:
 def _sort(facet: Facet) -> str:
     """Return what a number's kind is compared within; each act is counted by itself."""
     return facet.claim.kind if facet.family == "incident" else facet.family
-
-
-def counted_as(facet: Facet) -> Count | None:
-    """Return how a number was counted; where the text is silent, what is usual.
-
-    A bare number of a kind whose numbers belong to a counter stays unstated: nothing
-    says whether it is of the day or of the war. Several violations are no one event.
-    """
-    kind = claim_type(facet.claim.kind)
-    allowed, usual = kind.aggregations, kind.aggregations[:1]
-    if facet.count is Count.EVENT and kind.counted:
-        return Count.EVENT if Aggregation.PER_EVENT in allowed else Count.PERIOD
-    if facet.count is Count.PERIOD:
-        return _of_one_event(facet) or _as_level(facet) or Count.PERIOD
-    if facet.count is not Count.UNSTATED:
-        return facet.count
-    if usual == (Aggregation.PER_EVENT,) and not kind.counted:
-        return Count.EVENT
-    return Count.LEVEL if usual == (Aggregation.STOCK,) else Count.UNSTATED
-
-
-def _of_one_event(facet: Facet) -> Count | None:
-    """Say whether a day's figure for a town is as good as one event's.
-
-    "12 were killed in the shelling of Douma on Friday" and "12 died there on Friday"
-    answer one question. Breaches and fire are counted day by day, by definitions.
-    """
-    kind = claim_type(facet.claim.kind)
-    day = facet.start is not None and facet.start == facet.end
-    town = not facet.coarse and facet.family != "incident"
-    town = town or facet.family in _TIED_BY_DAY
-    single = Aggregation.PER_EVENT in kind.aggregations
-    return Count.EVENT if day and town and single else None
-
-
-def _as_level(facet: Facet) -> Count | None:
-    """Say whether numbers of a kind are levels, which no period sums up."""
-    allowed = claim_type(facet.claim.kind).aggregations
-    level = Aggregation.STOCK in allowed and Aggregation.PER_PERIOD not in allowed
-    return Count.LEVEL if level else None
 
 
 def _windows(facets: Sequence[Facet]) -> Iterator[list[Facet]]:
@@ -252,7 +210,7 @@ def _same_thing(a: Facet, b: Facet) -> bool:
         return False  # a force destroys many things in a day
     # Much happens in a province on one day; only a named actor ties two events. What a
     # force says of one operation (missiles fired, intercepted) is tied by day and unit.
-    event = counted_as(a) is Count.EVENT and a.family not in _TIED_BY_DAY
+    event = counted_as(a) is Count.EVENT and a.family not in TIED_BY_DAY
     return not (event and a.coarse and not a.doers & b.doers)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from trucewatch.claims.types import claim_type
 from trucewatch.comparison import numbers
-from trucewatch.comparison.agreement import counted_as
+from trucewatch.comparison.counted import counted_as
 from trucewatch.comparison.facets import Count, Facet
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import (
@@ -214,7 +214,11 @@ def _shares(facets: Sequence[Facet]) -> Iterator[Finding]:
                 f"({quoted(facet)})."
             )
             reason = Reason(Relation.ARITHMETIC, Aspect.SHARE, why)
-            yield finding(reason, f"{_matter(facet)} share {facet.claim.key}", (facet,))
+            yield finding(
+                reason,
+                f"{_matter(facet)} share {_text(facet)} in {facet.document}",
+                (facet,),
+            )
 
 
 def _headlines(facets: Sequence[Facet]) -> Iterator[Finding]:
@@ -273,7 +277,9 @@ def _conversions(facets: Sequence[Facet]) -> Iterator[Finding]:
                 f"but come to {_rounded(a)} and {_rounded(b)} {a.unit}."
             )
             reason = Reason(Relation.ARITHMETIC, Aspect.CONVERSION, why)
-            yield finding(reason, f"{_matter(a)} conversion {a.claim.key}", (a, b))
+            yield finding(
+                reason, f"{_matter(a)} conversion {_text(a)} in {a.document}", (a, b)
+            )
 
 
 def _converted(a: Facet, b: Facet) -> bool:

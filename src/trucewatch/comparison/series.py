@@ -91,6 +91,7 @@ class Running:
     ) -> Iterator[Finding]:
         """Yield updates, falls and jumps of each body's counters, and rivals."""
         sides: dict[str, list[Facet]] = {}
+        facets = list(_totals(facets))
         for facet in facets:
             if not facet.own_voice:
                 sides.setdefault(facet.side, []).append(facet)
@@ -100,6 +101,19 @@ class Running:
                 yield from _of_track(f"{side}#{number}", track, siblings)
         yield from _rivals(facets)
         yield from _reprints(facets)
+
+
+def _totals(facets: Sequence[Facet]) -> Iterator[Facet]:
+    """Yield the totals: what stands beside a far larger one is what was added to it."""
+    largest: dict[tuple[str, str], Facet] = {}
+    for facet in facets:
+        key = (facet.document, facet.side)
+        most = largest.setdefault(key, facet)
+        if (numbers.middle(facet) or 0) > (numbers.middle(most) or 0):
+            largest[key] = facet
+    for facet in facets:
+        if numbers.near(facet, largest[facet.document, facet.side]):
+            yield facet
 
 
 def _area(facet: Facet) -> str:

@@ -1,0 +1,48 @@
+"""How a number was counted, as far as that decides what it is compared with."""
+
+from trucewatch.claims.types import claim_type
+from trucewatch.comparison.facets import Count, Facet
+from trucewatch.values.stances import Aggregation
+
+# One operation, or one joining, is known by its day without a place.
+TIED_BY_DAY = frozenset({"output", "party_status"})
+
+
+def counted_as(facet: Facet) -> Count | None:
+    """Return how a number was counted; where the text is silent, what is usual.
+
+    A bare number of a kind whose numbers belong to a counter stays unstated: nothing
+    says whether it is of the day or of the war. Several violations are no one event.
+    """
+    kind = claim_type(facet.claim.kind)
+    allowed, usual = kind.aggregations, kind.aggregations[:1]
+    if facet.count is Count.EVENT and kind.counted:
+        return Count.EVENT if Aggregation.PER_EVENT in allowed else Count.PERIOD
+    if facet.count is Count.PERIOD:
+        return _of_one_event(facet) or _as_level(facet) or Count.PERIOD
+    if facet.count is not Count.UNSTATED:
+        return facet.count
+    if usual == (Aggregation.PER_EVENT,) and not kind.counted:
+        return Count.EVENT
+    return Count.LEVEL if usual == (Aggregation.STOCK,) else Count.UNSTATED
+
+
+def _of_one_event(facet: Facet) -> Count | None:
+    """Say whether a day's figure for a town is as good as one event's.
+
+    "12 were killed in the shelling of Douma on Friday" and "12 died there on Friday"
+    answer one question. Breaches and fire are counted day by day, by definitions.
+    """
+    kind = claim_type(facet.claim.kind)
+    day = facet.start is not None and facet.start == facet.end
+    town = not facet.coarse and facet.family != "incident"
+    town = town or facet.family in TIED_BY_DAY
+    single = Aggregation.PER_EVENT in kind.aggregations
+    return Count.EVENT if day and town and single else None
+
+
+def _as_level(facet: Facet) -> Count | None:
+    """Say whether numbers of a kind are levels, which no period sums up."""
+    allowed = claim_type(facet.claim.kind).aggregations
+    level = Aggregation.STOCK in allowed and Aggregation.PER_PERIOD not in allowed
+    return Count.LEVEL if level else None
