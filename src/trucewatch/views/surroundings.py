@@ -12,6 +12,7 @@ from trucewatch.documents.document import Document
 from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.theatre import (
     Entry,
+    Recalled,
     Table,
     Theatre,
     load_theatre,
@@ -41,6 +42,7 @@ class Everywhere(Theatre):
         self.instruments = Table(row for part in last_first for row in part.instruments)
         self.counters = Table(row for part in last_first for row in part.counters)
         self.designations = tuple(d for part in theatres for d in part.designations)
+        self.recalled = Recalled({}, {})
 
     def entries(self, key: str) -> tuple[Entry, ...]:
         """Return everything a folded name can stand for in any of the theatres."""
