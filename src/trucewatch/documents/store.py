@@ -159,7 +159,9 @@ class FolderOriginals:
         path = self._path(digest)
         try:
             if not path.is_file() or path.read_bytes() != data:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                if not path.parent.is_dir():
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    _sync(self.folder)
                 _write(path, data)
         except OSError as error:
             what = f"the original cannot be kept ({error.strerror})"
@@ -247,7 +249,6 @@ def _write(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         Path(name).replace(path)
         _sync(path.parent)
-        _sync(path.parent.parent)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
