@@ -47,6 +47,7 @@ def claims(visit: Visiting) -> Response:
         claims=visit.view.readings(page.items),
         facets=facets(visit, rows),
         types=api.claim_types(),
+        finding=theatres_of(visit) is None,
         formats=list(api.claim_formats()),
         taken=lambda form, redact="": visit.to(
             f"/export/claims.{form}", redact=redact, **asked
@@ -54,9 +55,19 @@ def claims(visit: Visiting) -> Response:
     )
 
 
+def asked_of(visit: Visit) -> tuple[str, ...]:
+    """Return what the address asks for, to keep what is worked out of it under.
+
+    What was chosen while theatres were still being found is not kept for later.
+    """
+    asked = tuple(visit.asked(name) for name in QUESTIONS)
+    waits = visit.asked("theatre") and theatres_of(visit) is None
+    return (*asked, "waits") if waits else asked
+
+
 def chosen_rows(visit: Visit) -> list[Any]:
     """Return the rows that the address asks for, still unread."""
-    asked = tuple(visit.asked(name) for name in QUESTIONS)
+    asked = asked_of(visit)
     if not any(asked):
         return visit.bench.rows(visit.view)
     found: list[Any] = visit.bench.kept(
@@ -95,7 +106,7 @@ def _choose(visit: Visit) -> list[Any]:
 
 def facets(visit: Visit, rows: list[Any]) -> list[Facet]:
     """Return what the rows can be narrowed down by."""
-    asked = tuple(visit.asked(name) for name in QUESTIONS)
+    asked = asked_of(visit)
 
     def count() -> tuple[Counter[str], Counter[str]]:
         return (

@@ -26,8 +26,8 @@ from trucewatch.web.mapping import (
 from trucewatch.web.paging import paged
 from trucewatch.web.parties import side_of
 from trucewatch.web.people import Role
-from trucewatch.web.screens.claims import QUESTIONS, chosen_rows
-from trucewatch.web.theatres import choices
+from trucewatch.web.screens.claims import asked_of, chosen_rows
+from trucewatch.web.theatres import choices, theatres_of
 from trucewatch.web.visit import Visit, Visiting, needs
 
 router = APIRouter(dependencies=[needs(Role.READER)])
@@ -55,7 +55,7 @@ def draw(visit: Visiting) -> Response:
     """Show the map and the lanes of what the address asks for."""
     rows = chosen_rows(visit)
     ground = api.ground_of(visit.view)
-    asked = tuple(visit.asked(name) for name in QUESTIONS)
+    asked = asked_of(visit)
     found, elsewhere, countries, drawing = visit.bench.kept(
         visit.view, ("drawn", asked), lambda: drawn(rows, ground)
     ).value
@@ -81,6 +81,7 @@ def draw(visit: Visiting) -> Response:
         ).value,
         all_lanes=LANES,
         theatres=list(choices(visit)),
+        finding=theatres_of(visit) is None,
         countries=countries,
         width=WIDTH,
         height=HEIGHT,
@@ -103,7 +104,7 @@ def drawn(
 
 def controllers(visit: Visit, rows: Sequence[Any]) -> list[tuple[str, int]]:
     """Return who speaks of control, with the number of claims."""
-    asked = tuple(visit.asked(name) for name in QUESTIONS)
+    asked = asked_of(visit)
 
     def count() -> list[tuple[str, int]]:
         speakers = Counter(r.speaker or "" for r in rows if r.kind == CONTROL)
@@ -160,7 +161,7 @@ def bounded_rows(visit: Visit) -> tuple[list[Any], bool]:
     rows = chosen_rows(visit)
     if len(rows) <= LATEST:
         return rows, False
-    asked = tuple(visit.asked(name) for name in QUESTIONS)
+    asked = asked_of(visit)
     newest = visit.bench.kept(visit.view, ("newest", asked), lambda: latest_of(rows))
     return newest.value, True
 
@@ -174,7 +175,7 @@ def latest_of(rows: Sequence[Any]) -> list[Any]:
 def points(visit: Visiting) -> Response:
     """Return the places of what the address asks for, as GeoJSON."""
     rows = chosen_rows(visit)
-    asked = tuple(visit.asked(name) for name in QUESTIONS)
+    asked = asked_of(visit)
 
     def make() -> bytes:
         found, _ = spots(rows, api.ground_of(visit.view))

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Response
 from trucewatch.errors import UnknownNameError
 from trucewatch.web.naming import Named, named_in
 from trucewatch.web.people import Role
+from trucewatch.web.screens.claims import asked_of
 from trucewatch.web.screens.maps import LATEST, bounded_rows
 from trucewatch.web.visit import Visit, Visiting, needs
 
@@ -25,7 +26,7 @@ def names(visit: Visiting, key: str) -> Response:
     known = visit.casebook.theatre
     index = visit.bench.kept(
         visit.view,
-        "named",
+        ("named", asked_of(visit)),
         lambda: named_in(visit.view.readings(rows), visit.view.published),
     ).value
     actor, speaker = known.actors.get(key), known.speakers.get(key)

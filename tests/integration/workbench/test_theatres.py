@@ -1,0 +1,29 @@
+"""Theatres of many documents are found behind the scenes, and nobody is misled."""
+
+import time
+
+import pytest
+
+from tests.support.workbench import Client, text_of
+from trucewatch.web import theatres
+
+PATIENCE = 20.0
+
+
+def test_a_table_is_not_kept_while_theatres_are_being_found(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.bench.casebook.own_theatre = None
+    monkeypatch.setattr(theatres, "AT_ONCE", 0)
+    page = text_of(client.get("/claims?theatre=syria_2016"))
+    assert "still being found" in page
+    assert "No claim is like that" in page
+    until = time.monotonic() + PATIENCE
+    while len(client.bench.theatres) < 2 and time.monotonic() < until:
+        time.sleep(0.02)
+    page = text_of(client.get("/claims?theatre=syria_2016"))
+    assert "still being found" not in page
+    assert "No claim is like that" not in page
+    assert "41 armed groups" in text_of(
+        client.get("/map?theatre=syria_2016&show=table")
+    )
