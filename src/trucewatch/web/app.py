@@ -27,6 +27,7 @@ from trucewatch.web.visit import (
 )
 
 WEEK = 7 * 24 * 3600
+SETTLED = 4.0  # seconds after which what is slow is begun
 
 
 class OpenDoorError(errors.RequestError):
@@ -58,6 +59,9 @@ def serve(ledger: str | Path, *, host: str = "127.0.0.1", port: int = 8017) -> N
         app = create_app(bench, hosts={*LOOPBACK, host})
         # Whoever opens the page waits for less of it.
         threading.Thread(target=bench.warm, daemon=True).start()
+        later = threading.Timer(SETTLED, bench.settle)
+        later.daemon = True
+        later.start()
         logging.getLogger("uvicorn").setLevel(logging.WARNING)
         print(f"Workbench: http://{host}:{port}/  (Ctrl+C ends it)", flush=True)  # noqa: T201 - the address is the answer
         uvicorn.run(

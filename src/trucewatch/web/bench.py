@@ -115,10 +115,12 @@ class Workbench:
 
     def warm(self) -> None:
         """Work out what the first pages need."""
-        view = self.casebook.view()
-        self.per_document(view)
+        self.per_document(self.casebook.view())
+
+    def settle(self) -> None:
+        """Work out what registers and contradictions need, after the first page."""
         self._comparing.prepare()
-        self.compared(view)
+        self.compared(self.casebook.view())
         # What is held now stays: the collector need not walk over it again and again.
         gc.freeze()
 
