@@ -275,8 +275,10 @@ class Naming(Ground):
             noun = None if head is None else head.noun
             if noun is None or "measure" not in noun.tags or last.after != at - 1:
                 return False
-            # As in "9.1 square kilometres (3.5 square miles)".
-            return last.unit not in ("percent", noun.unit)
+            # As in "9.1 square kilometres (3.5 square miles)"; what does not come to
+            # the same is a figure of its own.
+            other = last.unit not in ("percent", noun.unit)
+            return other and _comes_to(number, noun.unit, last.number, last.unit)
         return (
             behind in (")", ",")
             and last.number.after == at - 1
@@ -310,3 +312,18 @@ class Naming(Ground):
         if number.form in (NumberForm.NONE, NumberForm.FIXED, NumberForm.COLLECTIVE):
             return False
         return head.unit not in _NEVER_COUNTED
+
+
+def _comes_to(number: Number, unit: str, other: Number, of: str) -> bool:
+    """Say whether two measures are one, as far as writers round."""
+    convert = unit_words().convert
+    (kept, factor), (same, by) = (
+        convert.get(unit, (unit, 1.0)),
+        convert.get(of, (of, 1.0)),
+    )
+    if kept != same or not number.value or not other.value:
+        return True
+    return abs(number.value * factor / (other.value * by) - 1) <= _ROUNDED
+
+
+_ROUNDED = 0.06  # writers round to whole miles
