@@ -28,15 +28,19 @@ class Extraction(NamedTuple):
 
 def extract_claims(reading: Reading) -> Extraction:
     """Return the claims of a reading and what a reader might miss."""
+    claims, refused = admit(_drafted(reading), reading.document)
+    return Extraction(claims, (*refused, *losses(reading, claims)))
+
+
+def _drafted(reading: Reading) -> list[Draft]:
+    """Return all that is proposed; what it was found with is needed no longer."""
     scene = Scene(reading)
     drafts = list(Counting(scene).drafts())
     counted: dict[int, set[str]] = {}
     for draft in drafts:
         counted.setdefault(draft.sentence, set()).add(draft.kind)
     drafts += Statements(scene, counted).drafts()
-    drafts = _refined(drafts, scene)
-    claims, refused = admit(drafts, reading.document)
-    return Extraction(claims, (*refused, *losses(scene, claims)))
+    return _refined(drafts, scene)
 
 
 def _refined(drafts: list[Draft], scene: Scene) -> list[Draft]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from trucewatch.claims.claim import Claim
-from trucewatch.claims.scene import Scene
 from trucewatch.reading.lexicon import lexicon
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.times import TimeKind
@@ -23,9 +22,8 @@ _GROUP_AFTER = re.compile(
 )
 
 
-def losses(scene: Scene, claims: tuple[Claim, ...]) -> Iterator[Gap]:
+def losses(reading: Reading, claims: tuple[Claim, ...]) -> Iterator[Gap]:
     """Yield the numbers, places, times and names no claim could use."""
-    reading = scene.reading
     for number in reading.unresolved:
         why = "no counted noun was found"
         yield _gap(reading, GapKind.UNUSED_NUMBER, number.span, why)

@@ -154,12 +154,15 @@ def main_text(document: Document) -> list[Span]:
     return body_spans(document.text, document.furniture)
 
 
+_GROWS = "\u0130"  # the one letter whose lower case is two: the Turkish dotted I
+
+
 def _lowered(text: str) -> str:
     """Return ``text`` in lower case with every offset kept."""
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return _GROWS.join(part.lower() for part in text.split(_GROWS))
 
 
 def _by_triggers(text: str, lines: Sequence[Line]) -> Seen:

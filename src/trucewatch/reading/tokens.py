@@ -1,7 +1,9 @@
 """Tokens with exact offsets, kept as parallel lists because objects cost more."""
 
 import re
+from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -26,8 +28,8 @@ class Tokens:
         low: Each token in lower case, with typographic apostrophes made plain.
     """
 
-    start: list[int]
-    end: list[int]
+    start: Sequence[int]
+    end: Sequence[int]
     text: list[str]
     low: list[str]
 
@@ -46,7 +48,7 @@ class Tokens:
 def tokenise(text: str) -> Tokens:
     """Split a text into words, numbers and punctuation marks, with offsets."""
     parts = _TOKEN.split(text)  # what stands between tokens, a token, and so on
-    bounds = list(accumulate(map(len, parts)))
+    bounds = array("l", accumulate(map(len, parts)))
     words = parts[1::2]
     # A text has few different words: each is kept once, whatever the text's length.
     once = dict(zip(words, words, strict=True))
