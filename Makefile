@@ -54,8 +54,11 @@ evaluate: $(VENV)/.dev  ## quality on the development gold and the public benchm
 floors: $(VENV)/.dev  ## raise the floors to what is measured now
 	$(BIN)/python -m evaluation.gate --update
 
-bench: $(VENV)/.dev $(if $(SPACY),$(VENV)/.spacy)  ## speed, beside other tools (SPACY=1 installs one)
-	$(BIN)/python -m benchmarks.run
+bench: $(VENV)/.dev $(if $(SPACY),$(VENV)/.spacy) $(if $(COMPILED),compiled)  ## speed, beside other tools (SPACY=1 installs one, COMPILED=1 compiles)
+	$(if $(COMPILED),PYTHONPATH=build/compiled) $(BIN)/python -m benchmarks.run
+
+compiled: $(VENV)/.dev  ## compile the reader into build/compiled (needs a C compiler; minutes)
+	$(BIN)/python tools/compile_reader.py
 
 docs: $(VENV)/.dev  ## build the documentation into site/
 	$(BIN)/mkdocs build --strict
