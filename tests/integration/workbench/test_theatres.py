@@ -24,6 +24,5 @@ def test_a_table_is_not_kept_while_theatres_are_being_found(
     page = text_of(client.get("/claims?theatre=syria_2016"))
     assert "still being found" not in page
     assert "No claim is like that" not in page
-    assert "41 armed groups" in text_of(
-        client.get("/map?theatre=syria_2016&show=table")
-    )
+    table = client.get("/map?theatre=syria_2016&show=table").text
+    assert table.count("<tr>") == client.get("/map?show=table").text.count("<tr>") > 1
