@@ -76,6 +76,8 @@ class Surroundings(NamedTuple):
         left: Up to six words before the count, names left out.
         right: Up to six words after it.
         sentence: All words of its sentence, names left out.
+        setting: What else is seen around it, as names of features; see
+            `trucewatch.claims.settings`.
     """
 
     unit: str
@@ -91,6 +93,7 @@ class Surroundings(NamedTuple):
     left: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
     sentence: tuple[str, ...] = ()
+    setting: tuple[str, ...] = ()
 
 
 def features_of(around: Surroundings, ruled: Aggregation | None = None) -> list[str]:
@@ -136,6 +139,7 @@ def _features_beside(around: Surroundings, ruled: Aggregation) -> list[str]:
     ]
     found += [f"left={word}" for word in around.left]
     found += [f"right={word}" for word in around.right]
+    found += around.setting
     return found
 
 

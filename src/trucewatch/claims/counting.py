@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from trucewatch.claims.aggregating import Surroundings, aggregation_of
+from trucewatch.claims.aggregating import Surroundings, aggregation_of, by_rules
 from trucewatch.claims.claim import ClaimTime, Role, Vouching
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.interceptions import launched
@@ -11,6 +11,8 @@ from trucewatch.claims.kinds import brings_up, is_sure, kind_of
 from trucewatch.claims.lines_above import LinesAbove
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.selves import with_speaker
+from trucewatch.claims.settings import length_of, setting_of
+from trucewatch.claims.siting import Counted
 from trucewatch.claims.timing import Chosen
 from trucewatch.reading.clauses import clause_around
 from trucewatch.reading.counts import Count, unit_words
@@ -52,6 +54,7 @@ class Counting:
         self.times: list[ClaimTime] = []
         self.above = LinesAbove(self.reading.sentences, scene.acts_between)
         self._plain_of: dict[int, tuple[str, ...]] = {}
+        self.counted: list[Counted] = []
 
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft a count, or one a place where a count distributes."""
@@ -83,13 +86,22 @@ class Counting:
         chosen = scene.timing.choose(span, count.sentence, scene.reported_at(span))
         chosen = self._time_shared(count, chosen)
         self.chosen.append(chosen)
-        around = self._around(count, unit, kind, chosen)
+        told = chain, voice = scene.chain_at(span)
+        around = self._around(index, unit, kind, chosen)
+        total = None if count.whole is None else self.counted[count.whole].aggregation
+        above = self.above.head(count.sentence)
+        found = setting_of(scene, index, chosen, chain, above, total)
+        around = around._replace(setting=tuple(found))
         aggregation = self.decide(around)
         self.aggregations.append(aggregation)
-        total = aggregation is Aggregation.CUMULATIVE_TOTAL
-        over_all = total and (scene.periodic or unit in _JOINED)
-        uses = scene.whereabouts.of(index, inherits=not over_all)
-        told = chain, voice = scene.chain_at(span)
+        running = aggregation is Aggregation.CUMULATIVE_TOTAL
+        over_all = running and (scene.periodic or unit in _JOINED)
+        counted = Counted(
+            index, unit, kind, by_rules(around).value, inherits=not over_all,
+            voices=tuple(link.span for link in chain if link.span is not None),
+        )  # fmt: skip
+        self.counted.append(counted)
+        uses = scene.siting.of(counted)
         polarity, assertion, tense = stance_of(
             tokens, count.number.core, scene.hedges(count.sentence), None
         )
@@ -97,7 +109,7 @@ class Counting:
         time = scene.timing.of(
             chosen,
             aggregation,
-            _length(count, unit),
+            length_of(count, unit),
             before=self._time_compared(count),
             speaker=chain[-1].id if chain else None,
         )
@@ -174,9 +186,10 @@ class Counting:
         return self.aggregations[count.whole]
 
     def _around(
-        self, count: Count, unit: str, kind: str, chosen: Chosen | None
+        self, index: int, unit: str, kind: str, chosen: Chosen | None
     ) -> Surroundings:
         """Gather what decides over what a number was counted."""
+        count = self.reading.counts[index]
         sentence = self.reading.sentences[count.sentence]
         low = self.reading.tokens.low
         return Surroundings(
@@ -355,23 +368,6 @@ _WHO = dict.fromkeys(_COUNTED_ROLE, _FATES) | {
     "PTY.accession": frozenset(("groups",)),
     "PTY.withdrawal": frozenset(("groups",)),
 }
-_DAYS = {
-    "minutes": 1 / 1440,
-    "hours": 1 / 24,
-    "days": 1.0,
-    "weeks": 7.0,
-    "months": 30.4,
-    "years": 365.0,
-}
-
-
-def _length(count: Count, unit: str) -> float | None:
-    """Return the length in days a count of time units names."""
-    days = _DAYS.get(unit)
-    amount = count.number.value or count.number.high or count.number.low
-    if days is None or amount is None:
-        return None
-    return float(amount) * days
 
 
 def _quantity(count: Count, unit: str, aggregation: Aggregation, text: str) -> Quantity:

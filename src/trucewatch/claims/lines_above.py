@@ -37,6 +37,19 @@ class LinesAbove:
         """Return the line that announces the list a sentence stands in, or None."""
         return self._intros[index]
 
+    def head(self, index: int) -> Sentence | None:
+        """Return the nearest title, heading or intro above a sentence, or None."""
+        return self._heads[index]
+
+    @cached_property
+    def _heads(self) -> list[Sentence | None]:
+        above: Sentence | None = None
+        found: list[Sentence | None] = []
+        for sentence in self.sentences:
+            found.append(above)
+            above = sentence if sentence.form in HEADS else above
+        return found
+
     def _acts_above(self, index: int) -> Names:
         own = self.sentences[index]
         position = index

@@ -1,6 +1,7 @@
 """Reporting periods: what a dated report covers, and the day it speaks from."""
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -141,3 +142,17 @@ def time_before(compared: ClaimTime) -> ClaimTime:
     else:
         first, last = (start - (end - start)).isoformat(), start.isoformat()
     return ClaimTime(first, last, compared.precision, TimeBasis.INFERRED, None, None)
+
+
+_MONTH = 30.4  # days; counts of months come as multiples of it
+_ROUNDING = 0.01
+
+
+def later_by(day: dt.date, length_days: float) -> dt.date:
+    """Return the day a length after another; whole months keep the day's number."""
+    months = round(length_days / _MONTH)
+    if months < 1 or abs(length_days - months * _MONTH) > _ROUNDING:
+        return day + dt.timedelta(days=int(length_days))
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    return dt.date(year, month, min(day.day, monthrange(year, month)[1]))

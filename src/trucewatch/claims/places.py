@@ -1,6 +1,7 @@
 """Where: the places of a text as claims use them, with their prepositions."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -138,6 +139,56 @@ class PlaceFinder:
                     uses.append(use)
                 i = max(step, i + 1)
         return tuple(uses)
+
+    def weak(self, uses: Sequence[PlaceUse]) -> tuple[PlaceUse, ...]:
+        """Return names that may be places though nothing leads them in, in order.
+
+        Args:
+            uses: What `find` returned; these are left out.
+        """
+        taken = {i for use in uses for i in range(use.lead, use.after)}
+        known = {name.first: name for name in self.reading.names}
+        covered = set(taken)
+        for name in self.reading.names:
+            covered.update(range(name.first, name.after))
+        found = []
+        for sentence in self.reading.sentences:
+            i = sentence.first
+            while i < sentence.after:
+                use = None
+                if i in known and i not in taken:
+                    use = self._bare(known[i], known[i].of_kind(EntryKind.PLACE))
+                elif i not in covered and i > sentence.first and self._could_name(i):
+                    use = self._capitalised(i, sentence.after, covered)
+                if use is not None:
+                    found.append(use)
+                i = i + 1 if use is None else max(use.after, i + 1)
+        return tuple(found)
+
+    def _bare(self, name: NameMention, entries: tuple[Entry, ...]) -> PlaceUse | None:
+        low = self.tokens.low
+        beside = {
+            *low[max(name.first - 1, 0) : name.first],
+            *low[name.after : name.after + 1],
+        }
+        if not entries or not self.words.never_before.isdisjoint(beside):
+            return None
+        return PlaceUse(
+            name.first, name.after, name.first, name.span, entries,
+            PlaceRole.AT, led=False,
+        )  # fmt: skip
+
+    def _capitalised(self, i: int, limit: int, covered: set[int]) -> PlaceUse | None:
+        after = i + 1
+        while (
+            after < limit
+            and after not in covered
+            and self._could_name(after, goes_on=True)
+        ):
+            after += 1
+        return PlaceUse(
+            i, after, i, self.tokens.span(i, after), (), PlaceRole.AT, led=False
+        )
 
     def _lead(self, first: int, start: int) -> tuple[int, PlaceRole, bool]:
         """Return where the words that lead a name in begin, and what they say."""
@@ -297,6 +348,13 @@ def claim_place(reading: Reading, use: PlaceUse) -> ClaimPlace:
     if not found.candidates:
         found = _resolver(reading.theatre).resolve(text)
     chosen = found.chosen
+    if chosen is None and not found.candidates and use.entries:
+        place = reading.theatre.places.get(use.entries[0].id)
+        if place is not None and place.kind == "country":  # "Lebanese"
+            return ClaimPlace(
+                use.role, place.id, place.label, text, use.span, place.lat, place.lon,
+                PlacePrecision.COUNTRY, 1,
+            )  # fmt: skip
     if chosen is None:
         return ClaimPlace(
             use.role, None, None, text, use.span, None, None,

@@ -10,6 +10,7 @@ from trucewatch.claims.claim import ClaimPlace, Vouching
 from trucewatch.claims.places import PlaceFinder, PlaceUse, claim_place
 from trucewatch.claims.provisions import provisions
 from trucewatch.claims.roles import Parties
+from trucewatch.claims.siting import Siting
 from trucewatch.claims.timing import Timing
 from trucewatch.claims.whereabouts import Whereabouts
 from trucewatch.reading.acts import Act
@@ -37,7 +38,9 @@ class Scene:
         periodic: Whether the document reports on a period, as bulletins do.
         timing: When.
         places: Place uses, in order.
-        whereabouts: Which places a count holds for.
+        weak_places: Names that may be places though nothing leads them in.
+        whereabouts: Which places a count holds for, by the rules.
+        siting: Which it holds for, all weighed.
         parties: Who takes part.
         belongings: Which counter and which agreement a claim belongs to.
     """
@@ -55,8 +58,11 @@ class Scene:
         )
         self.periodic = _is_periodic(reading)
         self.timing = Timing(reading, periodic=self.periodic)
-        self.places: tuple[PlaceUse, ...] = PlaceFinder(reading).find()
+        finder = PlaceFinder(reading)
+        self.places: tuple[PlaceUse, ...] = finder.find()
         self.whereabouts = Whereabouts(reading, self.places)
+        self.weak_places = finder.weak(self.places)
+        self.siting = Siting(self.whereabouts, self.weak_places)
         self.parties = Parties(reading)
         self.belongings = Belongings(reading)
         self._act_starts = [act.first for act in reading.acts]

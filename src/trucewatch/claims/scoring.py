@@ -59,6 +59,11 @@ class Scorer:
             return answer
         return self.classes[sums.index(top)]
 
+    def total(self, features: Iterable[str]) -> float:
+        """Return the sum of the first class's weights: how well a candidate fits."""
+        known = self.weights
+        return sum(known[name][0] for name in features if name in known)
+
     def reasons(
         self, features: Iterable[str], answer: str, limit: int = 4
     ) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from importlib import resources
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.selves import with_speaker
+from trucewatch.claims.timing import Chosen
 from trucewatch.reading.acts import Act
 from trucewatch.reading.clauses import clause_around
 from trucewatch.reading.hedge_limits import is_done
@@ -17,6 +18,7 @@ from trucewatch.reading.names import NameMention
 from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.reading.wordlists import word_list
 from trucewatch.reference.entries import EntryKind
+from trucewatch.values.spans import Span
 from trucewatch.values.stances import Assertion, Polarity, Tense
 
 _RECALLED = 40  # tokens back to the truce that "it" means
@@ -245,6 +247,13 @@ class Statements:
             return tuple(hedge for hedge in hedges if hedge is not provision)
         return hedges
 
+    def _named_after(self, span: Span) -> Chosen | None:
+        """Return the day that an agreement told of in a clause is named after."""
+        for time in self.scene.timing.named:
+            if span.contains(time.span):
+                return Chosen(time, own=True, beside=True)
+        return None
+
     def _draft(
         self,
         trigger: Trigger,
@@ -263,6 +272,8 @@ class Statements:
         chosen = scene.timing.choose(
             trigger_span, index, scene.reported_at(trigger_span)
         )
+        if trigger.kind.startswith("INS.") and not (chosen and chosen.own):
+            chosen = self._named_after(span) or chosen
         uses = [
             use
             for use in scene.whereabouts.by_sentence.get(index, ())

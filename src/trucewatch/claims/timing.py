@@ -2,14 +2,15 @@
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from calendar import monthrange
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from trucewatch.claims.claim import UNSTATED, ClaimTime
 from trucewatch.claims.lines_above import HEADS
-from trucewatch.claims.periods import covered_by, spoken_day, time_before
+from trucewatch.claims.periods import covered_by, later_by, spoken_day, time_before
+from trucewatch.claims.truces import find_truces, names_truce, with_openings
+from trucewatch.reading.counts.count import counting_words
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.sentences import Sentence
 from trucewatch.reading.times import TimeExpression, TimeKind
@@ -26,9 +27,6 @@ _LENGTHS = frozenset((Aggregation.DURATION, Aggregation.DEADLINE))
 COMMA, CLAUSE = 12, 40  # costs in characters; tuned on half A
 _PARAGRAPHS_BACK = 2
 _SAID = 6  # characters between "on Friday" and what was said: ", that"
-_BULLETIN_HEAD = 400  # characters in which a bulletin names its period
-
-
 Dated = tuple[TimeExpression, Sentence]
 
 
@@ -52,11 +50,16 @@ class Timing:
     def __init__(self, reading: Reading, *, periodic: bool) -> None:
         self.reading = reading
         self.periodic = periodic
-        self.times = [
+        every = [
             t
             for t in reading.times
             if t.kind in _USABLE and (t.start is not None or t.end is not None)
         ]
+        self.truces = find_truces(reading, every)
+        self.named = [t for t in every if names_truce(reading, t)]
+        names = {t.span.start for t in self.named}
+        others = [t for t in every if t.span.start not in names]
+        self.times = with_openings(others, self.truces)
         self.starts = [t.span.start for t in self.times]
         self.published = spoken_day(reading, self.times) or reading.anchor
         self.covered = covered_by(reading, self.times)
@@ -78,8 +81,19 @@ class Timing:
             low = bisect_left(self.starts, start)
             high = bisect_left(self.starts, count.number.span.start)
             for time in self.times[low:high]:
+                if self._compared(time.span.end, count.number.span.start):
+                    continue
                 kept[time.span.start] = count.number.span.start
         return kept
+
+    def _compared(self, start: int, end: int) -> bool:
+        """Say whether a comparison begins between a time and a figure."""
+        tokens = self.reading.tokens
+        words = tokens.low[tokens.at(start) : tokens.at(end)]
+        if "," not in words:
+            return False
+        said = " ".join(words[words.index(",") :])
+        return any(phrase in said for phrase in counting_words().earlier)
 
     # -- choosing an expression ---------------------------------------------------
 
@@ -105,20 +119,24 @@ class Timing:
         line = self.reading.sentences[sentence].line
         return Chosen(above[0], own=False, beside=above[1].line == line)
 
+    def within(self, span: Span) -> list[TimeExpression]:
+        """Return the expressions that begin in a span, in order."""
+        low = bisect_left(self.starts, span.start)
+        return self.times[low : bisect_right(self.starts, span.end)]
+
     def _nearest(self, span: Span, within: Span) -> TimeExpression | None:
-        low = bisect_left(self.starts, within.start)
-        high = bisect_right(self.starts, within.end)
         best: tuple[float, TimeExpression] | None = None
-        for time in self.times[low:high]:
+        for time in self.within(within):
             owner = self.kept_for.get(time.span.start, span.start)
             if not span.start <= owner < span.end:
                 continue
-            cost = self._cost(span, time)
+            cost = self.cost(span, time)
             if best is None or cost < best[0]:
                 best = (cost, time)
         return None if best is None else best[1]
 
-    def _cost(self, span: Span, time: TimeExpression) -> float:
+    def cost(self, span: Span, time: TimeExpression) -> float:
+        """Return how far an expression stands from a claim's words."""
         text = self.reading.document.text
         a, b = sorted((span, time.span))
         between = text[a.end : b.start]
@@ -208,7 +226,7 @@ class Timing:
         if aggregation in _LEVELS:
             return self._level(chosen)
         if chosen is not None and (chosen.own or chosen.time.start is not None):
-            return self._stated(chosen.time)
+            return self.stated(chosen.time)
         return self._default(aggregation)
 
     def _inside(
@@ -256,13 +274,13 @@ class Timing:
         """Three days from Monday end on Thursday; a deadline runs from now."""
         time = chosen.time if chosen is not None and chosen.own else None
         if length_days is not None and length_days < 1 and chosen is not None:
-            return self._stated(chosen.time)  # "eleven minutes" of that night
+            return self.stated(chosen.time)  # "eleven minutes" of that night
         if aggregation is Aggregation.DEADLINE and time is None and self.published:
             return self._from_day(self.published, length_days, None)
         if time is None or time.start is None or not time.start.day:
             return UNSTATED
         if time.end is not None and time.end != time.start:
-            return self._stated(time)
+            return self.stated(time)
         return self._from_day(time.start, length_days, time)
 
     def _from_day(
@@ -271,7 +289,7 @@ class Timing:
         if length_days is None or not start.day:
             end = start
         else:
-            end = PartialDate.of(_later(start.first_day, length_days))
+            end = PartialDate.of(later_by(start.first_day, length_days))
         return ClaimTime(
             _day(start),
             _day(end),
@@ -281,7 +299,8 @@ class Timing:
             None if time is None else time.span,
         )
 
-    def _stated(self, time: TimeExpression) -> ClaimTime:
+    def stated(self, time: TimeExpression) -> ClaimTime:
+        """Return what an expression says by itself."""
         start: PartialDate | None = time.start
         end: PartialDate | None = time.end
         if time.relation in (Relation.UNTIL, Relation.BY):
@@ -320,12 +339,12 @@ class Timing:
             )
         time = chosen.time
         if time.relation in (Relation.UNTIL, Relation.BY):
-            return self._stated(time)
+            return self.stated(time)
         if time.relation is not Relation.SINCE and time.precision not in (
             TimePrecision.DAY,
             TimePrecision.INSTANT,
         ):
-            return self._stated(time)  # "so far this year", "in July"
+            return self.stated(time)  # "so far this year", "in July"
         precision = TimePrecision.DAYS if end else time.precision
         return ClaimTime(
             _day(time.start), end, precision, time.basis, time.text, time.span
@@ -375,20 +394,6 @@ class Timing:
 def _leads(time: Span, reported: Span) -> bool:
     """Say whether a time tells when something was said: "said on Friday that …"."""
     return 0 <= reported.start - time.end <= _SAID
-
-
-_MONTH = 30.4  # days; counts of months come as multiples of it
-_ROUNDING = 0.01
-
-
-def _later(day: dt.date, length_days: float) -> dt.date:
-    """Return the day a length after another; whole months keep the day's number."""
-    months = round(length_days / _MONTH)
-    if months < 1 or abs(length_days - months * _MONTH) > _ROUNDING:
-        return day + dt.timedelta(days=int(length_days))
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    return dt.date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _day(date: PartialDate | None) -> str | None:

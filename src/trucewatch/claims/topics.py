@@ -1,15 +1,16 @@
 """Topics: the places that passages and whole documents are about."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
 from trucewatch.claims.places import PlaceUse, place_words
+from trucewatch.reading.names import NameMention
 from trucewatch.reading.quotes_frame import Form as Reported
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.sentences import Form
-from trucewatch.reference.entries import EntryKind
+from trucewatch.reference.entries import Entry, EntryKind
 from trucewatch.values.stances import PlaceRole
 
 Uses = tuple[PlaceUse, ...]
@@ -45,6 +46,7 @@ class Topics:
         """Take the place uses of a reading, in order."""
         self.reading, self.uses = reading, uses
         self.firsts = [use.first for use in uses]
+        self._starts = [sentence.first for sentence in reading.sentences]
         self.of_sentence = self._by_sentence()
         self.speakers = self._in_speakers()
         self.dateline = self._in_dateline()
@@ -53,10 +55,9 @@ class Topics:
         self._of_heads: list[Uses] | None = None
 
     def _by_sentence(self) -> dict[int, list[PlaceUse]]:
-        starts = [sentence.first for sentence in self.reading.sentences]
         found: dict[int, list[PlaceUse]] = defaultdict(list)
         for use in self.uses:
-            found[max(bisect_right(starts, use.first) - 1, 0)].append(use)
+            found[self.sentence_of(use)].append(use)
         return found
 
     def _in_speakers(self) -> frozenset[int]:
@@ -176,9 +177,15 @@ class Topics:
             and use.first not in self.venues
         ]
 
+    def sentence_of(self, use: PlaceUse) -> int:
+        """Return the index of the sentence that holds a use."""
+        return max(bisect_right(self._starts, use.first) - 1, 0)
+
     def listed(self, use: PlaceUse, limit: int) -> Uses:
         """Return a place and those joined to it: "in Hama, Homs and Idlib"."""
         position = bisect_left(self.firsts, use.first)
+        if position == len(self.uses) or self.uses[position] is not use:
+            return (use,)  # a country named otherwise than as a place
         return listed_from(self.reading, self.uses, position, limit)
 
     # -- of the document --------------------------------------------------------------
@@ -202,7 +209,7 @@ class Topics:
     def _most_told_of(self) -> Uses:
         """Return the place with most mentions; a country gains by what lies in it."""
         mentions = [(self._weight(use), use) for use in self.uses]
-        mentions += self._countries()
+        mentions += [(0.3, use) for use in self.loose if use.first in self._literal]
         own: dict[str, float] = defaultdict(float)
         inside: dict[str, float] = defaultdict(float)
         labels: dict[str, set[str]] = defaultdict(set)
@@ -237,24 +244,69 @@ class Topics:
             return 0.3
         return 1.0 if use.led else 0.6
 
-    def _countries(self) -> list[tuple[float, PlaceUse]]:
-        """Return countries named otherwise than as places: "Syria's truce"."""
+    @cached_property
+    def loose(self) -> Uses:
+        """Countries named otherwise than as places: "Syria's truce", "Lebanese"."""
+        best: dict[str, tuple[int, NameMention, Entry]] = {}
+        for name, entry in self._nations:
+            literal = entry in name.entries
+            rank = 0 if literal else 1 + (not name.is_a(EntryKind.DEMONYM))
+            if entry.id not in best or rank < best[entry.id][0]:
+                best[entry.id] = (rank, name, entry)
+        return tuple(
+            PlaceUse(
+                name.first, name.after, name.first, name.span, (entry,),
+                PlaceRole.AT, led=False,
+            )
+            for _, name, entry in best.values()
+        )  # fmt: skip
+
+    @cached_property
+    def _nations(self) -> list[tuple[NameMention, Entry]]:
         known = set(self.firsts)
-        seen: set[str] = set()
+        low, papers = self.reading.tokens.low, place_words().never_before
         found = []
         for name in self.reading.names:
-            if name.first in known:
-                continue
-            entries = name.of_kind(EntryKind.PLACE)
-            entries = tuple(e for e in entries if e.sort == "country")
-            if entries and entries[0].id not in seen:
-                seen.add(entries[0].id)
-                use = PlaceUse(
-                    name.first, name.after, name.first, name.span, entries,
-                    PlaceRole.AT, led=False,
-                )  # fmt: skip
-                found.append((0.3, use))
+            paper = not papers.isdisjoint(low[name.after : name.after + 1])
+            skipped = paper or name.first in known  # "the Minsk agreement"
+            entry = None if skipped else self._nation(name)
+            if entry is not None:
+                found.append((name, entry))
         return found
+
+    @cached_property
+    def _literal(self) -> frozenset[int]:
+        """First tokens of the countries called by their names."""
+        return frozenset(
+            name.first for name, entry in self._nations if entry in name.entries
+        )
+
+    def _nation(self, name: NameMention) -> Entry | None:
+        """Return the country a name is, points at or belongs to, or None."""
+        theatre = self.reading.theatre
+        for entry in name.entries:
+            if entry.kind is EntryKind.PLACE and entry.sort == "country":
+                return entry
+        for entry in name.entries:
+            place = None
+            for key in (entry.id, entry.actor):
+                actor = theatre.actors.get(key) if key else None
+                if actor is not None and actor.country:
+                    place = theatre.places.get(actor.country.lower())
+            if place is not None and place.kind == "country":
+                return Entry(EntryKind.PLACE, place.id, place.label, place.kind)
+        return None
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """The countries a document names, in it or by what lies in them, most first."""
+        standing: Counter[str] = Counter()
+        for _, entry in self._nations:
+            standing[entry.id] += 1
+        for use in self.uses:
+            if use.entries:
+                standing[use.entries[0].id.split("_", 1)[0]] += 2
+        return tuple(key for key, _ in standing.most_common())
 
     def _sent_from(self) -> Uses:
         sent = [use for use in self.uses if use.first in self.dateline]

@@ -23,7 +23,7 @@ _SKIPPED = frozenset(
      "again", "both", "others", "were", "was", "came", "cases", "times", "people",
      "killed", "wounded", "respectively")
 )  # fmt: skip
-_CLAUSE = frozenset((";", ":", "–", "—", "while", "but", "after", "whereas"))
+CLAUSE_WORDS = frozenset((";", ":", "–", "—", "while", "but", "after", "whereas"))
 
 
 class Whereabouts:
@@ -104,7 +104,11 @@ class Whereabouts:
     # -- in the clause, or taken over --------------------------------------------
 
     def of(self, index: int, *, inherits: bool) -> Uses:
-        """Return the places of the count at ``index`` of the reading's counts.
+        """Return the places of a count by the rules alone; see `told`."""
+        return self.told(index, inherits=inherits)[0]
+
+    def told(self, index: int, *, inherits: bool) -> tuple[Uses, str]:
+        """Return the places of the count at ``index``, and where the rules found them.
 
         Args:
             index: Which count.
@@ -112,23 +116,25 @@ class Whereabouts:
                 reach it; running totals of a whole conflict take none.
         """
         if index in self.beside:
-            return self.beside[index]
+            return self.beside[index], "beside"
         count = self.reading.counts[index]
         if count.how == "earlier" and count.whole is not None:
-            return self.of(count.whole, inherits=inherits)
+            return self.told(count.whole, inherits=inherits)
         near = self._nearest(index, count)
         if near:
-            return near
+            return near, "near"
         if not inherits:
-            return ()
+            return (), "none"
         if count.whole is not None and count.whole < index:
-            return self.of(count.whole, inherits=inherits)
+            return self.of(count.whole, inherits=inherits), "whole"
         if index in self.split:
-            return ()  # its parts name their places: it is of all of them
+            return (), "split"  # its parts name their places: it is of all of them
         above = self.topics.above(count.sentence, self.taken)
-        return () if any(self._is_of_part(use, index) for use in above) else above
+        if any(self.is_of_part(use, index) for use in above):
+            return (), "part"
+        return above, "above"
 
-    def _is_of_part(self, use: PlaceUse, index: int) -> bool:
+    def is_of_part(self, use: PlaceUse, index: int) -> bool:
         """Say whether a place belongs to a part of the total at ``index``."""
         holder = self.taken.get(use.first)
         return holder is not None and self.reading.counts[holder].whole == index
@@ -142,7 +148,7 @@ class Whereabouts:
                 holder = None  # "West Bank: five killed; since October 238"
             if holder is not None and holder != index and self._is_part(holder, index):
                 continue
-            cost = self._cost(count, use)
+            cost = self.cost(count, use)
             if best is None or cost < best[0]:
                 best = (cost, use)
         if best is None or best[0] > FAR:
@@ -164,7 +170,8 @@ class Whereabouts:
             held.how in ("elided", "times", "act", "label") or held.unit == other.unit
         )
 
-    def _cost(self, count: Count, use: PlaceUse) -> float:
+    def cost(self, count: Count, use: PlaceUse) -> float:
+        """Return how far a place of its sentence stands from a count, in tokens."""
         low = self.tokens.low
         if use.first >= count.after:
             between = range(count.after, use.lead)
@@ -175,7 +182,7 @@ class Whereabouts:
             word = low[i]
             if word == ",":
                 cost += COMMA
-            elif word in _CLAUSE:
+            elif word in CLAUSE_WORDS:
                 cost += CLAUSE
             elif i in self.starts_of_numbers:
                 cost += NUMBER

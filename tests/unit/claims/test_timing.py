@@ -15,7 +15,7 @@ DAY = "2016-05-18"  # a Wednesday
         ("Since 2 May 40 villages have signed up.", ("2016-05-02", DAY)),
         ("Nine people were killed between 3 and 6 May.", ("2016-05-03", "2016-05-06")),
         ("This year 300 people were killed in Homs.", ("2016-01-01", DAY)),
-        ("Some 60 percent of the city was held on 4 May.", (None, "2016-05-04")),
+        ("As of 4 May the army holds 60 percent of the city.", (None, "2016-05-04")),
         ("Some 60 percent of the city is held by the army.", (None, DAY)),
     ],
     ids=["a day", "since", "from and to", "a year not over", "a level", "a level now"],
@@ -110,3 +110,21 @@ def test_the_day_named_at_the_head_of_a_report_holds_throughout() -> None:
         "In all 90 people have been killed since 8 April."
     )
     assert days(figures_of(text, DAY)[-1])[1] == "2016-05-15"
+
+
+def test_the_day_in_the_name_of_a_truce_dates_nothing() -> None:
+    text = "The 27 February truce binds 40 groups."
+    assert days(figures_of(text, DAY)[0])[1] == DAY
+
+
+def test_since_a_truce_is_since_its_day() -> None:
+    text = "Since the 27 February truce 40 people were killed."
+    assert days(figures_of(text, DAY)[0])[0] == "2016-02-27"
+
+
+def test_the_first_days_are_counted_from_the_truce_told_of() -> None:
+    text = (
+        "The truce came into force on 3 May. In the first three days 40 people"
+        " were killed in Homs."
+    )
+    assert days(figures_of(text, DAY)[-1]) == ("2016-05-03", "2016-05-05")

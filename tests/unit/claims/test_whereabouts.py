@@ -3,6 +3,10 @@
 import pytest
 
 from tests.unit.claims.reading_of import figures_of
+from trucewatch.claims.scene import Scene
+from trucewatch.documents.document import Document
+from trucewatch.reading.reading import read
+from trucewatch.reference.theatre import load_theatre
 
 DAY = "2016-05-18"
 
@@ -123,7 +127,9 @@ def test_a_country_is_the_topic_where_its_places_are_many() -> None:
         "Syria's truce holds, mostly.\n\nShells fell on Idlib. Gunfire was heard in"
         " Hama.\n\nSix people were killed."
     )
-    assert places(text)[-1] == ["Syria"]
+    reading = read(Document(text), load_theatre("syria_2016"))
+    topic = Scene(reading).whereabouts.topics.topic
+    assert [use.span.of(text) for use in topic] == ["Syria"]
 
 
 def test_a_document_without_places_has_no_topic() -> None:

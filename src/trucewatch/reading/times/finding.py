@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from trucewatch.reading.times.anchoring import anchor_of
+from trucewatch.reading.times.calendars import Days
 from trucewatch.reading.times.context import direction_of, is_year, rate_of, signal_of
 from trucewatch.reading.times.expression import Relation, TimeExpression, TimeKind
 from trucewatch.reading.times.frames import Found, Frame, Resolved, week_of
@@ -13,7 +14,7 @@ from trucewatch.reading.times.ranges import join_ranges
 from trucewatch.reading.times.resolution import RESOLVERS
 from trucewatch.values.dates import PartialDate
 from trucewatch.values.spans import Span
-from trucewatch.values.stances import TimeBasis
+from trucewatch.values.stances import TimeBasis, TimePrecision
 
 RELATIONS = {relation.value: relation for relation in Relation}
 
@@ -100,12 +101,20 @@ def _resolve(
     if rule == "day_range" and frame.week is None:
         frame.week = week_of(resolved)
     if resolved.days and resolved.kind is not TimeKind.PERIOD:
-        frame.previous = resolved
+        _remember(resolved, resolved.days, frame)
         if rule == "quarter":
             frame.quarter = resolved.days.start
     if found.codes == "a u" and rate_of(words, codes, first, frame.signal, lexicon):
         return resolved._replace(kind=TimeKind.SET)
     return resolved
+
+
+def _remember(resolved: Resolved, days: Days, frame: Frame) -> None:
+    """Keep a date for the expressions that count from it."""
+    frame.previous = resolved
+    past = frame.anchor is None or days.end <= frame.anchor
+    if past and resolved.precision is TimePrecision.DAY:
+        frame.recent = days
 
 
 def _expression(

@@ -78,6 +78,7 @@ class Frame:
         lexicon: What the word lists say.
         look: Reads the tense of the words around the expression at hand.
         previous: The latest resolved date of the paragraph, or None.
+        recent: The latest single day up to the anchor, of any paragraph, or None.
         quarter: First day of the latest quarter of the document, or None.
         week: Days of the first week the document names by its days, or None.
         signal: The preposition before the expression, or "".
@@ -88,6 +89,7 @@ class Frame:
     lexicon: Lexicon
     look: Callable[[], int] = int
     previous: Resolved | None = None
+    recent: Days | None = None
     quarter: dt.date | None = None
     week: Days | None = None
     signal: str = ""

@@ -111,7 +111,7 @@ def relative_unit(found: Found, frame: Frame) -> Resolved | None:
     step = next((found.number(code) for code in "lncdG" if code in found.codes), 0) or 0
     if "G" in found.codes and unit != "day":
         beside = frame.week if unit == "week" else None
-        beside = beside or frame.previous_days or frame.anchor_days
+        beside = beside or frame.previous_days or frame.recent or frame.anchor_days
         return _stretch_beside(beside, unit, step, frame) if beside else None
     last = found.has("t") and found.says("trailing_after_the")
     if found.says("trailing") or last:

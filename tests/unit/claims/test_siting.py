@@ -1,0 +1,65 @@
+"""Candidate places of a figure, and what is weighed for each."""
+
+import pytest
+
+from trucewatch.claims.aggregating import by_rules
+from trucewatch.claims.counting import Counting
+from trucewatch.claims.scene import Scene
+from trucewatch.claims.siting import Candidate, Counted, Siting
+from trucewatch.documents.document import Document
+from trucewatch.reading.reading import read
+from trucewatch.reference.theatre import load_theatre
+from trucewatch.values.dates import PartialDate
+
+
+def candidates(text: str, index: int = 0) -> dict[str, Candidate]:
+    day = PartialDate.parse("2016-05-18")
+    document = Document(text, publisher="RT", published=day)
+    counting = Counting(Scene(read(document, load_theatre("syria_2016"))))
+    list(counting.drafts())
+    found = Siting(counting.scene.whereabouts, counting.scene.weak_places).candidates(
+        counting.counted[index]
+    )
+    return {"+".join(u.span.of(text) for u in one.uses): one for one in found}
+
+
+def test_a_place_of_the_sentence_and_one_of_the_heading_are_both_weighed() -> None:
+    found = candidates("Shelling of Idlib\n\nSix people were killed in Homs.")
+    assert {name: one.where for name, one in found.items()} == {
+        "Homs": "own",
+        "Idlib": "title",
+    }
+
+
+def test_places_listed_together_are_one_candidate() -> None:
+    assert "Homs+Hama" in candidates("Six people were killed in Homs and Hama.")
+
+
+def test_a_country_is_a_candidate_where_only_its_truce_is_named() -> None:
+    found = candidates("Six people were killed although Syria's truce held.")
+    assert [use.entries[0].id for use in found["Syria"].uses] == ["sy"]
+
+
+def test_a_bare_capitalised_name_is_a_weak_candidate() -> None:
+    found = candidates("Shells hit upper Qarnfara and six people were killed.")
+    assert "weak=unknown" in found["Qarnfara"].features
+
+
+def test_a_place_of_a_part_is_no_candidate_for_its_total() -> None:
+    text = "Nine violations were noted: Aleppo (4), Hama (5)."
+    assert not {"Aleppo", "Hama"} & set(candidates(text))
+
+
+def test_who_vouches_is_marked_on_a_place_in_his_name() -> None:
+    text = "Moscow said six people were killed in Homs."
+    assert "voices" not in candidates(text)["Homs"].features
+
+
+@pytest.mark.parametrize("inherits", [True, False])
+def test_a_figure_whose_rules_find_nothing_has_no_place(*, inherits: bool) -> None:
+    text = "Six people were killed."
+    scene = Scene(read(Document(text), load_theatre("syria_2016")))
+    rules = Counting(scene, by_rules)
+    list(rules.drafts())
+    counted = Counted(0, "killed", "CAS.casualties", "per_event", inherits=inherits)
+    assert scene.siting.of(counted) == ()

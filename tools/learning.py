@@ -1,0 +1,236 @@
+"""What the training scripts share: figures with their gold, and a model of choices.
+
+A choice is a list of candidates, each with the names of its features; some of them are
+right. The model (conditional logit) gives every feature a weight so that the right
+candidates have the highest sums; a penalty on the squares keeps the weights small.
+Needs numpy and scipy (1.16 was used).
+"""
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from trucewatch.claims.aggregating import Surroundings, aggregation_of
+from trucewatch.claims.counting import Counting
+from trucewatch.claims.scene import Scene
+from trucewatch.documents.document import Document
+from trucewatch.documents.loading import load_documents
+from trucewatch.reading.reading import read
+from trucewatch.reference.choice import choose_theatre
+from trucewatch.reference.theatre import load_theatre
+from trucewatch.values.stances import Aggregation
+
+SETS = {
+    "own_train": None,
+    "own_dev": None,
+    "composed_dev": None,
+    "syria_dev": "syria_2016",
+    "seeds": "syria_2016",
+    "donbas_dev": "donbas_2014",
+}
+ROOT = Path(__file__).parents[1]
+CLAIMS = ROOT / "src/trucewatch/claims"
+OWN = {"own_dev": ROOT / "evaluation/own", "own_train": ROOT / "evaluation/own_train"}
+SLACK = 3  # characters by which gold and reader may differ on a number's start
+SEEN = 3  # features seen less often are left out
+SMALL = 0.03  # weights nearer to zero are left out
+PARTS = 6  # parts of half A that are predicted from the others
+
+
+@dataclass(frozen=True)
+class Page:
+    """One document read, with the gold of its figures.
+
+    Attributes:
+        name: Its set.
+        half: A or B; what is there to learn from has no halves and is A.
+        key: Its file's stem.
+        counting: Its figures, drafted.
+        surroundings: What decides over what each figure was counted.
+        facts: Gold by the index of its figure.
+    """
+
+    name: str
+    half: str
+    key: str
+    counting: Counting
+    surroundings: list[Surroundings]
+    facts: dict[int, dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A figure's candidates.
+
+    Attributes:
+        name: Its set.
+        half: A or B; what is there to learn from has no halves and is A.
+        key: Its document.
+        features: Those of each candidate.
+        right: Which candidates the gold accepts.
+    """
+
+    name: str
+    half: str
+    key: str
+    features: list[tuple[str, ...]]
+    right: list[bool]
+
+
+def _gold(path: Path) -> dict[str, list[dict[str, Any]]]:
+    facts = defaultdict(list)
+    for line in path.read_text("utf-8").splitlines():
+        fact = json.loads(line)
+        if fact["value"] is not None:
+            facts[fact["doc"]].append(fact)
+    return facts
+
+
+def _scene(document: Document, theatre: str | None) -> Scene:
+    if theatre is not None:
+        return Scene(read(document, load_theatre(theatre)))
+    day = document.published.first_day if document.published else None
+    known = choose_theatre(document.text, document.publisher, day)
+    return Scene(read(document, known.load()))
+
+
+def _pairs(
+    counting: Counting, facts: list[dict[str, Any]]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    used: set[int] = set()
+    for index, count in enumerate(counting.reading.counts):
+        at, value = count.number.span.start, count.number.value
+        for position, fact in enumerate(facts):
+            start, end = fact["span"]
+            near = start - SLACK <= at < end and position not in used
+            if near and value is not None and float(value) == float(fact["value"]):
+                used.add(position)
+                yield index, fact
+                break
+
+
+def _noting(
+    kept: list[Surroundings], decide: Callable[[Surroundings], Aggregation]
+) -> Callable[[Surroundings], Aggregation]:
+    """Return a decision that also keeps what it was made on."""
+
+    def noted(around: Surroundings) -> Aggregation:
+        kept.append(around)
+        return decide(around)
+
+    return noted
+
+
+def pages(
+    shared: Path, decide: Callable[[Surroundings], Aggregation] = aggregation_of
+) -> Iterator[Page]:
+    """Yield every document of the gold sets, with its figures and their gold.
+
+    Args:
+        shared: The shared folder.
+        decide: Says over what a number was counted.
+    """
+    folds = json.loads((shared / "gold/folds.json").read_text("utf-8"))
+    folds |= json.loads((OWN["own_dev"] / "folds.json").read_text("utf-8"))
+    for name, theatre in SETS.items():
+        own = OWN.get(name)
+        gold = _gold(own / "gold.jsonl" if own else shared / f"gold/{name}.jsonl")
+        folder = own / "documents" if own else shared / "corpus" / name
+        for item in load_documents([folder]):
+            if item.document is None:
+                continue
+            key = (item.document.source_file or "").rsplit(".", 1)[0]
+            half = "A" if name not in folds or key in folds[name]["A"] else "B"
+            around: list[Surroundings] = []
+            counting = Counting(_scene(item.document, theatre), _noting(around, decide))
+            list(counting.drafts())
+            facts = dict(_pairs(counting, gold[key]))
+            yield Page(name, half, key, counting, around, facts)
+
+
+_ADMIN = re.compile(
+    r"\b(?:province|governorate|region|oblast|district|city|town of|countryside|rural"
+    r"|rif|near|area)\b|\b(?:al|el|ad|ash|as|at|az|ar|an|the)\b[- ]?"
+)
+
+
+def folded(name: str) -> str:
+    """Return a place's name without words of rank, articles and marks."""
+    return re.sub(r"[\W_]", "", _ADMIN.sub("", name.lower()))
+
+
+def fit(choices: Sequence[Choice], softness: float) -> dict[str, float]:
+    """Return the weights under which the right candidates of choices stand out."""
+    told = [c for c in choices if any(c.right) and not all(c.right)]
+    seen = Counter(f for c in told for one in c.features for f in set(one))
+    names = {f: i for i, f in enumerate(sorted(f for f in seen if seen[f] >= SEEN))}
+    rows = [one for c in told for one in c.features]
+    pairs = [(i, names[f]) for i, one in enumerate(rows) for f in one if f in names]
+    at, columns = np.array(pairs).T
+    table = csr_matrix(
+        (np.ones(len(pairs)), (at, columns)), shape=(len(rows), len(names))
+    )
+    right = np.array([r for c in told for r in c.right], float)
+    sizes = [len(c.right) for c in told]
+    starts, of = np.cumsum([0, *sizes[:-1]]), np.repeat(np.arange(len(told)), sizes)
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        sums = table @ weights
+        odds = np.exp(sums - np.maximum.reduceat(sums, starts)[of])
+        every = np.add.reduceat(odds, starts)
+        good = np.add.reduceat(odds * right, starts)
+        slope = odds * right / good[of] - odds / every[of]
+        value = np.log(every / good).sum() + weights @ weights / (2 * softness)
+        return value, weights / softness - table.T @ slope
+
+    found = minimize(
+        loss, np.zeros(len(names)), jac=True, method="L-BFGS-B",
+        options={"maxiter": 300},
+    )  # fmt: skip
+    return {name: float(found.x[i]) for name, i in names.items()}
+
+
+def share(weights: dict[str, float], choices: Sequence[Choice]) -> str:
+    """Return "right/of" for choices decided by weights."""
+    good = 0
+    for choice in choices:
+        sums = [sum(weights.get(f, 0.0) for f in one) for one in choice.features]
+        good += bool(sums) and choice.right[sums.index(max(sums))]
+    return f"{good}/{len(choices)}"
+
+
+def crossed(choices: Sequence[Choice], softness: float) -> str:
+    """Return "right/of", every part of the documents predicted from the others."""
+    keys = sorted({c.key for c in choices})
+    good = 0
+    for part in range(PARTS):
+        held = set(keys[part::PARTS])
+        weights = fit([c for c in choices if c.key not in held], softness)
+        tested = [c for c in choices if c.key in held]
+        good += int(share(weights, tested).split("/", 1)[0])
+    return f"{good}/{len(choices)}"
+
+
+def learn(
+    choices: Sequence[Choice], softness: float, file: str, header: str,
+    say: Callable[[str], None] = print,
+) -> None:  # fmt: skip
+    """Fit on half A, report on both halves, and write the table of weights."""
+    first = [c for c in choices if c.half == "A"]
+    weights = fit(first, softness)
+    say(f"half A, part from part: {crossed(first, softness)}")
+    for name in SETS:
+        for half in "AB":
+            some = [c for c in choices if (c.name, c.half) == (name, half)]
+            say(f"{name} {half}: {share(weights, some)}")
+    lines = [f"{header}feature\tfits"]
+    lines += [f"{n}\t{w:.2f}" for n, w in sorted(weights.items()) if abs(w) >= SMALL]
+    (CLAIMS / file).write_text("\n".join(lines) + "\n", "utf-8")
