@@ -18,6 +18,7 @@ from trucewatch.values.spans import Span
 Uses = tuple[PlaceUse, ...]
 
 WEIGHTS = "place_weights.tsv"
+_DATED = 9  # tokens of a line such as "Geneva, 12 May 2016"
 _STEPS = (0, 2, 5, 10, 20)  # bounds of the classes of distance, in tokens
 
 
@@ -136,8 +137,19 @@ class Siting:
             found.append(Candidate(uses, where, tuple(features)))
         return found
 
+    def _opens_a_date(self, use: PlaceUse) -> bool:
+        """Say whether a line names a place and a day, and nothing else."""
+        line = self.reading.sentences[self.topics.sentence_of(use)]
+        if line.first != use.first or line.after - line.first > _DATED:
+            return False
+        times = self.reading.times
+        at = bisect_left(times, use.span.end, key=lambda time: time.span.start)
+        return at < len(times) and times[at].span.end >= line.span.end - 1
+
     def _only_sent_from(self, use: PlaceUse) -> bool:
         """Say whether a place is that of a dateline and the text tells of another."""
+        if self._opens_a_date(use):
+            return True
         if use.first not in self.topics.dateline or not self.around.topic:
             return False
         told = self.around.topic[0]
