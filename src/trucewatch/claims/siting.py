@@ -118,7 +118,10 @@ class Siting:
         count = self.reading.counts[counted.index]
         ruled, how = self.whereabouts.told(counted.index, inherits=counted.inherits)
         groups = list(self.around.groups(counted.index, ruled))
-        groups = [g for g in groups if not self._only_sent_from(g[0][0])] or groups
+        near = bool(groups) and groups[0][1] in ("own", "para")
+        groups = [
+            g for g in groups if not self._only_sent_from(g[0][0], near=near)
+        ] or groups
         own = sum(1 for _, where in groups if where == "own")
         costs = sorted(
             self.whereabouts.cost(count, uses[0])
@@ -146,9 +149,9 @@ class Siting:
         at = bisect_left(times, use.span.end, key=lambda time: time.span.start)
         return at < len(times) and times[at].span.end >= line.span.end - 1
 
-    def _only_sent_from(self, use: PlaceUse) -> bool:
+    def _only_sent_from(self, use: PlaceUse, *, near: bool) -> bool:
         """Say whether a place is that of a dateline and the text tells of another."""
-        if self._opens_a_date(use):
+        if near and self._opens_a_date(use):
             return True
         if use.first not in self.topics.dateline or not self.around.topic:
             return False
