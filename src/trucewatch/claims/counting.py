@@ -9,6 +9,7 @@ from trucewatch.claims.interceptions import launched
 from trucewatch.claims.kind_scoring import Wording, weighed_kind
 from trucewatch.claims.kinds import brings_up, is_sure, kind_of
 from trucewatch.claims.lines_above import LinesAbove
+from trucewatch.claims.places import PlaceUse
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.selves import with_speaker
 from trucewatch.claims.settings import length_of, setting_of
@@ -22,6 +23,8 @@ from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.values.quantities import Number, Quantity, whole
 from trucewatch.values.spans import Span
 from trucewatch.values.stances import Aggregation, Voice
+
+Chain = tuple[Vouching, ...]
 
 _BACK = 24  # tokens of a clause looked at before a count
 _AHEAD = 14
@@ -77,6 +80,28 @@ class Counting:
         around = low[max(0, count.first - 2) : count.after + 2]
         return "each" in around or "apiece" in around
 
+    def _setting(
+        self, index: int, chosen: Chosen | None, chain: Chain
+    ) -> tuple[str, ...]:
+        count = self.reading.counts[index]
+        total = None if count.whole is None else self.counted[count.whole].aggregation
+        above = self.above.head(count.sentence)
+        return tuple(setting_of(self.scene, index, chosen, chain, above, total))
+
+    def _places(
+        self, index: int, around: Surroundings, aggregation: Aggregation, chain: Chain
+    ) -> tuple[PlaceUse, ...]:
+        """Return the places a count holds for, weighed."""
+        running = aggregation is Aggregation.CUMULATIVE_TOTAL
+        over_all = running and (self.scene.periodic or around.unit in _JOINED)
+        counted = Counted(
+            index, around.unit, around.kind, by_rules(around).value,
+            inherits=not over_all,
+            voices=tuple(link.span for link in chain if link.span is not None),
+        )  # fmt: skip
+        self.counted.append(counted)
+        return self.scene.siting.of(counted)
+
     def _draft(self, index: int, count: Count) -> Draft:
         scene, tokens = self.scene, self.reading.tokens
         unit, kind, rule = self._unit_and_kind(index, count)
@@ -87,21 +112,12 @@ class Counting:
         chosen = self._time_shared(count, chosen)
         self.chosen.append(chosen)
         told = chain, voice = scene.chain_at(span)
-        around = self._around(index, unit, kind, chosen)
-        total = None if count.whole is None else self.counted[count.whole].aggregation
-        above = self.above.head(count.sentence)
-        found = setting_of(scene, index, chosen, chain, above, total)
-        around = around._replace(setting=tuple(found))
+        around = self._around(index, unit, kind, chosen)._replace(
+            setting=self._setting(index, chosen, chain)
+        )
         aggregation = self.decide(around)
         self.aggregations.append(aggregation)
-        running = aggregation is Aggregation.CUMULATIVE_TOTAL
-        over_all = running and (scene.periodic or unit in _JOINED)
-        counted = Counted(
-            index, unit, kind, by_rules(around).value, inherits=not over_all,
-            voices=tuple(link.span for link in chain if link.span is not None),
-        )  # fmt: skip
-        self.counted.append(counted)
-        uses = scene.siting.of(counted)
+        uses = self._places(index, around, aggregation, chain)
         polarity, assertion, tense = stance_of(
             tokens, count.number.core, scene.hedges(count.sentence), None
         )

@@ -247,9 +247,9 @@ class Statements:
             return tuple(hedge for hedge in hedges if hedge is not provision)
         return hedges
 
-    def _named_after(self, span: Span) -> Chosen | None:
+    def _named_after(self, span: Span, kind: str) -> Chosen | None:
         """Return the day that an agreement told of in a clause is named after."""
-        for time in self.scene.timing.named:
+        for time in self.scene.timing.named if kind.startswith("INS.") else ():
             if span.contains(time.span):
                 return Chosen(time, own=True, beside=True)
         return None
@@ -269,11 +269,10 @@ class Statements:
         polarity, assertion, tense = stance_of(
             self.tokens, trigger_span, self._hedges(index, trigger.kind), None
         )
-        chosen = scene.timing.choose(
-            trigger_span, index, scene.reported_at(trigger_span)
-        )
-        if trigger.kind.startswith("INS.") and not (chosen and chosen.own):
-            chosen = self._named_after(span) or chosen
+        reported = scene.reported_at(trigger_span)
+        chosen = scene.timing.choose(trigger_span, index, reported)
+        if not (chosen and chosen.own):
+            chosen = self._named_after(span, trigger.kind) or chosen
         uses = [
             use
             for use in scene.whereabouts.by_sentence.get(index, ())
