@@ -12,7 +12,7 @@ from trucewatch.claims.lines_above import LinesAbove
 from trucewatch.claims.places import PlaceUse
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.selves import with_speaker
-from trucewatch.claims.settings import length_of, setting_of
+from trucewatch.claims.settings import length_of, quantity_of, setting_of
 from trucewatch.claims.siting import Counted
 from trucewatch.claims.timing import Chosen
 from trucewatch.reading.clauses import clause_around
@@ -20,7 +20,6 @@ from trucewatch.reading.counts import Count, unit_words
 from trucewatch.reading.governing import counted_unit
 from trucewatch.reading.hedges import stance_of
 from trucewatch.reading.sentences import Form, Sentence
-from trucewatch.values.quantities import Number, Quantity, whole
 from trucewatch.values.spans import Span
 from trucewatch.values.stances import Aggregation, Voice
 
@@ -84,9 +83,9 @@ class Counting:
         self, index: int, chosen: Chosen | None, chain: Chain
     ) -> tuple[str, ...]:
         count = self.reading.counts[index]
-        total = None if count.whole is None else self.counted[count.whole].aggregation
+        of = None if count.whole is None else self.counted[count.whole].aggregation
         above = self.above.head(count.sentence)
-        return tuple(setting_of(self.scene, index, chosen, chain, above, total))
+        return tuple(setting_of(self.scene, index, chosen, chain, above, of))
 
     def _places(
         self, index: int, around: Surroundings, aggregation: Aggregation, chain: Chain
@@ -121,7 +120,7 @@ class Counting:
         polarity, assertion, tense = stance_of(
             tokens, count.number.core, scene.hedges(count.sentence), None
         )
-        quantity = _quantity(count, unit, aggregation, self.reading.document.text)
+        quantity = quantity_of(count, unit, aggregation, self.reading.document.text)
         time = scene.timing.of(
             chosen,
             aggregation,
@@ -384,22 +383,3 @@ _WHO = dict.fromkeys(_COUNTED_ROLE, _FATES) | {
     "PTY.accession": frozenset(("groups",)),
     "PTY.withdrawal": frozenset(("groups",)),
 }
-
-
-def _quantity(count: Count, unit: str, aggregation: Aggregation, text: str) -> Quantity:
-    number = count.number
-    kept, factor = unit_words().convert.get(unit, (unit, 1.0))
-
-    def scaled(value: Number | None) -> Number | None:
-        return None if value is None else whole(value * factor)
-
-    return Quantity(
-        value=scaled(number.value),
-        low=scaled(number.low),
-        high=scaled(number.high),
-        quantifier=number.quantifier,
-        unit=kept,
-        aggregation=aggregation,
-        text=number.span.of(text),
-        span=number.span,
-    )

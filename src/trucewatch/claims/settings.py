@@ -1,4 +1,4 @@
-"""The setting of a figure: what its line, page and times say beside its own words."""
+"""The setting of a figure: what its line, page and times say; size and length."""
 
 from collections.abc import Iterator, Sequence
 from math import floor, log10
@@ -6,9 +6,11 @@ from math import floor, log10
 from trucewatch.claims.claim import Vouching
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.timing import Chosen
-from trucewatch.reading.counts import Count
+from trucewatch.reading.counts import Count, unit_words
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.sentences import Sentence
+from trucewatch.values.quantities import Number, Quantity, whole
+from trucewatch.values.stances import Aggregation
 
 _GAPS = (4, 20, 60)  # bounds of the classes of distance, in characters
 _PARAGRAPHS, _TIMES, _DIGITS, _LINKS = 3, 3, 5, 3
@@ -111,3 +113,25 @@ def length_of(count: Count, unit: str) -> float | None:
     if days is None or amount is None:
         return None
     return float(amount) * days
+
+
+def quantity_of(
+    count: Count, unit: str, aggregation: Aggregation, text: str
+) -> Quantity:
+    """Return a count as the quantity of a claim, in the unit that is kept."""
+    number = count.number
+    kept, factor = unit_words().convert.get(unit, (unit, 1.0))
+
+    def scaled(value: Number | None) -> Number | None:
+        return None if value is None else whole(value * factor)
+
+    return Quantity(
+        value=scaled(number.value),
+        low=scaled(number.low),
+        high=scaled(number.high),
+        quantifier=number.quantifier,
+        unit=kept,
+        aggregation=aggregation,
+        text=number.span.of(text),
+        span=number.span,
+    )
