@@ -16,7 +16,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
 VENDOR = ROOT / "src" / "trucewatch" / "web" / "static" / "vendor"
-UV = Path(sys.executable).with_name("uv")
 MOST_PACKAGES = 45  # of the base install (docs/decisions/0001-dependencies.md)
 MOST_MEGABYTES = 120
 
@@ -49,9 +48,10 @@ def missing_from(wheel: Path) -> list[str]:
 
 def install(wheel: Path, home: Path) -> Path:
     """Install a wheel into a new environment; return the environment's programs."""
-    _run([UV, "venv", "--quiet", "--python", sys.executable, home], ROOT)
-    python = home / "bin" / "python"
-    into = [UV, "pip", "install", "--quiet", "--python", python]
+    _run([sys.executable, "-m", "venv", "--without-pip", home], ROOT)
+    # pip, as the set-up of this project uses it: it heeds the machine's certificates.
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    into = [*pip, "--python", home / "bin" / "python", "install"]
     lock = ROOT / "requirements" / "base.txt"
     _run([*into, "--require-hashes", "-r", lock], ROOT)
     _run([*into, "--no-deps", wheel], ROOT)
