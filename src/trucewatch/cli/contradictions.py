@@ -26,15 +26,17 @@ def contradictions(
     as_json: AsJson = False,
     point: Point,
 ) -> None:
-    """List findings between claims: matter, why, state, and each side's words."""
+    """List findings between claims: matter, why, state, and each side's words.
+
+    What was found is kept in the ledger: the next time only news is compared.
+    """
     from trucewatch import api
     from trucewatch.cli.tables import print_findings
-    from trucewatch.cli.waiting import waiting
+    from trucewatch.cli.waiting import counting, waiting
 
-    with (
-        waiting("Reading") as told,
-        api.Casebook.over(ledger, progress=told) as casebook,
-    ):
+    with waiting("Reading") as told:
+        opened = api.Casebook.over(ledger, progress=told)
+    with opened as casebook, counting("Comparing", "claims") as compared:
         point_of_view = casebook.standpoint(**point)
-        found = casebook.contradictions(point_of_view, kinds=kind)
+        found = casebook.contradictions(point_of_view, kinds=kind, told=compared)
     print_findings(found, as_json=as_json)

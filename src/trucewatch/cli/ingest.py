@@ -31,18 +31,19 @@ def ingest(
 
     Each document is one transaction. Exit code 1 says that a file, or a part of one,
     could not be read; it then has a row in the loss account, and all others are in.
+    What registers and comparison ask of every claim is worked out at once.
     """
     from trucewatch import api
     from trucewatch.cli.tables import print_account
-    from trucewatch.cli.waiting import waiting
+    from trucewatch.cli.waiting import counting, waiting
     from trucewatch.cli.who import author
 
-    with (
-        api.Casebook.open(ledger, theatre=theatre, author=author()) as casebook,
-        waiting("Taking in") as told,
-    ):
-        account = casebook.take_in(
-            paths, processes=processes, again=again, readmit=readmit, progress=told
-        )
+    with api.Casebook.open(ledger, theatre=theatre, author=author()) as casebook:
+        with waiting("Taking in") as told:
+            account = casebook.take_in(
+                paths, processes=processes, again=again, readmit=readmit, progress=told
+            )
+        with counting("Preparing registers", "entries") as prepared:
+            casebook.prepare(prepared)
     print_account(account, as_json=as_json)
     raise typer.Exit(Exit.LEFT_OUT if account.left_out else Exit.OK)

@@ -56,6 +56,47 @@ def waiting(label: str, *, printing: bool = False) -> Iterator[Callable[[Step], 
         yield _in_log(label)
 
 
+@contextmanager
+def counting(label: str, what: str) -> Iterator[Callable[[int, int], None]]:
+    """Show how much of one long step is done, where it is long enough to wait for.
+
+    Args:
+        label: What is being done, such as "Comparing".
+        what: What is counted, such as "claims".
+    """
+    if sys.stderr.isatty():
+        with _bar_of(what) as bar:
+            task = bar.add_task(label, total=None)
+            yield lambda done, total: bar.update(task, completed=done, total=total)
+    else:
+        yield _now_and_then(label, what)
+
+
+def _bar_of(what: str) -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn(what),
+        TimeRemainingColumn(),
+        console=console(sys.stderr),
+        transient=True,
+    )
+
+
+def _now_and_then(label: str, what: str) -> Callable[[int, int], None]:
+    last = time.monotonic()
+
+    def told(done: int, total: int) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last >= QUIET_SECONDS:
+            last = now
+            say(f"{label}: {done:,} of {total:,} {what}")
+
+    return told
+
+
 def _bar() -> Progress:
     return Progress(
         TextColumn("{task.description}"),

@@ -18,6 +18,7 @@ from trucewatch.ledger.holdings import HeldClaim
 from trucewatch.ledger.marking import Marking
 from trucewatch.ledger.view import LedgerView
 from trucewatch.values.collecting import collector_paused
+from trucewatch.values.progress import Told, quietly
 
 AT_ONCE = 2_000  # claims whose matters are compared in one go
 
@@ -53,12 +54,20 @@ class Standing:
         """How many claims were compared."""
         return len(self._rows)
 
-    def look(self, view: LedgerView, copies: Copies) -> tuple[Finding, ...]:
+    @property
+    def cut(self) -> int | None:
+        """Number of the last log entry that the last look counted."""
+        return None if self._view is None else self._view.cut
+
+    def look(
+        self, view: LedgerView, copies: Copies, told: Told = quietly
+    ) -> tuple[Finding, ...]:
         """Return the findings of a view, by relation and matter.
 
         Args:
             view: What is looked at, always from the same standpoint.
             copies: Document key to the key of its group of copies.
+            told: Told how many claims are compared.
         """
         past, before = self._view, self._rows
         seen = view.rows()
@@ -87,6 +96,7 @@ class Standing:
             claims = view.readings(new[start : start + AT_ONCE])
             keys = MatterIndex(fresh.around).add(claims)
             self._renew(fresh, keys, claims, done)
+            told(min(start + AT_ONCE, len(new)), len(new))
         self._view, self._rows, self._copies = view, rows, copies
         return self.findings()
 

@@ -19,6 +19,7 @@ from trucewatch.ledger.entry import (
     ReadingEntry,
 )
 from trucewatch.ledger.marking import Marking, Words
+from trucewatch.values.progress import Told
 from trucewatch.values.stances import Assertion, Tense
 
 AHEAD = frozenset(
@@ -196,7 +197,7 @@ class Holdings(Protocol):
     def readings(self, cut: int, document: str | None) -> Sequence[ReadingEntry]:
         """Return the standing readings at ``cut``, of one document or of all."""
 
-    def prepare(self, markings: Sequence[Marking]) -> None:
+    def prepare(self, markings: Sequence[Marking], told: Told) -> None:
         """Put marks on the claims that have none yet, for all markings in one go."""
 
     def marks(self, cut: int, marking: Marking) -> Mapping[str, Words]:

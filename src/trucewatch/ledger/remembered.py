@@ -23,6 +23,7 @@ from trucewatch.ledger.holdings import (
 from trucewatch.ledger.marking import Marking, Words
 from trucewatch.ledger.shelves import Shelves
 from trucewatch.ledger.words import asked
+from trucewatch.values.progress import Told
 
 _E = TypeVar("_E", DocumentEntry, ReadingEntry)
 
@@ -98,7 +99,7 @@ class MemoryHoldings:
         """Return the claims behind rows."""
         return [row.claim for row in rows]
 
-    def prepare(self, markings: Sequence[Marking]) -> None:
+    def prepare(self, markings: Sequence[Marking], told: Told) -> None:
         """Do nothing: what claims are at hand are marked when that is asked for."""
 
     def marks(self, cut: int, marking: Marking) -> Mapping[str, Words]:

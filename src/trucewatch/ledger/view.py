@@ -34,6 +34,7 @@ from trucewatch.ledger.sieve import Sieve
 from trucewatch.ledger.standpoint import Standpoint
 from trucewatch.ledger.voices import chosen, known_names
 from trucewatch.values.gaps import Gap
+from trucewatch.values.progress import Told, quietly
 
 
 class LedgerView(Judged):
@@ -230,9 +231,14 @@ class LedgerView(Judged):
 
     # --- marks ----------------------------------------------------------------------
 
-    def prepare(self, markings: Sequence[Marking]) -> None:
-        """Work out marks beforehand, each claim read once for all."""
-        self._holdings.prepare(markings)
+    def prepare(self, markings: Sequence[Marking], told: Told = quietly) -> None:
+        """Work out marks beforehand, each claim read once for all.
+
+        Args:
+            markings: Which ones.
+            told: Told how many entries are done.
+        """
+        self._holdings.prepare(markings, told)
 
     def marks(self, marking: Marking) -> Mapping[str, Words]:
         """Return what a marking puts on claims as they read from here, by key."""

@@ -7,7 +7,7 @@ whoever opens it next goes on from there.
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from threading import Lock
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.editions import edition_of
@@ -17,14 +17,29 @@ from trucewatch.comparison.standing import Standing
 from trucewatch.comparison.surroundings import Surroundings
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.ledger.view import LedgerView
+from trucewatch.reference.theatre import Theatre
 from trucewatch.registers import registry
+from trucewatch.values.progress import Told, quietly
 from trucewatch.views.ground import GROUND
-from trucewatch.views.looking import Looking
+from trucewatch.views.surroundings import copies_among
 
 NAME = "standing findings"
 STANDPOINTS = 3  # from which findings are kept in memory
 AT_ONCE = 2_000  # claims read in one go
 FAR = 1_000  # entries after which what is kept in the ledger is kept anew
+# What stands before findings in the ledger: whether all copies were known for them.
+WHOLE, PART = "whole\n", "part\n"
+
+
+class Looked(Protocol):
+    """A ledger with its theatres; `trucewatch.views.looking.Looking` is one."""
+
+    @property
+    def theatre(self) -> Theatre:
+        """All theatres as one."""
+
+    def view(self, standpoint: Standpoint = EVERYTHING) -> LedgerView:
+        """Return what is seen from a standpoint."""
 
 
 class Compared(NamedTuple):
@@ -44,7 +59,7 @@ class Compared(NamedTuple):
 class Comparing:
     """Compares what is seen of a ledger; safe between threads."""
 
-    def __init__(self, looking: Looking) -> None:
+    def __init__(self, looking: Looked) -> None:
         """Compare nothing yet.
 
         Args:
@@ -53,33 +68,45 @@ class Comparing:
         self._looking = looking
         self._lock = Lock()
         self._standing: OrderedDict[Standpoint, Standing] = OrderedDict()
-        self._kept_at = -FAR
+        self._whole: dict[Standpoint, int] = {}
+        self._kept_at, self._kept_whole = -FAR, False
         self._resumes: bool | None = None
         self._erased: frozenset[str] = frozenset()
 
     def compared(self, view: LedgerView, copies: Mapping[str, str]) -> Compared:
         """Return the findings of a view, all claims seen being compared.
 
+        Of documents that came in since the last time only those copies are known that
+        are given: who wants all of them looked for asks ``whole``.
+
         Args:
             view: What is looked at.
             copies: Document key to the first document that carries the same story.
         """
         with self._lock:
-            if view.erased != self._erased:  # its words must not live on here
-                self._standing.clear()
-                self._erased = view.erased
-            standing = self._standing.pop(view.standpoint, None)
-            standing = standing or self._resumed(view)
+            standing = self._taken(view)
             if not standing.claims:
                 copies = self._bulletins(view, copies)
-            findings = standing.look(view, {**standing.copies, **copies})
-            self._standing[view.standpoint] = standing
-            while len(self._standing) > STANDPOINTS:
-                self._standing.popitem(last=False)
-            if view.standpoint == EVERYTHING and view.cut - self._kept_at >= FAR:
-                view.keep(NAME, edition_of(self._looking.theatre), standing.as_text())
-                self._kept_at = view.cut
-            return Compared(findings, standing.claims, view.cut)
+            standing.look(view, {**standing.copies, **copies})
+            return self._put_back(view, standing)
+
+    def whole(self, view: LedgerView, told: Told = quietly) -> Compared:
+        """Return the findings of a view, with all copies among its documents known.
+
+        Asked again, it compares what came since, and nothing where nothing came.
+
+        Args:
+            view: What is looked at.
+            told: Told how many claims are compared.
+        """
+        with self._lock:
+            standing = self._taken(view)
+            at = self._whole.get(view.standpoint)
+            if at is None or at != view.cut or standing.cut != view.cut:
+                copies = copies_among(view.documents())
+                standing.look(view, self._bulletins(view, copies), told)
+                self._whole[view.standpoint] = view.cut
+            return self._put_back(view, standing)
 
     def is_quick(self, view: LedgerView) -> bool:
         """Say whether there is something to go on from."""
@@ -89,10 +116,43 @@ class Comparing:
             self._resumes = self._kept(view) is not None
         return view.standpoint == EVERYTHING and bool(self._resumes)
 
-    def prepare(self) -> None:
-        """Work out beforehand what registers and comparison ask of every claim."""
-        view = self._looking.view()
-        view.prepare([*registry.markings(self._looking.theatre), GROUND])
+    def prepare(self, told: Told = quietly) -> None:
+        """Work out beforehand what registers and comparison ask of every claim.
+
+        Args:
+            told: Told how many entries of the log are done.
+        """
+        markings = [*registry.markings(self._looking.theatre), GROUND]
+        self._looking.view().prepare(markings, told)
+
+    # --- what stands ----------------------------------------------------------------
+
+    def _taken(self, view: LedgerView) -> Standing:
+        """Take what stands from a view's standpoint out of those that are held."""
+        if view.erased != self._erased:  # its words must not live on here
+            self._standing.clear()
+            self._whole.clear()
+            self._erased = view.erased
+        return self._standing.pop(view.standpoint, None) or self._resumed(view)
+
+    def _put_back(self, view: LedgerView, standing: Standing) -> Compared:
+        """Hold what stands after a look, and keep it in the ledger now and then."""
+        self._standing[view.standpoint] = standing
+        while len(self._standing) > STANDPOINTS:
+            gone, _ = self._standing.popitem(last=False)
+            self._whole.pop(gone, None)
+        if view.standpoint == EVERYTHING:
+            self._keep(view, standing)
+        return Compared(standing.findings(), standing.claims, view.cut)
+
+    def _keep(self, view: LedgerView, standing: Standing) -> None:
+        """Keep what stands where much has come since, or all copies are known now."""
+        is_whole = self._whole.get(EVERYTHING) == view.cut
+        is_kept = self._kept_at == view.cut and self._kept_whole
+        if view.cut - self._kept_at >= FAR or (is_whole and not is_kept):
+            text = (WHOLE if is_whole else PART) + standing.as_text()
+            view.keep(NAME, edition_of(self._looking.theatre), text)
+            self._kept_at, self._kept_whole = view.cut, is_whole
 
     def _kept(self, view: LedgerView) -> tuple[str, int] | None:
         found = view.kept(NAME, edition_of(self._looking.theatre))
@@ -102,8 +162,11 @@ class Comparing:
         standing = Standing(self._looking.theatre)
         kept = self._kept(view) if view.standpoint == EVERYTHING else None
         if kept is not None and kept[1] <= view.cut:
-            standing.resume(kept[0], view.earlier(kept[1]))
-            self._kept_at = kept[1]
+            sort, _, text = kept[0].partition("\n")
+            standing.resume(text, view.earlier(kept[1]))
+            self._kept_at, self._kept_whole = kept[1], f"{sort}\n" == WHOLE
+            if self._kept_whole:
+                self._whole[EVERYTHING] = kept[1]
         return standing
 
     def _bulletins(

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TextIO
 
 from trucewatch.claims.claim import Claim
-from trucewatch.comparison.comparing import compare_claims
 from trucewatch.comparison.disputes import Disputed
 from trucewatch.comparison.findings import select
 from trucewatch.documents.store import digits_of
@@ -22,8 +21,11 @@ from trucewatch.ledger.verification import Verification, verify
 from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.theatre import Theatre
 from trucewatch.registers import registry
+from trucewatch.registers.disagreements import Disagreements, rows_for
 from trucewatch.registers.register import Register, Row
+from trucewatch.values.progress import Told, quietly
 from trucewatch.views.brief import Brief
+from trucewatch.views.comparing import Comparing
 from trucewatch.views.composing import (
     Material,
     claims_against,
@@ -36,7 +38,7 @@ from trucewatch.views.findings import AGAINST, Comparison, relations, with_claim
 from trucewatch.views.redaction import Redactor, redacted
 from trucewatch.views.selection import Selection
 from trucewatch.views.status import Status, status_of
-from trucewatch.views.surroundings import everywhere, surroundings_of
+from trucewatch.views.surroundings import everywhere
 
 
 class Looking:
@@ -60,6 +62,11 @@ class Looking:
     def theatre(self) -> Theatre:
         """All theatres as one, for looking up who and where somebody is."""
         return everywhere(self.own_theatre)
+
+    @functools.cached_property
+    def comparing(self) -> Comparing:
+        """What compares the ledger, and goes on from what was found before."""
+        return Comparing(self)
 
     def label(self, key: str) -> str:
         """Return the neutral label of a speaker, party or place; the key if unknown."""
@@ -112,30 +119,45 @@ class Looking:
         Raises:
             UnknownNameError: No register is called so.
         """
-        register = registry.register(name)
-        return register, register.build(self.view(standpoint), self.theatre)
+        register, view = registry.register(name), self.view(standpoint)
+        if isinstance(register, Disagreements):  # made of findings, which may be kept
+            findings = self.comparing.whole(view).findings
+            return register, rows_for(findings, view, self.theatre)
+        return register, register.build(view, self.theatre)
 
     def contradictions(
         self,
         standpoint: Standpoint = EVERYTHING,
         *,
         kinds: Collection[str] | None = None,
+        told: Told = quietly,
     ) -> list[Comparison]:
         """Return findings between claims, with their state and claims.
+
+        What was found is kept in the ledger: asked again, only what came since is
+        compared.
 
         Args:
             standpoint: From where one looks.
             kinds: Kinds of finding wanted (see ``Relation``), or ``all``; None means
                 those that set claims against each other.
+            told: Told how many claims are compared.
 
         Raises:
             UnknownNameError: No kind of finding is called so.
         """
         wanted = AGAINST if kinds is None else relations(kinds)
         view = self.view(standpoint)
-        around = surroundings_of(view, self.theatre)
-        findings = compare_claims(view.claims(), around)
+        findings = self.comparing.whole(view, told).findings
         return with_claims(select(findings, wanted), view)
+
+    def prepare(self, told: Told = quietly) -> None:
+        """Work out beforehand what registers and comparison ask of every claim.
+
+        Args:
+            told: Told how many entries of the log are done.
+        """
+        self.comparing.prepare(told)
 
     def brief(
         self,

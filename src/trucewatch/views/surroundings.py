@@ -6,10 +6,8 @@ ship and the user's own; identifiers mean the same in all of them.
 
 from collections.abc import Sequence
 
-from trucewatch.comparison.surroundings import Surroundings
 from trucewatch.documents.copies import find_copies
 from trucewatch.documents.document import Document
-from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.theatre import (
     Entry,
     Recalled,
@@ -64,23 +62,6 @@ def everywhere(own: str | None = None) -> Theatre:
     """
     names = ((own,) if own else ()) + theatre_names()
     return Everywhere(tuple(load_theatre(name) for name in dict.fromkeys(names)))
-
-
-def surroundings_of(view: LedgerView, theatre: Theatre) -> Surroundings:
-    """Return the surroundings of the claims a view shows.
-
-    Args:
-        view: What is looked at; its documents say when they were published, and which
-            of them carry one story.
-        theatre: Who belongs to whom and what lies where.
-    """
-    documents = view.documents()
-    published = {
-        document.key: str(document.published)
-        for document in documents
-        if document.published is not None
-    }
-    return Surroundings(theatre, published, copies_among(documents))
 
 
 def copies_among(documents: Sequence[Document]) -> dict[str, str]:

@@ -79,7 +79,7 @@ class Workbench:
         self.alone = Person(owner, Role.OWNER)
         self.theatres: dict[str, str] = {}
         self._memo = Memo()
-        self._comparing = api.Comparing(casebook)
+        self._comparing = casebook.comparing
 
     def writing_as(self, person: Person) -> api.Casebook:
         """Return the casebook in which a person's decisions are recorded."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.support.shell import Shell
+from trucewatch.api import Casebook
 
 
 def test_documents_go_into_a_new_ledger(
@@ -29,3 +30,14 @@ def test_another_file_is_no_ledger(shell: Shell, folder: Path) -> None:
     ran = shell("ingest", folder / "a.txt", folder)
     assert ran.code == 3
     assert "is no ledger" in ran.err
+
+
+def test_registers_and_comparison_find_their_marks_ready(
+    shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    ledger = tmp_path / "new.db"
+    shell("ingest", ledger, folder)
+    with Casebook.open(ledger, create=False) as casebook:
+        steps: list[tuple[int, int]] = []
+        casebook.prepare(lambda *step: steps.append(step))
+    assert steps == []

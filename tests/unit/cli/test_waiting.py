@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from trucewatch.api import Step
-from trucewatch.cli.waiting import waiting
+from trucewatch.cli.waiting import counting, waiting
 
 
 class Terminal(io.StringIO):
@@ -45,3 +45,23 @@ def test_results_on_the_same_terminal_are_not_disturbed(
     with waiting("Reading", printing=True) as told:
         told(Step(1, 1, "a.txt", 3))
     assert terminal.getvalue() == "Reading: 1 of 1 files, 3 claims\n"
+
+
+def test_a_log_is_told_of_a_long_step_now_and_then(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = iter([0.0, 1.0, 6.0, 7.0])
+    monkeypatch.setattr("time.monotonic", lambda: next(clock))
+    with counting("Comparing", "claims") as told:
+        for done in (2_000, 4_000, 6_000):
+            told(done, 6_000)
+    assert capsys.readouterr().err == "Comparing: 4,000 of 6,000 claims\n"
+
+
+def test_a_terminal_gets_a_bar_of_a_long_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with counting("Comparing", "claims") as told:
+        told(2_000, 6_000)
+    assert "Comparing" in terminal.getvalue()
+    assert "2000/6000" in terminal.getvalue()

@@ -1,11 +1,10 @@
 """All theatres as one."""
 
-from dataclasses import replace
 from pathlib import Path
 
-from tests.support.made import made_document, made_ledger
+from tests.support.made import made_document
 from trucewatch.reference.theatre import load_theatre, theatre_names
-from trucewatch.views.surroundings import everywhere, surroundings_of
+from trucewatch.views.surroundings import copies_among, everywhere
 
 
 def test_whatever_one_theatre_knows_is_known() -> None:
@@ -43,14 +42,6 @@ def test_the_users_own_theatre_is_asked_first(tmp_path: Path) -> None:
     assert everywhere(str(pack)).name.startswith("own+")
 
 
-def test_comparison_is_told_when_documents_were_published() -> None:
-    dated = made_document()
-    undated = replace(made_document("No date.", file="b.txt"), published=None)
-    view = made_ledger((dated, ()), (undated, ())).view()
-    around = surroundings_of(view, everywhere())
-    assert around.published == {dated.key: "2016-05-23"}
-
-
 def test_papers_that_print_one_story_share_its_root() -> None:
     story = (
         "The mission counted seven explosions near the river crossing on Monday night. "
@@ -61,7 +52,5 @@ def test_papers_that_print_one_story_share_its_root() -> None:
         made_document(head + story, file=f"{head}.txt") for head in ("", "By AFP\n")
     )
     other = made_document("Aid reached the town in 12 lorries.", file="c.txt")
-    view = made_ledger((first, ()), (second, ()), (other, ())).view()
-    around = surroundings_of(view, everywhere())
-    assert around.root(first.key) == around.root(second.key)
-    assert around.root(other.key) == other.key
+    root = copies_among([first, second, other])
+    assert root == {first.key: first.key, second.key: first.key}

@@ -33,6 +33,7 @@ from trucewatch.ledger.sql.marker import Marker
 from trucewatch.ledger.sql.shelf import Shelf
 from trucewatch.ledger.sql.tables import judgements, kept, log, readings
 from trucewatch.ledger.words import asked
+from trucewatch.values.progress import Told, quietly
 
 FOUND_AT_ONCE = 100  # entries that full-text search reads in one go
 
@@ -136,10 +137,10 @@ class Cabinet:
         with self._lock, self._engine.connect() as connection:
             return self._drawers.load(connection, rows)
 
-    def prepare(self, markings: Sequence[Marking]) -> None:
+    def prepare(self, markings: Sequence[Marking], told: Told = quietly) -> None:
         """Put marks on the claims that have none yet."""
         with self._lock:
-            self._marker.prepare(markings, self._head)
+            self._marker.prepare(markings, self._head, told)
 
     def marks(self, cut: int, marking: Marking) -> Mapping[str, Words]:
         """Return what a marking puts on claims recorded by ``cut``, and maybe more."""

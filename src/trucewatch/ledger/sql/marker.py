@@ -40,6 +40,7 @@ from trucewatch.ledger.sql.tables import (
     marks,
 )
 from trucewatch.values.collecting import collector_paused
+from trucewatch.values.progress import Told, quietly
 
 AT_ONCE = 4_000  # log entries whose claims are marked in one transaction
 
@@ -70,7 +71,9 @@ class Marker:
         self._engine = engine
         self._states: dict[str, _State] = {}
 
-    def prepare(self, wanted: Sequence[Marking], head: int) -> None:
+    def prepare(
+        self, wanted: Sequence[Marking], head: int, told: Told = quietly
+    ) -> None:
         """Mark the claims up to ``head``; each is read once for all markings."""
         groups: dict[int, list[Marking]] = {}
         with self._engine.connect() as connection:
@@ -84,6 +87,7 @@ class Marker:
                     self._mark(some, after, until)
                 except OperationalError:  # held by another for long, or only to be read
                     return
+                told(until, head)
 
     def words(self, marking: Marking, head: int) -> Mapping[str, Words]:
         """Return the marks of all claims up to ``head`` that have any, by key."""
