@@ -32,7 +32,9 @@ def fill(ledger: Ledger) -> Ledger:
     two = a_claim(DOCUMENT, "Nine", value=9.5)
     gap = a_gap("17", DOCUMENT.key)
     ledger.append(DOCUMENT, [one], [gap], known=DAY_1, author="anna")
-    ledger.append(DOCUMENT, [two], [gap], known=DAY_2, author="anna")
+    ledger.append(
+        DOCUMENT, [two], [gap], known=DAY_2, author="anna", theatre="world IQ SY"
+    )
     ledger.append(DOCUMENT, [one], [gap], known=DAY_2, author="anna")
     ledger.note([a_gap("broken")], known=DAY_2, author="anna")
     explained = (MatterState.EXPLAINED, ExplanationReason.DATE)

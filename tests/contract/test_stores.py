@@ -139,6 +139,16 @@ def test_a_claim_that_a_reader_finds_again_is_seen_again(ledger: Ledger) -> None
     assert ledger.view().known_since(one.key) == DAY_1
 
 
+def test_with_what_a_document_was_read_is_noted(ledger: Ledger) -> None:
+    one, other = a_document("One."), a_document("Another.")
+    ledger.append(
+        one, [], known=at("2026-01-01"), author="a", reader="r 1", theatre="syria_2016"
+    )
+    ledger.append(other, [], known=at("2026-01-01"), author="a", reader="r 1")
+    assert ledger.view().theatres() == {one.key: "syria_2016"}
+    assert ledger.view().theatres(other.key) == {}
+
+
 def test_a_reading_without_claims_supersedes_too(ledger: Ledger) -> None:
     document = a_document()
     ledger.append(document, [a_claim(document)], known=DAY_1, author="anna")

@@ -1,5 +1,6 @@
 """One file: its bytes become a document, the document finds its theatre and is read."""
 
+import itertools
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +11,14 @@ from trucewatch.documents.sources import Source, list_sources
 from trucewatch.errors import DocumentError, ReferenceDataError, UnknownTheatreError
 from trucewatch.intake.outcome import Outcome
 from trucewatch.intake.path import Taken, read_document
-from trucewatch.reference.choice import Choice, choose_theatre
+from trucewatch.reference.choice import Choice, choose_theatre, noted, settle
 from trucewatch.reference.theatre import Theatre, load_theatre
 from trucewatch.values.gaps import Gap, GapKind
 
 if TYPE_CHECKING:
     from trucewatch.reading.reading import Reading
 
+BESIDE = 400  # files of its folder that are asked what one silent file is about
 Item = Source | Gap  # a file to read, or why there is none
 
 
@@ -62,12 +64,6 @@ class FileReader:
         taken = read_document(document, choice.load())
         return replace(_outcome(source, taken, loaded), choice=choice)
 
-    def theatre_of(self, document: Document) -> Theatre:
-        """Return the theatre asked for, or the one the document speaks of."""
-        if self.theatre is not None:
-            return load_theatre(self.theatre)
-        return choice_of(document).load()
-
 
 def choice_of(document: Document) -> Choice:
     """Return the theatre that a document chooses for itself."""
@@ -112,8 +108,44 @@ def reader_for(theatre: str | None) -> tuple[FileReader, list[Gap]]:
     return FileReader(theatre), []
 
 
+def theatre_for(
+    document: Document, asked: str | None = None, *, before: str = ""
+) -> Theatre:
+    """Return the theatre that a document by itself is read with.
+
+    Args:
+        document: The document.
+        asked: Name or folder of the theatre that everything is read with, or None.
+        before: What the ledger noted when it was read before, or empty.
+
+    Raises:
+        UnknownTheatreError: No theatre has the name asked for.
+    """
+    if asked is not None:
+        return load_theatre(asked)
+    return (noted(before) or choice_of(document)).load()
+
+
+def _theatre_of(document: Document, source: Source, asked: str | None) -> Theatre:
+    """The theatre of one file; where it names no place, that of its folder."""
+    choice = choice_of(document)
+    if asked is not None or not choice.is_silent:
+        return theatre_for(document, asked)
+    beside = (
+        item
+        for item in list_sources([source.path.parent])
+        if isinstance(item, Source) and item.path != source.path
+    )
+    others = [load(item).document for item in itertools.islice(beside, BESIDE)]
+    *_, settled = settle([*(choice_of(d) for d in others if d is not None), choice])
+    return settled.load()
+
+
 def reading_of(path: Path, theatre: str | None = None) -> "Reading":
     """Return the reading of one file, before any claim is made of it.
+
+    A document that names no place is read as what its folder is about, as when the
+    folder is read (``settling.py``); of a large folder the first files are asked.
 
     Args:
         path: The file.
@@ -132,6 +164,6 @@ def reading_of(path: Path, theatre: str | None = None) -> "Reading":
             continue
         document, gaps, _ = load(item)
         if document is not None:
-            return read(document, FileReader(theatre).theatre_of(document))
+            return read(document, _theatre_of(document, item, theatre))
     what, _, advice = gaps[0].why.partition("; ")
     raise DocumentError(str(path), what, advice.rstrip("."))

@@ -12,17 +12,19 @@ from trucewatch.claims.claim import Claim
 from trucewatch.claims.reader import READER
 from trucewatch.documents.document import Document
 from trucewatch.ledger.ledger import Ledger
+from trucewatch.reference.choice import text_of
 from trucewatch.reference.theatre import Theatre
 from trucewatch.values.gaps import Gap
 
 
 class Taken(NamedTuple):
-    """A document, what was read from it and what was not, and its captured bytes."""
+    """A document, what was read from it and what was not, its bytes, its theatre."""
 
     document: Document
     claims: tuple[Claim, ...]
     gaps: tuple[Gap, ...]
     original: bytes = b""
+    theatre: str = ""
 
 
 def read_document(document: Document, theatre: Theatre) -> Taken:
@@ -33,7 +35,7 @@ def read_document(document: Document, theatre: Theatre) -> Taken:
 
     reading = read(document, theatre)
     extraction = extract_claims(reading)
-    return Taken(document, extraction.claims, extraction.gaps)
+    return Taken(document, extraction.claims, extraction.gaps, theatre=text_of(theatre))
 
 
 def take_in(
@@ -62,5 +64,6 @@ def take_in(
         known=known,
         author=author,
         reader=READER,
+        theatre=taken.theatre,
         readmit=readmit,
     )

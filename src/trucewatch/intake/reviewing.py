@@ -11,7 +11,7 @@ from trucewatch.claims.claim import Claim
 from trucewatch.claims.record import from_record
 from trucewatch.documents.document import Document
 from trucewatch.errors import RequestError
-from trucewatch.intake.files import FileReader
+from trucewatch.intake.files import theatre_for
 
 if TYPE_CHECKING:
     from trucewatch.reading.reading import Reading
@@ -44,6 +44,7 @@ def check_correction(
     *,
     reviewer: str,
     theatre: str | None = None,
+    before: str = "",
 ) -> Checked:
     """Hold a proposed claim against its document.
 
@@ -51,7 +52,8 @@ def check_correction(
         record: The claim record as it should read.
         document: The document it is about.
         reviewer: Who proposes it.
-        theatre: Name or folder of the theatre; by default the document chooses.
+        theatre: Name or folder of the theatre; by default the one it was read with.
+        before: What the ledger noted of that (``LedgerView.theatres``), or empty.
 
     Raises:
         CorrectionError: The record is no claim record.
@@ -62,7 +64,7 @@ def check_correction(
         claim = from_record(record)
     except (KeyError, TypeError, ValueError) as error:
         raise CorrectionError(str(error)) from error
-    reading = reading_again(document, theatre)
+    reading = reading_again(document, theatre, before)
     admitted, gap = propose(claim, reading, reader=f"{reviewer} 1")
     if admitted is not None:
         return Checked(admitted, ())
@@ -71,8 +73,10 @@ def check_correction(
 
 
 @functools.lru_cache(maxsize=READINGS_KEPT)
-def reading_again(document: Document, theatre: str | None = None) -> "Reading":
+def reading_again(
+    document: Document, theatre: str | None = None, before: str = ""
+) -> "Reading":
     """Return the reading of a document that the ledger has; the last few are kept."""
     from trucewatch.reading.reading import read  # noqa: PLC0415 - as in path.py
 
-    return read(document, FileReader(theatre).theatre_of(document))
+    return read(document, theatre_for(document, theatre, before=before))

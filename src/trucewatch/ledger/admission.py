@@ -84,8 +84,10 @@ def admit(
     document: Document,
     claims: Sequence[Claim],
     gaps: Sequence[Gap],
-    reader: str,
     index: Index,
+    *,
+    reader: str = "",
+    theatre: str = "",
 ) -> Admission:
     """Weigh one read document against what a ledger already holds.
 
@@ -93,8 +95,9 @@ def admit(
         document: The document the claims are from.
         claims: All that its reader found.
         gaps: All that its reader left out.
-        reader: Name and version of the reader; taken from the claims when empty.
         index: The ledger's look-ups.
+        reader: Name and version of the reader; taken from the claims when empty.
+        theatre: What it knew beforehand, or empty.
 
     Raises:
         MisplacedClaimError: A claim does not quote the document.
@@ -114,8 +117,16 @@ def admit(
     ]
     main = reader or (claims[0].reader if claims else "")
     for name, keys in _by_reader(unique.values(), main).items():
-        of_reader = tuple(gaps) if name == main else ()
-        _admit_reading(document.key, name, keys, of_reader, admission, index)
+        draft = partial(
+            ReadingEntry,
+            document=document.key,
+            reader=name,
+            claims=tuple(sorted(keys)),
+            gaps=tuple(gaps) if name == main else (),
+            theatre=theatre if name == main else "",
+        )
+        if not is_said_already(draft(NO_STAMP), index):
+            admission.drafts.append(draft)
     return admission
 
 
@@ -144,25 +155,6 @@ def _by_reader(claims: Iterable[Claim], main: str) -> dict[str, list[str]]:
     for claim in claims:
         groups.setdefault(claim.reader or main, []).append(claim.key)
     return groups
-
-
-def _admit_reading(
-    document: str,
-    reader: str,
-    keys: list[str],
-    gaps: tuple[Gap, ...],
-    admission: Admission,
-    index: Index,
-) -> None:
-    draft = partial(
-        ReadingEntry,
-        document=document,
-        reader=reader,
-        claims=tuple(sorted(keys)),
-        gaps=gaps,
-    )
-    if not is_said_already(draft(NO_STAMP), index):
-        admission.drafts.append(draft)
 
 
 def check_judgement(judgement: Judgement, index: Index) -> None:

@@ -68,6 +68,8 @@ class ReadingEntry:
         reader: Name and version of the reader, such as ``rules 0.1.0``.
         claims: Keys of its claims, sorted.
         gaps: What it saw and did not use.
+        theatre: What it knew beforehand: name of the theatre, with the countries it
+            was loaded for where it chose them; empty where nobody noted it.
     """
 
     stamp: Stamp
@@ -75,11 +77,12 @@ class ReadingEntry:
     reader: str
     claims: tuple[str, ...]
     gaps: tuple[Gap, ...] = ()
+    theatre: str = ""
 
     @property
-    def finding(self) -> tuple[str, tuple[str, ...], tuple[Gap, ...]]:
+    def finding(self) -> tuple[str, tuple[str, ...], tuple[Gap, ...], str]:
         """What tells two readings of one document apart, whenever they were made."""
-        return (self.reader, self.claims, self.gaps)
+        return (self.reader, self.claims, self.gaps, self.theatre)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ class Ledger(Protocol):
         known: dt.datetime,
         author: str,
         reader: str = "",
+        theatre: str = "",
         readmit: bool = False,
     ) -> Receipt:
         """Take in one read document, whole or not at all; twice adds nothing.
@@ -65,6 +66,7 @@ class Ledger(Protocol):
                 the ledger already knows.
             author: Who takes it in.
             reader: Name and version of the reader, needed where it found nothing.
+            theatre: What it knew beforehand, as ``reference/choice.text_of`` has it.
             readmit: Take it in even where it was erased.
 
         Raises:

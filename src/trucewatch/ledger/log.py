@@ -118,6 +118,7 @@ class LogLedger(ABC):
         known: dt.datetime,
         author: str,
         reader: str = "",
+        theatre: str = "",
         readmit: bool = False,
     ) -> Receipt:
         """Take in one read document, whole or not at all; twice adds nothing."""
@@ -125,7 +126,9 @@ class LogLedger(ABC):
         with self._desk() as desk:
             if not readmit and is_erased(document.key, desk):
                 raise ErasedDocumentError(document.key)
-            admission = admit(document, claims, gaps, reader, desk)
+            admission = admit(
+                document, claims, gaps, desk, reader=reader, theatre=theatre
+            )
             superseded = _enter(desk, admission.drafts, known, author)
             known = max(known, desk.end()[1] or known)
         return admission.receipt(known, superseded)

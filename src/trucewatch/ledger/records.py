@@ -107,6 +107,8 @@ def _body(entry: Entry) -> Record:
                 "reader": entry.reader,
                 "claims": list(entry.claims),
                 "gaps": [gap_record(gap) for gap in entry.gaps],
+                # left out where unknown: logs from before hash as they did
+                **({"theatre": entry.theatre} if entry.theatre else {}),
             }
         case GapEntry(gap=gap):
             return {"entry": "gap", "gap": gap_record(gap)}
@@ -154,10 +156,13 @@ def read_entry(record: Record) -> Entry:
         case "claim":
             return ClaimEntry(stamp, from_record(record["claim"]))
         case "reading":
-            gaps = tuple(read_gap(gap) for gap in record["gaps"])
-            claims = tuple(record["claims"])
             return ReadingEntry(
-                stamp, record["document"], record["reader"], claims, gaps
+                stamp,
+                record["document"],
+                record["reader"],
+                claims=tuple(record["claims"]),
+                gaps=tuple(read_gap(gap) for gap in record["gaps"]),
+                theatre=record.get("theatre", ""),
             )
         case "gap":
             return GapEntry(stamp, read_gap(record["gap"]))

@@ -314,6 +314,15 @@ class LedgerView(Judged):
         """Return one document as known at the time asked for, or None."""
         return self._holdings.document(self.cut, key)
 
+    def theatres(self, document: str | None = None) -> dict[str, str]:
+        """Return with what each document was read, by its key, where that was noted.
+
+        Args:
+            document: Key of the only document wanted, or None for all.
+        """
+        readings = self._holdings.readings(self.cut, document)
+        return {one.document: one.theatre for one in readings if one.theatre}
+
     def gaps(self, document: str | None = None) -> tuple[Gap, ...]:
         """Return the loss account: what was seen and not turned into a claim."""
         gaps = [

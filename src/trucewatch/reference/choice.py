@@ -42,9 +42,30 @@ class Choice:
         """Whether the document names nothing that says where it belongs."""
         return self.name == FALLBACK and not self.countries
 
+    @property
+    def text(self) -> str:
+        """Name and countries in one line, as a ledger notes them: ``world SY IQ``."""
+        return " ".join((self.name, *self.countries))
+
     def load(self) -> Theatre:
         """Load the chosen theatre."""
         return load_theatre(self.name, self.countries)
+
+
+def text_of(theatre: Theatre) -> str:
+    """Return what a ledger notes of the theatre that a document was read with."""
+    countries = theatre.countries if theatre.name == FALLBACK else ()
+    return Choice(theatre.name, countries, "").text
+
+
+def noted(text: str) -> Choice | None:
+    """Return the choice that ``text_of`` noted, or None where there is none now.
+
+    A pack of somebody's own can have gone since.
+    """
+    name, *countries = text.split() or [""]
+    known = name in theatre_names()
+    return Choice(name, tuple(countries), "it was read so before") if known else None
 
 
 def choose_theatre(text: str, publisher: str | None, day: dt.date | None) -> Choice:

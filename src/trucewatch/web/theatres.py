@@ -15,22 +15,24 @@ def theatres_of(visit: Visit) -> Mapping[str, str] | None:
     """Return the theatre of each document by its key; None while that is found."""
     known = visit.bench.theatres
     view = visit.view
+    missing = [key for key in view.document_keys if key not in known]
 
-    def find() -> Mapping[str, str]:
-        for key in view.document_keys:
-            if key not in known:
-                known[key] = theatre_of(view.document(key), visit.casebook.own_theatre)
+    def find(noted: Mapping[str, str]) -> Mapping[str, str]:
+        for key in missing:
+            read_with = noted.get(key, "").partition(" ")[0]
+            known[key] = read_with or theatre_of(
+                view.document(key), visit.casebook.own_theatre
+            )
         return known
 
-    missing = sum(key not in known for key in view.document_keys)
-    if missing <= AT_ONCE:
-        return find()
-    visit.bench.soon(view, "theatres", find)
+    if len(missing) <= AT_ONCE:
+        return find({k: v for key in missing for k, v in view.theatres(key).items()})
+    visit.bench.soon(view, "theatres", lambda: find(view.theatres()))
     return None
 
 
 def theatre_of(document: Any, own: str | None) -> str:  # noqa: ANN401 - of the api
-    """Return the theatre that a document is read with.
+    """Return the theatre that a document nobody noted one for is read with.
 
     Args:
         document: The document.

@@ -8,7 +8,7 @@ import pytest
 from trucewatch.documents.document import Document
 from trucewatch.documents.sources import Source
 from trucewatch.errors import DocumentError, UnknownTheatreError
-from trucewatch.intake.files import FileReader, reader_for, reading_of
+from trucewatch.intake.files import FileReader, reader_for, reading_of, theatre_for
 from trucewatch.intake.outcome import Outcome
 from trucewatch.values.dates import PartialDate
 from trucewatch.values.gaps import Gap, GapKind
@@ -61,10 +61,37 @@ def test_a_defect_of_the_reader_costs_one_document_and_not_the_run(
 def test_each_document_chooses_its_theatre() -> None:
     syria = Document(text="Aleppo and Idlib in Syria. Homs, Syria.")
     day = PartialDate(2016, 5, 23)
-    assert FileReader().theatre_of(syria).name == "syria_2016"
+    assert theatre_for(syria).name == "syria_2016"
     dated = Document(text="Nothing known is named here.", published=day)
-    assert FileReader().theatre_of(dated).name == "world"
-    assert FileReader("world").theatre_of(syria).name == "world"
+    assert theatre_for(dated).name == "world"
+    assert theatre_for(syria, "world").name == "world"
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "countries"),
+    [
+        ("syria_2016", "syria_2016", ()),
+        ("world IQ SY", "world", ("IQ", "SY")),
+        ("a_pack_that_is_gone", "world", ()),
+        ("", "world", ()),
+    ],
+)
+def test_a_document_is_read_again_with_what_it_was_read_with(
+    before: str, name: str, countries: tuple[str, ...]
+) -> None:
+    silent = Document(text="Government forces shelled the village.")
+    found = theatre_for(silent, before=before)
+    assert found.name == name
+    assert set(countries) <= set(found.countries)
+
+
+def test_one_silent_file_is_explained_as_its_folder_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Government forces shelled the village.\n", encoding="utf-8")
+    assert reading_of(path).theatre.name == "world"
+    (tmp_path / "b.txt").write_text("Homs and Idlib, Syria.\n", encoding="utf-8")
+    assert reading_of(path).theatre.name == "syria_2016"
+    assert reading_of(path, "donbas_2014").theatre.name == "donbas_2014"
 
 
 def test_an_unknown_theatre_is_a_wrong_request() -> None:

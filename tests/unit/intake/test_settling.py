@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.made import NOON
 from trucewatch.claims.claim import Claim
 from trucewatch.documents.sources import Source
 from trucewatch.intake.files import FileReader
@@ -46,6 +47,17 @@ def test_a_silent_document_is_read_as_what_its_folder_is_about(tmp_path: Path) -
     together = actors(list(read_settled(items, FileReader())))
     assert "sy_army" not in alone["a/0.txt"]
     assert "sy_army" in together["a/0.txt"]
+
+
+def test_the_ledger_notes_with_what_each_document_was_read(tmp_path: Path) -> None:
+    sources(tmp_path / "a", SILENT, SYRIA, "Kabul, Afghanistan: 3 people were killed.")
+    ledger = MemoryLedger()
+    Intake(ledger, lambda: NOON, "mira").take_in([tmp_path / "a"], processes=1)
+    view = ledger.view()
+    noted = view.theatres()
+    by_file = {d.source_file: noted[d.key] for d in view.documents()}
+    assert by_file == {"0.txt": "world", "1.txt": "syria_2016", "2.txt": "world AF"}
+    assert view.theatres(view.documents()[0].key) == {view.documents()[0].key: "world"}
 
 
 def test_whoever_waits_comes_last_and_nothing_is_lost(tmp_path: Path) -> None:
@@ -94,7 +106,6 @@ def test_several_processes_settle_alike(tmp_path: Path) -> None:
 
 
 def test_a_run_and_an_intake_settle_alike(tmp_path: Path) -> None:
-    from tests.support.made import NOON  # noqa: PLC0415 - a time, nothing more
 
     sources(tmp_path / "a", SILENT, SYRIA, SYRIA)
     ledger = MemoryLedger()

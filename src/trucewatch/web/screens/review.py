@@ -212,6 +212,7 @@ def _checked(visit: Visit, key: str, fields: dict[str, str]) -> api.Checked:
         document,
         reviewer=visit.person.name,
         theatre=visit.casebook.own_theatre,
+        before=visit.view.theatres(claim.document).get(claim.document, ""),
     )
 
 
