@@ -20,6 +20,7 @@ from scipy.sparse import csr_matrix
 
 from trucewatch.claims.aggregating import Surroundings, aggregation_of
 from trucewatch.claims.counting import Counting
+from trucewatch.claims.kind_scoring import Wording, weighed_kind
 from trucewatch.claims.scene import Scene
 from trucewatch.documents.document import Document
 from trucewatch.documents.loading import load_documents
@@ -55,6 +56,7 @@ class Page:
         key: Its file's stem.
         counting: Its figures, drafted.
         surroundings: What decides over what each figure was counted.
+        wordings: What decides the claim type of the figures whose type is not sure.
         facts: Gold by the index of its figure.
     """
 
@@ -63,6 +65,7 @@ class Page:
     key: str
     counting: Counting
     surroundings: list[Surroundings]
+    wordings: dict[int, Wording]
     facts: dict[int, dict[str, Any]]
 
 
@@ -117,26 +120,38 @@ def _pairs(
                 break
 
 
-def _noting(
-    kept: list[Surroundings], decide: Callable[[Surroundings], Aggregation]
-) -> Callable[[Surroundings], Aggregation]:
-    """Return a decision that also keeps what it was made on."""
+class _Noting:
+    """Decisions about figures that also keep what they were made on."""
 
-    def noted(around: Surroundings) -> Aggregation:
-        kept.append(around)
-        return decide(around)
+    def __init__(
+        self, decide: Callable[[Surroundings], Aggregation],
+        typed: Callable[[Wording], str],
+    ) -> None:  # fmt: skip
+        self._decide, self._typed = decide, typed
+        self.surroundings: list[Surroundings] = []
+        self.wordings: dict[int, Wording] = {}
 
-    return noted
+    def decide(self, around: Surroundings) -> Aggregation:
+        self.surroundings.append(around)
+        return self._decide(around)
+
+    def typed(self, wording: Wording) -> str:
+        # Figures are drafted in order, and typed before they are decided.
+        self.wordings[len(self.surroundings)] = wording
+        return self._typed(wording)
 
 
 def pages(
-    shared: Path, decide: Callable[[Surroundings], Aggregation] = aggregation_of
+    shared: Path,
+    decide: Callable[[Surroundings], Aggregation] = aggregation_of,
+    typed: Callable[[Wording], str] = weighed_kind,
 ) -> Iterator[Page]:
     """Yield every document of the gold sets, with its figures and their gold.
 
     Args:
         shared: The shared folder.
         decide: Says over what a number was counted.
+        typed: Says which claim type it belongs to.
     """
     folds = json.loads((shared / "gold/folds.json").read_text("utf-8"))
     folds |= json.loads((OWN["own_dev"] / "folds.json").read_text("utf-8"))
@@ -149,11 +164,13 @@ def pages(
                 continue
             key = (item.document.source_file or "").rsplit(".", 1)[0]
             half = "A" if name not in folds or key in folds[name]["A"] else "B"
-            around: list[Surroundings] = []
-            counting = Counting(_scene(item.document, theatre), _noting(around, decide))
+            noted = _Noting(decide, typed)
+            scene = _scene(item.document, theatre)
+            counting = Counting(scene, noted.decide, noted.typed)
             list(counting.drafts())
             facts = dict(_pairs(counting, gold[key]))
-            yield Page(name, half, key, counting, around, facts)
+            around, wordings = noted.surroundings, noted.wordings
+            yield Page(name, half, key, counting, around, wordings, facts)
 
 
 _ADMIN = re.compile(

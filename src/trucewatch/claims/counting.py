@@ -47,7 +47,6 @@ class Counting:
             typed: Says which claim type it belongs to; training puts the rules here.
         """
         self.scene, self.decide, self.typed = scene, decide, typed
-        self.wordings: dict[int, Wording] = {}
         self.reading = scene.reading
         self.units: list[str] = []
         self.kinds: list[str] = []
@@ -294,8 +293,7 @@ class Counting:
         lemma = None if count.noun is None else count.noun.lemma
         kind, known = kind_of(kept, acts, lemma)
         if not is_sure(kept):
-            self.wordings[index] = self._wording(index, count, kept, kind)
-            kind = self.typed(self.wordings[index])
+            kind = self.typed(self._wording(index, count, kept, kind))
         return kind, f"counts.{count.how if known else 'unknown_noun'}"
 
     def _keeps_kind(self, count: Count, unit: str) -> bool:

@@ -43,16 +43,19 @@ class Scorer:
         known = self._packed
         return sum([known[name] for name in features if name in known])
 
+    def _sums(self, weighed: int) -> list[int]:
+        """Return the sum of each class, in hundredths above a common floor."""
+        size = len(self.classes) * _BYTES
+        return memoryview(weighed.to_bytes(size, "little")).cast("I").tolist()
+
     def best(self, weighed: int) -> str:
         """Return the class with the highest sum of weights; the first of equals."""
-        many = len(self.classes)
-        sums = memoryview(weighed.to_bytes(many * _BYTES, "little")).cast("I").tolist()
+        sums = self._sums(weighed)
         return self.classes[sums.index(max(sums))]
 
     def best_unless(self, weighed: int, answer: str, margin: float) -> str:
         """Return the best class, or ``answer`` unless it is beaten by a margin."""
-        many = len(self.classes)
-        sums = memoryview(weighed.to_bytes(many * _BYTES, "little")).cast("I").tolist()
+        sums = self._sums(weighed)
         top = max(sums)
         at = self.classes.index(answer) if answer in self.classes else None
         if at is not None and top - sums[at] <= margin * _HUNDREDTHS:
