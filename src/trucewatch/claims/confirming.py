@@ -3,6 +3,9 @@
 Such words answer somebody else's count; they are no count of zero by whoever counted.
 """
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
 from trucewatch.claims.claim import ClaimTime, Vouching
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
@@ -15,6 +18,8 @@ ANSWER = "unconfirmed"
 _BACK = 3  # sentences in which the figure stands that is not confirmed
 _NEAR = 6  # tokens between "none" and what is not done with it
 _FAR = 9  # tokens after it: "none of which has so far been confirmed"
+_WIDE = 18  # tokens around a verb in which its subject or agent begins
+_first, _sentence = attrgetter("first"), attrgetter("sentence")
 _AGENTS = frozenset(("by", "from"))
 _REFERS = (".elided", ".of", ".part")
 
@@ -46,13 +51,11 @@ def answered(draft: Draft, scene: Scene) -> Draft | None:
 
 def _count_before(draft: Draft, scene: Scene) -> Count | None:
     """Return the latest count of breaches that the words can answer."""
-    first = draft.sentence - _BACK
-    found = [
-        count
-        for count in scene.reading.counts
-        if first <= count.sentence <= draft.sentence and count.unit == "violations"
-    ]
-    return found[-1] if found else None
+    counts = scene.reading.counts
+    low = bisect_left(counts, draft.sentence - _BACK, key=_sentence)
+    high = bisect_right(counts, draft.sentence, key=_sentence)
+    found = (one for one in reversed(counts[low:high]) if one.unit == "violations")
+    return next(found, None)
 
 
 def _time_of(count: Count, draft: Draft, scene: Scene) -> ClaimTime:
@@ -83,7 +86,7 @@ def _by_whom(
     if chain[-1].cue is not None and _is_confirming(chain[-1].cue):
         return chain
     tokens, text = scene.reading.tokens, scene.reading.document.text
-    near = [(_distance(one, at, scene), one) for one in _parties(scene)]
+    near = [(_distance(one, at, scene), one) for one in _parties(at, scene)]
     distance, (first, after) = min(near, default=(_NEAR, (0, 0)))
     span = tokens.span(first, after) if distance < _NEAR else None
     if span is None or (chain[-1].span is not None and chain[-1].span.touches(span)):
@@ -96,11 +99,15 @@ def _is_confirming(cue: str) -> bool:
     return not set(word_list("topics")["confirming"]).isdisjoint(cue.lower().split())
 
 
-def _parties(scene: Scene) -> list[tuple[int, int]]:
-    """Return where parties and peoples ("the Russians") are named."""
-    found = [(p.first, p.after) for p in scene.parties.everyone if p.id is not None]
-    names = (n for n in scene.reading.names if n.of_kind(EntryKind.DEMONYM))
-    return [*found, *((name.first, name.after) for name in names)]
+def _parties(at: int, scene: Scene) -> list[tuple[int, int]]:
+    """Return where parties and peoples ("the Russians") are named near a verb."""
+    around = max(at - _WIDE, 0), at + _WIDE
+    everyone = scene.parties.everyone
+    low, high = (bisect_left(everyone, end, key=_first) for end in around)
+    found = [(p.first, p.after) for p in everyone[low:high] if p.id is not None]
+    names = scene.names_between(*around)
+    peoples = (name for name in names if name.of_kind(EntryKind.DEMONYM))
+    return [*found, *((name.first, name.after) for name in peoples)]
 
 
 def _distance(party: tuple[int, int], at: int, scene: Scene) -> int:

@@ -15,6 +15,7 @@ from trucewatch.reading.hedge_limits import is_done
 from trucewatch.reading.hedges import Hedge, stance_of
 from trucewatch.reading.lexicon import lexicon
 from trucewatch.reading.names import NameMention
+from trucewatch.reading.quotes_lexicon import lexicon as closed_words
 from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.reading.wordlists import word_list
 from trucewatch.reference.entries import EntryKind
@@ -71,7 +72,7 @@ def _marked(mark: str, words: str) -> frozenset[str]:
 
 def _is_verb(word: str) -> bool:
     """Say whether a heading's word is likely to be its verb."""
-    words, known = word_list("function_words"), lexicon()
+    words, known = closed_words().words, lexicon()
     return (
         word.endswith("ed")
         or word in words["auxiliaries"]

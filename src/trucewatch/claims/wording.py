@@ -27,10 +27,11 @@ def _idioms() -> dict[str, tuple[str, ...]]:
     by_act: dict[str, list[str]] = {}
     for act, phrase, _source in _rows("idioms.tsv"):
         by_act.setdefault(act, []).append(f" {phrase} ")
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, None]] = {}
     for kind, acts, *_rest in _rows("subjects.tsv"):
-        idioms = found.setdefault(kind, [])
-        idioms += [phrase for act in acts.split() for phrase in by_act.get(act, ())]
+        idioms = found.setdefault(kind, {})
+        for act in acts.split():
+            idioms |= dict.fromkeys(by_act.get(act, ()))
     return {kind: tuple(idioms) for kind, idioms in found.items()}
 
 

@@ -1,12 +1,18 @@
 """Time limits: what is still to be done in a time that is given for it."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from trucewatch.reading.hedge_scopes import Bounds, is_figure
 from trucewatch.reading.quotes_lexicon import lexicon as closed_words
 from trucewatch.reading.wordlists import word_list
 
 _REACH = 4  # tokens between a figure and its unit, or "within" and the unit
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word_list("hedges")[name])
 
 
 def time_limits(bounds: Bounds) -> Iterator[tuple[int, int, int]]:
@@ -23,7 +29,7 @@ def time_limits(bounds: Bounds) -> Iterator[tuple[int, int, int]]:
         The cue's first token, the first token it reaches, and the one after the last.
     """
     low = bounds.tokens.low
-    units = frozenset(word_list("hedges")["limit_units"])
+    units = _words("limit_units")
     for index in range(bounds.lo, bounds.hi):
         if low[index] not in units:
             continue
@@ -57,7 +63,7 @@ def _limiting(bounds: Bounds, index: int) -> int | None:
 
 def is_done(words: Sequence[str]) -> bool:
     """Say whether the words of a clause tell of something over: "it took", "were"."""
-    done = frozenset(word_list("hedges")["limit_done"])
+    done = _words("limit_done")
     return any(
         word in done or (len(word) > len("red") and word.endswith("ed"))
         for word in words

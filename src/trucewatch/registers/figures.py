@@ -6,7 +6,9 @@ from typing import NamedTuple
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.numbers import phrase
 from trucewatch.registers.desk import Desk
+from trucewatch.registers.names import Names
 from trucewatch.registers.register import EMPTY, Cell
+from trucewatch.registers.statuses import status_of
 from trucewatch.values.quantities import Number, Quantity
 from trucewatch.values.stances import Quantifier
 
@@ -52,6 +54,26 @@ def upper(quantity: Quantity) -> Number | None:
     if quantity.high is None and quantity.quantifier is Quantifier.NONE:
         return 0
     return quantity.high
+
+
+def telling(names: Names, claim: Claim, plain: str) -> tuple[str, ...]:
+    """Return what one telling of something is told apart from others by.
+
+    Args:
+        names: Names things as the theatre does.
+        claim: The claim.
+        plain: Its status where it is plainly asserted.
+
+    Returns:
+        Type with variant, area, day, status, and figure or place in the text.
+    """
+    return (
+        " ".join(filter(None, [claim.kind, claim.variant])),
+        names.area(claim),
+        claim.time.end or claim.document,
+        status_of(claim, plain),
+        worded(claim) or str(claim.span.start),
+    )
 
 
 def worded(claim: Claim) -> str | None:

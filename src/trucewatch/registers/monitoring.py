@@ -6,11 +6,10 @@ from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import kinds_of
 from trucewatch.reference.folding import fold
 from trucewatch.registers.desk import Desk, row_key, span_of_days
-from trucewatch.registers.figures import counted_over, worded
+from trucewatch.registers.figures import counted_over, telling, worded
 from trucewatch.registers.grouping import Key, Subject, one
 from trucewatch.registers.names import Names
 from trucewatch.registers.register import Cell, column
-from trucewatch.registers.statuses import status_of
 
 _PLAIN = {"MON.restriction": "restricted", "MON.activity": "carried out"}
 
@@ -34,11 +33,7 @@ class MonitoringRow:
 
 def _key(names: Names, claim: Claim) -> Key:
     return (
-        " ".join(filter(None, [claim.kind, claim.variant])),
-        names.area(claim),
-        claim.time.end or claim.document,
-        status_of(claim, _PLAIN[claim.kind]),
-        worded(claim) or str(claim.span.start),
+        *telling(names, claim, _PLAIN[claim.kind]),
         fold(names.speaker(claim)),
     )
 

@@ -1,26 +1,22 @@
 """Instruments (INS): truces and agreements, their terms, keeping and end."""
 
+from bisect import bisect_right
+from functools import cache
+
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.wording import is_idiom, with_variant, words_of
 from trucewatch.reading.lexicon import lexicon
+from trucewatch.reading.wordlists import word_list
 from trucewatch.values.stances import Polarity
 
-_BROKEN = frozenset(
-    ("violated", "violating", "violation", "violations", "breach", "breached", "broken",
-     "breaking", "broke", "breaches", "collapse", "collapsing", "collapsed", "disrupt",
-     "failure", "fragile", "derail", "deterioration", "strain", "tatters", "blame")
-)  # fmt: skip
-_TRUCES = frozenset(
-    ("truce", "ceasefire", "cease-fire", "cessation", "pause", "lull", "moratorium",
-     "armistice", "calm", "window", "deadline")
-)  # fmt: skip
 _RULES = frozenset(("exclusion", "obligation", "permission", "scope"))
 _DATING = frozenset(("of", "at", "from", "since", "starting", "beginning", "effective"))
-_APPLYING = frozenset(
-    ("apply", "applies", "applied", "cover", "covers", "covered", "include", "included",
-     "includes", "extend", "extends")
-)  # fmt: skip
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word_list("topics")[name])
 
 
 def refine(draft: Draft, scene: Scene) -> Draft | None:
@@ -30,7 +26,7 @@ def refine(draft: Draft, scene: Scene) -> Draft | None:
     words = words_of(draft, scene)
     if draft.kind == "INS.term" and draft.quantity is None:
         return _term(draft, scene, words)
-    if draft.kind == "INS.compliance" and not _BROKEN.isdisjoint(words):
+    if draft.kind == "INS.compliance" and not _words("truce_broken").isdisjoint(words):
         return draft._replace(polarity=_flipped(draft.polarity))
     return with_variant(draft, scene)
 
@@ -41,7 +37,9 @@ def _term(draft: Draft, scene: Scene, words: list[str]) -> Draft | None:
     "Does not apply to X" is an exclusion of X, and its "not" is spent on that.
     """
     refined = with_variant(draft, scene)
-    if draft.polarity is Polarity.NEGATED and not _APPLYING.isdisjoint(words):
+    if draft.polarity is Polarity.NEGATED and not _words("truce_applying").isdisjoint(
+        words
+    ):
         refined = draft._replace(variant="exclusion", polarity=Polarity.AFFIRMED)
     if refined.variant not in _RULES and _is_dated(draft, scene):
         kind = "INS.entry_into_force"
@@ -62,7 +60,9 @@ def _only_names(draft: Draft, scene: Scene) -> bool:
     span = next((span for name, span in draft.grounds if name == "trigger"), None)
     if span is None:
         return False
-    return scene.reading.tokens.low[scene.reading.tokens.at(span.start)] in _TRUCES
+    return scene.reading.tokens.low[scene.reading.tokens.at(span.start)] in _words(
+        "truce_names"
+    )
 
 
 def _names_another(draft: Draft, scene: Scene) -> bool:
@@ -82,7 +82,9 @@ def _is_dated(draft: Draft, scene: Scene) -> bool:
     if after + 1 >= len(tokens) or tokens.low[after] not in _DATING:
         return False
     start = tokens.start[after + 1]
-    return any(t.span.start <= start < t.span.end for t in scene.reading.times)
+    times = scene.reading.times
+    latest = bisect_right(times, start, key=lambda time: time.span.start) - 1
+    return latest >= 0 and start < times[latest].span.end
 
 
 def _flipped(polarity: Polarity) -> Polarity:
