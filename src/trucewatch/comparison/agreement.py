@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trucewatch.comparison import meanings, numbers
-from trucewatch.comparison.counted import TIED_BY_DAY, counted_as
-from trucewatch.comparison.facets import Count, Facet
+from trucewatch.comparison.counted import TIED_BY_DAY, counted_as, is_operation
+from trucewatch.comparison.facets import EVERYWHERE, OF_PEOPLE, Count, Facet
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import (
     Key,
@@ -31,8 +31,6 @@ from trucewatch.values.stances import Quantifier
 LEVEL_DAYS = 3
 # A sum of parts is looked for among so many of a document's figures at most.
 MOST_PARTS = 3
-# What is counted here are people: "civilians" are fewer than all of them.
-_COUNTS_PEOPLE = frozenset({"casualties", "displacement", "custody"})
 _OF_OPERATIONS = frozenset(
     {"missiles_launched", "missiles_intercepted", "missiles", "sorties", "strikes"}
 )
@@ -52,21 +50,19 @@ class Numbers:
             return ()
         if facet.unit in _FATES and facet.family != "casualties":
             return ()  # a toll told among something else is of persons unknown
-        if count is Count.LENGTH and not (facet.claim.instrument and facet.start):
-            return ()
-        key: Key = (
+        what: Key = (
             self.name,
             _sort(facet),
             facet.unit,
             facet.claim.variant or "",
             count,
             facet.mode,
-            facet.claim.instrument if count is Count.LENGTH else facet.area,
         )
+        if count is Count.LENGTH:
+            return tuple((*what, truce, facet.start) for truce in _truces(facet))
+        key = (*what, EVERYWHERE if is_operation(facet) else facet.area)
         if count is Count.LEVEL:
             return (key,)
-        if count is Count.LENGTH:  # the length of one truce from one day on
-            return ((*key, facet.start),)
         # Without a day, only the claims of one document can mean the same event.
         when = facet.document if facet.end is None else facet.end
         # The copies of one bulletin may date it a day apart.
@@ -84,8 +80,23 @@ class Numbers:
 
 
 def _sort(facet: Facet) -> str:
-    """Return what a number's kind is compared within; each act is counted by itself."""
+    """Return what a number's kind is compared within; each act is counted by itself.
+
+    What came in and what was stopped is one question, whatever the act is taken for.
+    """
+    if is_operation(facet):
+        return "operation"
     return facet.claim.kind if facet.family == "incident" else facet.family
+
+
+def _truces(facet: Facet) -> Iterator[str]:
+    """Yield by what the truce whose length is told is known: its name, and its area."""
+    if facet.start is None:
+        return
+    if facet.claim.instrument:
+        yield facet.claim.instrument
+    if facet.areas or facet.countries:
+        yield facet.area if facet.areas else "+".join(sorted(facet.countries))
 
 
 def _windows(facets: Sequence[Facet]) -> Iterator[list[Facet]]:
@@ -200,7 +211,9 @@ def _same_thing(a: Facet, b: Facet) -> bool:
     """Say whether two facets under one key can speak of one and the same thing."""
     if _set_apart(a, b):
         return False
-    if bool(a.objects) != bool(b.objects) and a.family in _COUNTS_PEOPLE:
+    if is_operation(a) and a.areas != b.areas:
+        return _place_exceeds_whole(a, b)
+    if bool(a.objects) != bool(b.objects) and a.family in OF_PEOPLE:
         return _part_exceeds_whole(a, b)
     if a.root == b.root and (a.headline or b.headline):
         return False  # arithmetic compares head and body
@@ -240,7 +253,7 @@ def _sums_up(whole: Facet, part: Facet) -> bool:
 
 def _of_somebody(a: Facet, b: Facet) -> bool:
     """Say whether a zero is of some only: "no soldier died" leaves the others open."""
-    if a.family not in _COUNTS_PEOPLE or a.objects & b.objects:
+    if a.family not in OF_PEOPLE or a.objects & b.objects:
         return False
     return any(f.high == 0 and not meanings.of_anybody(f.claim.quote) for f in (a, b))
 
@@ -252,6 +265,16 @@ def _part_exceeds_whole(a: Facet, b: Facet) -> bool:
     some, everyone = (a, b) if a.objects else (b, a)
     part, whole = numbers.interval(some), numbers.interval(everyone)
     return part is not None and whole is not None and part[0] > whole[1]
+
+
+def _place_exceeds_whole(a: Facet, b: Facet) -> bool:
+    """Say whether a figure for one place is above that for all of an operation."""
+    for some, everything in ((a, b), (b, a)):
+        inside = not everything.areas or everything.areas <= some.wider
+        part, whole = numbers.interval(some), numbers.interval(everything)
+        if inside and part is not None and whole is not None and part[0] > whole[1]:
+            return True
+    return False
 
 
 def _adds_up(a: Facet, b: Facet, siblings: Siblings) -> bool:
@@ -353,7 +376,9 @@ def matter_of(facet: Facet) -> str:
     """Return the readable name of the matter a numbered facet answers."""
     variant = f".{facet.claim.variant}" if facet.claim.variant else ""
     counted = counted_as(facet)
-    where = facet.claim.instrument if counted is Count.LENGTH else area_label(facet)
+    where = area_label(facet)
+    if counted is Count.LENGTH:
+        where = facet.claim.instrument or where
     when = facet.document if facet.day is None else date_text(facet.day)
     mode = "" if facet.mode == "actual" else f" {facet.mode}"
     return f"{facet.family}{variant} {facet.unit} {counted}{mode} @ {where} {when}"

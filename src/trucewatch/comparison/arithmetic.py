@@ -44,6 +44,8 @@ _SINGLE = frozenset({Count.EVENT, Count.PERIOD})
 BESIDE = 30
 # How far a stated conversion may be off: journalists round to whole miles.
 CONVERSION = 0.06
+# A conversion that went the wrong way: miles taken for kilometres and changed again.
+WRONG_WAY = 3
 WHOLE = 100.0
 # Background and opinion may speak of 600 percent of anything.
 _TALK = frozenset({"context", "position"})
@@ -291,7 +293,9 @@ def _converted(a: Facet, b: Facet) -> bool:
         return False
     if not _is_bracketed(a, b):
         return False
-    return bool(left and right) and 0.5 < (left or 0) / (right or 1) < 2  # noqa: PLR2004
+    if not left or not right:
+        return False
+    return 1 / WRONG_WAY < left / right < WRONG_WAY
 
 
 def _is_bracketed(a: Facet, b: Facet) -> bool:

@@ -8,6 +8,15 @@ from trucewatch.values.stances import Aggregation
 TIED_BY_DAY = frozenset({"output", "party_status"})
 
 
+# What is sent and stopped in one operation, known by its day, wherever it came down.
+_SENT = frozenset({"missiles_launched", "missiles_intercepted", "missiles", "uavs"})
+
+
+def is_operation(facet: Facet) -> bool:
+    """Say whether a number is of what was sent, or stopped, in one operation."""
+    return facet.unit in _SENT and facet.family in {"output", "incident"}
+
+
 def counted_as(facet: Facet) -> Count | None:
     """Return how a number was counted; where the text is silent, what is usual.
 
@@ -16,6 +25,8 @@ def counted_as(facet: Facet) -> Count | None:
     """
     kind = claim_type(facet.claim.kind)
     allowed, usual = kind.aggregations, kind.aggregations[:1]
+    if is_operation(facet) and facet.count in {Count.EVENT, Count.UNSTATED}:
+        return Count.EVENT
     if facet.count is Count.EVENT and kind.counted:
         return Count.EVENT if Aggregation.PER_EVENT in allowed else Count.PERIOD
     if facet.count is Count.PERIOD:
@@ -23,7 +34,7 @@ def counted_as(facet: Facet) -> Count | None:
     if facet.count is not Count.UNSTATED:
         return facet.count
     if usual == (Aggregation.PER_EVENT,) and not kind.counted:
-        return Count.EVENT
+        return _as_standing(facet) or Count.EVENT
     return Count.LEVEL if usual == (Aggregation.STOCK,) else Count.UNSTATED
 
 
@@ -39,6 +50,16 @@ def _of_one_event(facet: Facet) -> Count | None:
     town = town or facet.family in TIED_BY_DAY
     single = Aggregation.PER_EVENT in kind.aggregations
     return Count.EVENT if day and town and single else None
+
+
+def _as_standing(facet: Facet) -> Count | None:
+    """Say whether people are told of as they are now, of whom no day is told.
+
+    "30,000 are displaced" is how things stand; who fled on a day is another count.
+    """
+    allowed = claim_type(facet.claim.kind).aggregations
+    stock = Aggregation.STOCK in allowed and facet.start is None
+    return Count.LEVEL if stock else None
 
 
 def _as_level(facet: Facet) -> Count | None:

@@ -173,8 +173,14 @@ def _ends_differ(a: Facet, b: Facet) -> bool:
 def _is_to_end(facet: Facet) -> bool:
     """Say whether a claim gives the day on which a truce is to end."""
     dated = facet.end is not None and facet.claim.time.precision in _TO_THE_DAY
-    planned = facet.mode is Mode.INTENDED and not facet.negated
-    return facet.claim.kind == "INS.termination" and planned and dated
+    if facet.negated or not dated or facet.claim.time.text is None:
+        return False
+    if facet.claim.kind == "INS.termination":
+        return facet.mode is Mode.INTENDED
+    lasts = facet.claim.kind == "INS.term" and facet.claim.variant == "duration"
+    return (
+        lasts and facet.mode is not Mode.ASKED and meanings.is_until(facet.claim.quote)
+    )
 
 
 def _is_over(facet: Facet) -> bool:

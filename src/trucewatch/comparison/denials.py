@@ -24,11 +24,14 @@ def _answers(denial: Facet, said: Facet) -> bool:
     """Say whether a denial is of what was said: of its number, or of its very act."""
     if said.negated or said.high == 0:
         return False
-    if denial.areas and said.areas and not denial.areas & (said.areas | said.wider):
+    accused = denial.side in said.camps
+    told_apart = bool(denial.sites and said.sites and not denial.sites & said.sites)
+    elsewhere = not denial.areas & (said.areas | said.wider)
+    if denial.areas and said.areas and elsewhere and not accused:
         return False
     if denial.count is None:
-        act = denial.claim.kind == said.claim.kind
-        same = bool(denial.camps & said.camps or denial.areas & said.areas)
+        act = denial.claim.kind == said.claim.kind or (accused and not told_apart)
+        same = accused or bool(denial.camps & said.camps or denial.areas & said.areas)
         # "None of these was confirmed" names neither actor nor place.
         bare = denial.claim.variant == "unconfirmed" or not denial.camps | denial.areas
         figure = said.counted and said.count is not None and bare

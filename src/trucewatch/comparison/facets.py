@@ -75,6 +75,10 @@ _ABROAD_TOO = frozenset({"talks", "drafts"})
 # A start more days than this from the known one is not the start of that truce.
 SAME_START = 4
 EVERYWHERE = "*"
+# What is counted here are people: "civilians" are fewer than all of them.
+OF_PEOPLE = frozenset({"casualties", "displacement", "custody"})
+# A way or a service is open or shut, in words that negate nothing.
+_OPEN_OR_SHUT = frozenset({"corridor", "service"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -172,7 +176,7 @@ def facet_of(claim: Claim, around: Surroundings) -> Facet | None:
     if kind is None or claim.voice in _APART:
         return None
     own = not claim.chain or claim.chain[-1].part == "publisher"
-    speaker = claim.speaker or claim.document
+    speaker = _speaker(claim)
     areas, wider = _areas(claim, around)
     doers, objects = _parts(claim)
     start, minute = _day(claim.time.start, last=False)
@@ -189,8 +193,7 @@ def facet_of(claim: Claim, around: Surroundings) -> Facet | None:
         family=kind.family,
         counted=kind.counted,
         mode=_MODES.get(claim.assertion, Mode.ACTUAL),
-        negated=claim.polarity is Polarity.NEGATED
-        or claim.assertion is Assertion.DENIED,
+        negated=_negated(claim, kind.family),
         areas=areas,
         wider=wider,
         coarse=not areas or any(around.coarse(a) for a in areas),
@@ -199,7 +202,7 @@ def facet_of(claim: Claim, around: Surroundings) -> Facet | None:
         camps=meanings.camps(doers, around),
         sites=meanings.sites(claim.quote),
         objects=objects,
-        things=frozenset(o for o in objects if not around.is_party(o)),
+        things=frozenset(o for o in objects if not meanings.is_party(o, around)),
         count=None if claim.quantity is None else _COUNTS[claim.quantity.aggregation],
         unit=unit,
         low=low,
@@ -212,6 +215,26 @@ def facet_of(claim: Claim, around: Surroundings) -> Facet | None:
     )
 
 
+def _speaker(claim: Claim) -> str:
+    """Return who vouches last: a key, or words without article and office.
+
+    Whom words alone do not tell ("its spokesman") is told by the document.
+    """
+    last = claim.chain[-1] if claim.chain else None
+    if last is None or last.part == "publisher" or last.id is not None:
+        return claim.speaker or claim.document
+    words = last.text or ""
+    return meanings.voice(words) or f"{claim.document} {fold(words)}".strip()
+
+
+def _negated(claim: Claim, family: str) -> bool:
+    """Say whether a claim is that something is not so; what is shut is not open."""
+    negated = claim.polarity is Polarity.NEGATED
+    if family in _OPEN_OR_SHUT and meanings.is_shut(claim.quote):
+        negated = not negated
+    return negated or claim.assertion is Assertion.DENIED
+
+
 def _areas(claim: Claim, around: Surroundings) -> tuple[frozenset[str], frozenset[str]]:
     """Return the finest places of a claim and everything that contains them.
 
@@ -221,6 +244,10 @@ def _areas(claim: Claim, around: Surroundings) -> tuple[frozenset[str], frozense
     here = [p for p in claim.places if p.role in _HERE] or list(claim.places)
     areas = {p.id or fold(p.text) for p in here}
     areas = {a for a in areas if not around.whole(a)}
+    if all(around.is_country(a) for a in areas):
+        # "aid reached the town": told of no finer place than where to
+        areas |= {p.id or fold(p.text) for p in claim.places}
+        areas = {a for a in areas if not around.whole(a)}
     if claim_types()[claim.kind].subject not in _ABROAD_TOO:
         areas = {a for a in areas if not around.abroad(a)}
     wider = {w for a in areas for w in around.wider(a)}
@@ -243,6 +270,8 @@ def _parts(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
         part = parts.get(role.role)
         if part == "doer":
             doers.add(meanings.doer(role))
+        elif part == "object" and claim_types()[claim.kind].family in OF_PEOPLE:
+            objects.update(meanings.people(role))
         elif part == "object":
             objects.add(meanings.concerned(role))
     return frozenset(filter(None, doers)), frozenset(filter(None, objects))

@@ -2,6 +2,7 @@
 
 import csv
 import functools
+import re
 from collections.abc import Iterable, Mapping
 from importlib import resources
 
@@ -11,7 +12,9 @@ from trucewatch.reading.number_words import number_words
 from trucewatch.reference.folding import fold
 
 GOVERNMENT, OPPOSITION = "government", "opposition"
+FORCE = "force"
 _EMPTY = frozenset({"nobody", "everyone"})
+_OWNERS = re.compile(r"['’]s?(?!\w)")
 _CAMPS = frozenset({GOVERNMENT, OPPOSITION})
 # What the theatre lists as these acts for a state, or against one.
 _STATES = frozenset({"state", "organ"})
@@ -35,6 +38,37 @@ def concerned(role: Role) -> str | None:
         return role.id
     words = [word for word, means in _told(role.text) if means not in _EMPTY]
     return " ".join(words) or None
+
+
+def people(role: Role) -> frozenset[str]:
+    """Return the words that tell which people a figure is of: "servicemen" are a force.
+
+    One in common is enough for two figures to be of the same people.
+    """
+    if role.id is not None:
+        return frozenset({role.id})
+    told = (
+        means if means in _CAMPS or means == FORCE else word
+        for word, means in _told(role.text)
+        if means not in _EMPTY
+    )
+    return frozenset(told)
+
+
+def voice(words: str) -> str | None:
+    """Return whose voice words name, without office: "the council's spokesman".
+
+    None where they name an office only, of whoever was named before.
+    """
+    known = meanings()
+    plain = fold(_OWNERS.sub("", words)).split()
+    kept = [word for word in plain if known.get(word) not in {"nobody", "office"}]
+    return " ".join(kept) or None
+
+
+def is_party(key: str, around: Surroundings) -> bool:
+    """Say whether a key or word is of a party rather than of a thing."""
+    return key == FORCE or around.is_party(key)
 
 
 def camps(doers: Iterable[str], around: Surroundings) -> frozenset[str]:
@@ -80,6 +114,16 @@ def goes_on(quote: str) -> bool:
 def is_kept(quote: str) -> bool:
     """Say whether words tell that a truce is kept: "observed", "holding"."""
     return _has(quote, "kept")
+
+
+def is_shut(quote: str) -> bool:
+    """Say whether words tell that a way or a service is shut: "closed", "cut"."""
+    return _has(quote, "shut")
+
+
+def is_until(quote: str) -> bool:
+    """Say whether words tell until when: "until", "through"."""
+    return _has(quote, "until")
 
 
 def of_anybody(quote: str) -> bool:

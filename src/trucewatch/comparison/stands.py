@@ -261,11 +261,12 @@ class Truth:
             return
         if facet.family in _OTHERWISE_ASKED or facet.day is None:
             return
-        variant = facet.claim.variant or ""
-        what = (self.name, facet.claim.kind, variant, facet.mode)
-        if not facet.coarse:
+        what = (self.name, *_act(facet), facet.mode)
+        if facet.claim.kind == ATTENDANCE:
+            yield from ((*what, one, facet.day) for one in facet.doers)
+        elif not facet.coarse:
             yield from ((*what, area, facet.day) for area in facet.areas)
-        elif facet.claim.instrument and facet.doers:
+        elif facet.claim.instrument and (facet.doers or facet.family == "truce"):
             yield (*what, facet.claim.instrument, facet.day)
 
     def compare(
@@ -289,6 +290,7 @@ class Truth:
             )
 
 
+ATTENDANCE = "TLK.meeting"
 _OTHERWISE_ASKED = frozenset({"party_status", "control", "position", "context", "term"})
 # Of these one can ask whether they are so in a place, whoever else is named.
 _PLACED = frozenset({"truce", "aid", "corridor", "service", "access"})
@@ -308,10 +310,27 @@ def _is_plain(facet: Facet) -> bool:
     return facet.claim.kind != "INS.compliance" or kept
 
 
-def _one_act(a: Facet, b: Facet) -> bool:
+def _act(facet: Facet) -> tuple[str, str]:
+    """Return what is asked whether it is so; one attack goes by many names."""
+    if facet.family == "incident":
+        return facet.family, ""
+    return facet.claim.kind, facet.claim.variant or ""
+
+
+def _one_act(yes: Facet, no: Facet) -> bool:
     """Say whether a yes and a no by two voices are of one act or one state."""
-    if not other_voice(a, b):
+    if not other_voice(yes, no):
         return False
-    if a.camps and b.camps:
-        return bool(a.camps & b.camps)
-    return a.family in _PLACED
+    if yes.claim.kind == ATTENDANCE:
+        return yes.doers <= no.doers or no.doers <= yes.doers
+    accused = _is_denied(no) and no.side in yes.camps
+    if yes.claim.kind != no.claim.kind and not accused:
+        return False
+    if accused:  # who is named denies it, by whatever name
+        return not yes.sites or not no.sites or bool(yes.sites & no.sites)
+    if yes.camps and no.camps:
+        return bool(yes.camps & no.camps)
+    if yes.coarse and no.coarse and yes.family == "truce":
+        # in a whole country some break what is kept: only outright words meet
+        return meanings.is_kept(no.claim.quote)
+    return yes.family in _PLACED

@@ -130,6 +130,11 @@ class Surroundings:
         own = known is not None and known.country in self.theatre.countries
         return own and known is not None and known.kind == "country"
 
+    def is_country(self, place: str) -> bool:
+        """Say whether a place is a country, of the conflict or not."""
+        known = self.theatre.places.get(place)
+        return known is not None and known.kind == "country"
+
     def coarse(self, place: str) -> bool:
         """Say whether a place is wider than a town, with much going on at once."""
         known = self.theatre.places.get(place)

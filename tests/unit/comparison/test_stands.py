@@ -246,7 +246,9 @@ def test_a_truce_is_observed_and_not_observed() -> None:
     here = {"at": "sy_nawa"}
     not_here = observed("un", polarity=NO, **here)
     assert relations(observed("sy_gov", **here), not_here) == POLARITY
-    assert relations(observed("sy_gov"), observed("un", polarity=NO)) == []
+    assert relations(observed("sy_gov"), observed("un", polarity=NO)) == POLARITY
+    broken = observed("un", polarity=NO, quote="the truce is broken daily")
+    assert relations(observed("sy_gov"), broken) == []
     shaky = observed("sy_gov", quote="the truce is in danger", **here)
     assert relations(shaky, not_here) == []
 
