@@ -125,7 +125,9 @@ def _compare_group(group: list[Facet], siblings: Siblings) -> Iterator[Finding]:
         fitting += [(a, b) for a, b in itertools.pairwise(own) if numbers.agree(a, b)]
     yield from _agreements(fitting)
     for (relation, aspect), pairs in clashing.items():
-        facets = _one_for_each_answer(f for pair in pairs for f in pair)
+        # a place's figure above that of all is told of where nothing plainer is
+        alike = [pair for pair in pairs if pair[0].areas == pair[1].areas] or pairs
+        facets = _one_for_each_answer(f for pair in alike for f in pair)
         matter = matter_of(facets[0])
         yield finding(
             Reason(relation, aspect, _why(relation, aspect, facets)), matter, facets
