@@ -44,7 +44,7 @@ from trucewatch.views.bounded import (
 from trucewatch.views.briefs import render
 from trucewatch.views.comparing import Compared, Comparing
 from trucewatch.views.exports.csv import neutral as neutral_cell
-from trucewatch.views.exports.formats import claim_formats
+from trucewatch.views.exports.formats import claim_formats, file_of
 from trucewatch.views.findings import (
     Comparison,
     finding_record,
@@ -121,6 +121,7 @@ __all__ = [
     "disagreements_of",
     "evidence_of",
     "explain",
+    "file_of",
     "find_place",
     "finding_record",
     "gap_record",

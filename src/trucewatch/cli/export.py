@@ -1,9 +1,9 @@
 """`trucewatch export` and `trucewatch import`: ledgers and claims as files."""
 
 import sys
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO, TextIO
 
 import typer
 
@@ -15,8 +15,8 @@ Format = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help="jsonl (the whole log), csv or geojson (claims), or one added by a "
-        "package.",
+        help="jsonl (the whole log); of claims csv, xlsx, records (JSON Lines), "
+        "geojson, hxl, jsonld, or one added by a package.",
     ),
 ]
 Out = Annotated[
@@ -47,10 +47,11 @@ def export(
     from trucewatch import api
     from trucewatch.cli.console import say
 
-    target = out.open("w", encoding="utf-8", newline="") if out else None
     with (
         api.Casebook.open(ledger, create=False) as casebook,
-        target or nullcontext(sys.stdout) as stream,
+        _opened(
+            out, is_binary=format_ != "jsonl" and api.file_of(format_).is_binary
+        ) as stream,
     ):
         loses = casebook.export(
             format_,
@@ -59,6 +60,17 @@ def export(
             redactor=casebook.redactor() if redact else None,
         )
     say(f"{out or format_}: loses {loses}")
+
+
+def _opened(
+    out: Path | None, *, is_binary: bool
+) -> AbstractContextManager[TextIO | BinaryIO]:
+    """Return the file to write, or what stands for it: stdout, left open."""
+    if out is None:
+        return nullcontext(sys.stdout.buffer if is_binary else sys.stdout)
+    if is_binary:
+        return out.open("wb")
+    return out.open("w", encoding="utf-8", newline="")
 
 
 def import_(ledger: LedgerPath, log: Log, *, as_json: AsJson = False) -> None:

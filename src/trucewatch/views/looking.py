@@ -4,7 +4,7 @@ import functools
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO, cast
 
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.disputes import Disputed
@@ -224,7 +224,7 @@ class Looking:
     def export(
         self,
         name: str,
-        stream: TextIO,
+        stream: TextIO | BinaryIO,
         standpoint: Standpoint = EVERYTHING,
         *,
         redactor: Redactor | None = None,
@@ -233,7 +233,7 @@ class Looking:
 
         Args:
             name: ``jsonl`` for the whole log, or a format of claims.
-            stream: Where to.
+            stream: Where to; ``file_of`` says whether as text or as bytes.
             standpoint: From where one looks; the whole log has none.
             redactor: Takes out what must not leave the house, or None; the whole log
                 is never redacted.
@@ -242,7 +242,7 @@ class Looking:
             UnknownNameError: No format is called so, or it cannot be redacted.
         """
         if name == "jsonl" and redactor is None:
-            jsonl.write(self.ledger, stream)
+            jsonl.write(self.ledger, cast("TextIO", stream))
             return jsonl.LOSES
         view = self.view(standpoint)
         return self.export_claims(name, view.claims(), stream, redactor=redactor)
@@ -251,7 +251,7 @@ class Looking:
         self,
         name: str,
         claims: Iterable[Claim],
-        stream: TextIO,
+        stream: TextIO | BinaryIO,
         *,
         redactor: Redactor | None = None,
     ) -> str:
@@ -260,7 +260,7 @@ class Looking:
         Args:
             name: A format of claims.
             claims: The claims.
-            stream: Where to.
+            stream: Where to; ``file_of`` says whether as text or as bytes.
             redactor: Takes out what must not leave the house, or None.
 
         Raises:

@@ -9,6 +9,7 @@ from trucewatch.views.exports import table
 from trucewatch.views.exports.table import Value
 
 LOSES = table.LOSES
+MEDIA_TYPE = "text/csv"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 

@@ -8,6 +8,7 @@ from trucewatch.claims.claim import Claim, ClaimPlace
 from trucewatch.views.exports.table import row_of
 
 LOSES = "claims without a located place, whose number is given as `unplaced_claims`"
+MEDIA_TYPE = "application/geo+json"
 ATTRIBUTION = "Places: GeoNames (CC BY 4.0) and the theatres' own supplements"
 _PLACE_COLUMNS = ("place", "place_id", "place_role", "lat", "lon", "place_precision")
 

@@ -5,7 +5,7 @@ import io
 from fastapi import APIRouter, Response
 
 from trucewatch import api
-from trucewatch.errors import RequestError, UnknownNameError
+from trucewatch.errors import RequestError
 from trucewatch.web.people import Role
 from trucewatch.web.screens.claims import chosen_rows
 from trucewatch.web.screens.registers import rows_of
@@ -16,7 +16,6 @@ router = APIRouter(
     prefix="/export", dependencies=[needs(Role.READER)], tags=["records"]
 )
 MOST_CLAIMS = 20_000
-TYPES = {"csv": "text/csv", "geojson": "application/geo+json"}
 
 
 class ExportError(RequestError):
@@ -37,18 +36,16 @@ def claims(visit: Visiting, form: str, redact: str = "") -> Response:
         UnknownNameError: No format of claims is called so.
         ExportError: There are too many.
     """
-    if form not in api.claim_formats():
-        raise UnknownNameError("format", form, api.claim_formats())
+    kept = api.file_of(form)
     rows = chosen_rows(visit)
     if len(rows) > MOST_CLAIMS:
         raise ExportError
-    stream = io.StringIO()
+    stream = io.BytesIO() if kept.is_binary else io.StringIO()
     redactor = visit.casebook.redactor() if redact else None
     found = visit.view.readings(rows)
     visit.casebook.export_claims(form, found, stream, redactor=redactor)
-    name = f"{visit.bench.name}-claims{'-redacted' if redact else ''}.{form}"
-    media = TYPES.get(form, "application/octet-stream")
-    return handed_out(stream.getvalue(), name, media)
+    of = f"{visit.bench.name}-claims{'-redacted' if redact else ''}"
+    return handed_out(stream.getvalue(), f"{of}.{kept.suffix}", kept.media_type)
 
 
 @router.get("/registers/{name}.csv")
