@@ -45,6 +45,7 @@ from trucewatch.views.briefs import render
 from trucewatch.views.comparing import Compared, Comparing
 from trucewatch.views.exports.csv import neutral as neutral_cell
 from trucewatch.views.exports.formats import claim_formats, file_of
+from trucewatch.views.facets import facets_of, with_facet
 from trucewatch.views.findings import (
     Comparison,
     finding_record,
@@ -121,6 +122,7 @@ __all__ = [
     "disagreements_of",
     "evidence_of",
     "explain",
+    "facets_of",
     "file_of",
     "find_place",
     "finding_record",
@@ -144,6 +146,7 @@ __all__ = [
     "timeline",
     "timeline_record",
     "to_record",
+    "with_facet",
 ]
 
 EXAMPLES = Path(str(resources.files("trucewatch") / "examples" / "mission"))

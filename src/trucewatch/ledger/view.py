@@ -340,6 +340,10 @@ class LedgerView(Judged):
         """Return the grade of a claim: its own, its speaker's letter, or F6."""
         return self._grade(self._corrected.get(key) or self._held(key))
 
+    def grade_of(self, row: HeldClaim) -> Grade:
+        """Return the grade of a claim at hand, which is not read for it."""
+        return self._grade(self._corrected.get(row.key) or row)
+
     def _grade(self, row: HeldClaim) -> Grade:
         return self._counting.grade(row.key, row.speaker, row.kind)
 

@@ -20,6 +20,7 @@ from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.theatre import Theatre
 from trucewatch.registers import registry
 from trucewatch.values.progress import Told, quietly
+from trucewatch.views.facets import MARKING as FACETS
 from trucewatch.views.ground import GROUND
 from trucewatch.views.surroundings import copies_among
 
@@ -117,12 +118,12 @@ class Comparing:
         return view.standpoint == EVERYTHING and bool(self._resumes)
 
     def prepare(self, told: Told = quietly) -> None:
-        """Work out beforehand what registers and comparison ask of every claim.
+        """Work out beforehand what registers, facets and comparison ask of all claims.
 
         Args:
             told: Told how many entries of the log are done.
         """
-        markings = [*registry.markings(self._looking.theatre), GROUND]
+        markings = [*registry.markings(self._looking.theatre), GROUND, FACETS]
         self._looking.view().prepare(markings, told)
 
     # --- what stands ----------------------------------------------------------------

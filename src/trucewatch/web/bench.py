@@ -14,6 +14,7 @@ from trucewatch.web.auditing import Audit
 from trucewatch.web.capture import Captured, capture
 from trucewatch.web.memo import Kept, Memo
 from trucewatch.web.people import People, Person, Role, Sessions
+from trucewatch.web.saved import SavedViews
 from trucewatch.web.versions import before_of
 
 T = TypeVar("T")
@@ -43,6 +44,7 @@ class Workbench:
         people: Who may do what.
         sessions: Who is signed in.
         audit: What was changed by whom.
+        views: Addresses that somebody saved under a name.
         bounds: How much screens show.
         clock: Says when something becomes known.
         fetch: Gets one page of the web.
@@ -76,6 +78,7 @@ class Workbench:
         self.people = People(folder / "people.json")
         self.sessions = Sessions(time.monotonic)
         self.audit = Audit(folder / "audit.jsonl", clock)
+        self.views = SavedViews(folder / "views.json")
         self.alone = Person(owner, Role.OWNER)
         self.theatres: dict[str, str] = {}
         self._memo = Memo()

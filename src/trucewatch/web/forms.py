@@ -119,6 +119,18 @@ class Drafting(Form):
     also: str = said("Names or words to withhold besides, one a line.", most=20_000)
 
 
+class Saving(Form):
+    """A page to keep under a name; ``back`` is its address."""
+
+    name: str = said("What the view is called.", most=80)
+
+
+class Forgetting(Form):
+    """A saved view to forget."""
+
+    name: str = said("What the view is called.", most=80)
+
+
 class Explaining(Form):
     """Where a contradiction stands."""
 

@@ -19,6 +19,7 @@ from trucewatch.web.screens import (
     records,
     registers,
     review,
+    saved,
     signing,
 )
 
@@ -41,6 +42,7 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         records,
         exports,
         names,
+        saved,
         signing,
     )
 )

@@ -1,6 +1,7 @@
 """Contradictions: cards with both quotes, why they compare, and where each stands."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from fastapi import APIRouter, Response
@@ -23,14 +24,9 @@ def contradictions(visit: Visiting) -> Response:
     findings = compared.value.findings
     counts = Counter(f.relation.value for f in findings)
     kind, state = visit.asked("kind", "against"), visit.asked("state")
-    wanted = AGAINST if kind == "against" else (kind,)
-    chosen = [f for f in findings if kind == "all" or f.relation.value in wanted]
     judged = _states(visit)
-    states = Counter(judged.get(f.key, "open") for f in chosen)
-    if state:
-        chosen = [f for f in chosen if judged.get(f.key, "open") == state]
-    chosen.sort(key=lambda f: judged.get(f.key, "open") != "open")
-    page = paged(chosen, visit.number("page"), ON_A_PAGE)
+    states = Counter(judged.get(f.key, "open") for f in of_kind(findings, kind))
+    page = paged(chosen_findings(visit), visit.number("page"), ON_A_PAGE)
     return visit.page(
         "contradictions",
         page=page,
@@ -44,6 +40,22 @@ def contradictions(visit: Visiting) -> Response:
         reasons=[reason.value for reason in api.ExplanationReason],
         all_states=[one.value for one in api.MatterState],
     )
+
+
+def of_kind(findings: Iterable[Any], kind: str) -> list[Any]:
+    """Return the findings of a kind, of those ``against`` another, or ``all``."""
+    wanted = AGAINST if kind == "against" else (kind,)
+    return [f for f in findings if kind == "all" or f.relation.value in wanted]
+
+
+def chosen_findings(visit: Visit) -> list[Any]:
+    """Return the findings that the address asks for, open ones first."""
+    findings = visit.bench.compared(visit.view).value.findings
+    chosen = of_kind(findings, visit.asked("kind", "against"))
+    judged, state = _states(visit), visit.asked("state")
+    if state:
+        chosen = [f for f in chosen if judged.get(f.key, "open") == state]
+    return sorted(chosen, key=lambda f: judged.get(f.key, "open") != "open")
 
 
 def _states(visit: Visit) -> dict[str, str]:

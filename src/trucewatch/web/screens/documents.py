@@ -45,11 +45,8 @@ class Line:
 @router.get("/documents")
 def documents(visit: Visiting) -> Response:
     """List the documents, the newest first; copies of one story as one line."""
-    keys = _chosen(visit)
     copies = visit.bench.copies(visit.view)
-    whole = visit.asked("copies") == "all"
-    shown = keys if whole or copies is None else _collapsed(keys, copies)
-    page = paged(shown, visit.number("page"), visit.bench.bounds.page)
+    page = paged(chosen_documents(visit), visit.number("page"), visit.bench.bounds.page)
     lines = visit.bench.kept(
         visit.view,
         ("lines", len(copies or ()), *page.items),
@@ -60,7 +57,7 @@ def documents(visit: Visiting) -> Response:
         page=page,
         lines=lines.value,
         comparing=copies is None,
-        whole=whole,
+        whole=visit.asked("copies") == "all",
     )
 
 
@@ -68,6 +65,13 @@ def _lines(visit: Visit, keys: Sequence[str], copies: Mapping[str, str]) -> list
     counts, groups = visit.bench.per_document(visit.view), Counter(copies.values())
     lines = [_line(visit, key, counts, copies, groups) for key in keys]
     return [line for line in lines if line.document is not None]
+
+
+def chosen_documents(visit: Visit) -> list[str]:
+    """Return the keys of the documents that the address asks for, one of each story."""
+    keys, copies = _chosen(visit), visit.bench.copies(visit.view)
+    whole = visit.asked("copies") == "all"
+    return keys if whole or copies is None else _collapsed(keys, copies)
 
 
 def _chosen(visit: Visit) -> list[str]:

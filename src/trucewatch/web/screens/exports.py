@@ -6,8 +6,8 @@ from fastapi import APIRouter, Response
 
 from trucewatch import api
 from trucewatch.errors import RequestError
+from trucewatch.web.narrowing import chosen_rows
 from trucewatch.web.people import Role
-from trucewatch.web.screens.claims import chosen_rows
 from trucewatch.web.screens.registers import rows_of
 from trucewatch.web.tables import csv_text, handed_out
 from trucewatch.web.visit import Visiting, needs

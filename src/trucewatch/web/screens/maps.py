@@ -23,10 +23,16 @@ from trucewatch.web.mapping import (
     holdings,
     spots,
 )
+from trucewatch.web.narrowing import (
+    LATEST,
+    asked_of,
+    chosen_rows,
+    latest_of,
+    publisher_of,
+)
 from trucewatch.web.paging import paged
 from trucewatch.web.parties import side_of
 from trucewatch.web.people import Role
-from trucewatch.web.screens.claims import asked_of, chosen_rows
 from trucewatch.web.theatres import choices, theatres_of
 from trucewatch.web.visit import Visit, Visiting, needs
 
@@ -46,7 +52,6 @@ ACTING = (
 )
 CONTROL = "ARE.control"
 HELD = 2_000  # statements of one source that are drawn
-LATEST = 4_000  # claims that are read for the lanes of who acts, and for names
 KEYS = 40  # claims named for a spot; the table has all
 
 
@@ -145,30 +150,10 @@ def lanes(visit: Visit, rows: Sequence[Any]) -> Timeline:
     return timeline(rows, lane_of.get(by, lambda row: row.speaker or ""), label)
 
 
-def publisher_of(row: Any) -> str:  # noqa: ANN401 - a claim, unread
-    """Return who published the document of a claim."""
-    return (row.voices[0].id or row.voices[0].text or "") if row.voices else ""
-
-
 def acting_in(claim: api.Claim) -> str:
     """Return the key of who acts in a claim, or empty."""
     known = [role.id for role in claim.roles if role.id and role.role in ACTING]
     return known[0] if known else ""
-
-
-def bounded_rows(visit: Visit) -> tuple[list[Any], bool]:
-    """Return the rows asked for, the latest ones where there are many to be read."""
-    rows = chosen_rows(visit)
-    if len(rows) <= LATEST:
-        return rows, False
-    asked = asked_of(visit)
-    newest = visit.bench.kept(visit.view, ("newest", asked), lambda: latest_of(rows))
-    return newest.value, True
-
-
-def latest_of(rows: Sequence[Any]) -> list[Any]:
-    """Return the latest of rows by the day they are about."""
-    return heapq.nlargest(LATEST, rows, key=lambda r: (r.starts or "", r.order))
 
 
 @router.get("/api/map", tags=["records"])

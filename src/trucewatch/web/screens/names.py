@@ -6,9 +6,8 @@ from fastapi import APIRouter, Response
 
 from trucewatch.errors import UnknownNameError
 from trucewatch.web.naming import Named, named_in
+from trucewatch.web.narrowing import LATEST, asked_of, bounded_rows
 from trucewatch.web.people import Role
-from trucewatch.web.screens.claims import asked_of
-from trucewatch.web.screens.maps import LATEST, bounded_rows
 from trucewatch.web.visit import Visit, Visiting, needs
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])

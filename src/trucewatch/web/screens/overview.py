@@ -9,6 +9,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from trucewatch.web.people import Role
+from trucewatch.web.screens.saved import cards
 from trucewatch.web.visit import Visit, Visiting, needs
 from trucewatch.web.visits import Seen, seen_now
 
@@ -39,6 +40,7 @@ def overview(visit: Visiting) -> Response:
         log=head,
         now=visit.view.cut,
         news=since_last(visit, seen, against),
+        cards=cards(visit, seen.base_time),
         demands=demands(visit),
         truces=truces(visit),
         against=against,

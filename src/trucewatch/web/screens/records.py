@@ -5,9 +5,9 @@ from typing import Any
 from fastapi import APIRouter
 
 from trucewatch import api
+from trucewatch.web.narrowing import chosen_rows
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
-from trucewatch.web.screens.claims import chosen_rows
 from trucewatch.web.screens.registers import rows_of
 from trucewatch.web.visit import Visit, Visiting, needs
 

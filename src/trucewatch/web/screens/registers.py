@@ -46,9 +46,7 @@ def register(visit: Visiting, name: str) -> Response:
         UnknownNameError: No register is called so.
     """
     kept = rows_of(visit, name)
-    found, rows = kept.value
-    if visit.asked("disputed"):
-        rows = rows.resting_on(disputed(visit))
+    found, rows = kept.value[0], shown_rows(visit, name)
     page = paged(rows, visit.number("page"), visit.bench.bounds.page)
     columns = found.columns()
     used = [c for c in columns if any(getattr(r, c.name).claims for r in page.items)]
@@ -60,6 +58,16 @@ def register(visit: Visiting, name: str) -> Response:
         columns=used or columns,
         cut=kept.cut,
     )
+
+
+def shown_rows(visit: Visit, name: str) -> Any:  # noqa: ANN401 - rows of the api
+    """Return the rows of a register that the address asks for.
+
+    Raises:
+        UnknownNameError: No register is called so.
+    """
+    rows = rows_of(visit, name).value[1]
+    return rows.resting_on(disputed(visit)) if visit.asked("disputed") else rows
 
 
 def rows_of(visit: Visit, name: str) -> Any:  # noqa: ANN401 - what a memo keeps

@@ -1,0 +1,274 @@
+"""Narrowing: the claims that an address asks for, and by what they can be narrowed.
+
+The claims screen, the map, the exports and the records ask in the same words.
+"""
+
+import heapq
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from trucewatch import api
+from trucewatch.web.theatres import choices, theatres_of
+from trucewatch.web.visit import Visit
+
+SHOWN = 12
+MOST_HITS = 1_000
+LATEST = 4_000  # claims that are read for what only their words tell
+WORDS = {  # facets that follow from the words, and what people read
+    "assertion": "How firmly",
+    "polarity": "Negation",
+    "actor": "Who takes part",
+    "place": "Place",
+    "unit": "What is counted",
+}
+QUESTIONS = (
+    *("find", "kind", "speaker", "publisher", "theatre", "grade", "from", "to"),
+    *WORDS,
+)
+MONTH = len("2016-05")
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to narrow the claims down.
+
+    Attributes:
+        name: The question in the address.
+        title: What people read.
+        chosen: What is chosen, or empty.
+        label: What is chosen, for people.
+        values: What there is to choose, each with its label and number of claims.
+        bounded: Whether only the latest claims were counted.
+    """
+
+    name: str
+    title: str
+    chosen: str
+    label: str
+    values: list[tuple[str, str, int]]
+    bounded: bool = False
+
+
+def asked_of(visit: Visit) -> tuple[str, ...]:
+    """Return what the address asks for, to keep what is worked out of it under.
+
+    What was chosen while theatres were still being found is not kept for later.
+    """
+    asked = tuple(visit.asked(name) for name in QUESTIONS)
+    waits = visit.asked("theatre") and theatres_of(visit) is None
+    return (*asked, "waits") if waits else asked
+
+
+def chosen_rows(visit: Visit) -> list[Any]:
+    """Return the rows that the address asks for, still unread."""
+    asked = asked_of(visit)
+    if not any(asked):
+        return visit.bench.rows(visit.view)
+    found: list[Any] = visit.bench.kept(
+        visit.view,
+        ("chosen", asked),
+        lambda: _choose(visit),
+        judged=bool(visit.asked("grade")),
+    ).value
+    return found
+
+
+def _choose(visit: Visit) -> list[Any]:
+    rows = visit.bench.rows(visit.view)
+    for keys in (_found(visit), *_worded(visit)):
+        if keys is not None:
+            rows = [row for row in rows if row.key in keys]
+    for fits in _tests(visit):
+        rows = [row for row in rows if fits(row)]
+    return rows
+
+
+def _found(visit: Visit) -> set[str] | None:
+    """The keys of the claims with the words asked for; None where none are."""
+    words = visit.asked("find")
+    if not words:
+        return None
+    hits = visit.view.search(words, limit=MOST_HITS)
+    return {hit.key for hit in hits if hit.kind == "claim"}
+
+
+def _worded(visit: Visit) -> list[set[str]]:
+    """The keys of the claims with each value asked for that the words tell."""
+    asked = {name: visit.asked(name) for name in WORDS}
+    return [
+        {row.key for row in api.with_facet(visit.view, name, value)}
+        for name, value in asked.items()
+        if value
+    ]
+
+
+def _tests(visit: Visit) -> list[Callable[[Any], bool]]:
+    """What a row has to stand, of all that can be told without reading its claim."""
+    kind, speaker = visit.asked("kind"), visit.asked("speaker")
+    publisher, theatre = visit.asked("publisher"), visit.asked("theatre")
+    grade, view = visit.asked("grade"), visit.view
+    of = (theatres_of(visit) or {}) if theatre else {}
+    tests: tuple[tuple[str, Callable[[Any], bool]], ...] = (
+        (kind, lambda r: kind in {r.kind, r.kind.partition(".")[0]}),
+        (speaker, lambda r: r.speaker == speaker),
+        (publisher, lambda r: publisher_of(r) == publisher),
+        (theatre, lambda r: of.get(r.document) == theatre),
+        (grade, lambda r: str(view.grade_of(r)) == grade),
+    )
+    found = [test for asked, test in tests if asked]
+    start, end = visit.asked("from"), visit.asked("to")
+    if start or end:
+        found.append(lambda r: _is_between(r.day, start, end))
+    return found
+
+
+def _is_between(day: str | None, start: str, end: str) -> bool:
+    if not day:
+        return False
+    return day >= start and (not end or day[: len(end)] <= end)
+
+
+def publisher_of(row: Any) -> str:  # noqa: ANN401 - a claim, unread
+    """Return who published the document of a claim."""
+    return (row.voices[0].id or row.voices[0].text or "") if row.voices else ""
+
+
+def bounded_rows(visit: Visit) -> tuple[list[Any], bool]:
+    """Return the rows asked for, the latest ones where there are many to be read."""
+    rows = chosen_rows(visit)
+    if len(rows) <= LATEST:
+        return rows, False
+    asked = asked_of(visit)
+    newest = visit.bench.kept(visit.view, ("newest", asked), lambda: latest_of(rows))
+    return newest.value, True
+
+
+def latest_of(rows: Sequence[Any]) -> list[Any]:
+    """Return the latest of rows by the day they are about."""
+    return heapq.nlargest(LATEST, rows, key=lambda r: (r.starts or "", r.order))
+
+
+# --- what there is to choose --------------------------------------------------------
+
+
+def facets(visit: Visit) -> list[Facet]:
+    """Return what the claims asked for can be narrowed down by."""
+    rows = chosen_rows(visit)
+    asked = asked_of(visit)
+    kept = visit.bench.kept
+    light = kept(visit.view, ("facets", asked), lambda: _light(rows)).value
+    latest, bounded = bounded_rows(visit)
+    worded = kept(
+        visit.view, ("worded", asked), lambda: _counted(visit.view.readings(latest))
+    ).value
+    grades = kept(
+        visit.view,
+        ("grades", asked),
+        lambda: Counter(str(visit.view.grade_of(row)) for row in latest),
+        judged=True,
+    ).value
+    names = Names(visit, worded.places)
+    theatre = visit.asked("theatre")
+    titles = {name: title for name, title, _ in choices(visit)}
+    return [
+        names.facet("kind", "Type", light["kind"]),
+        names.facet("speaker", "Speaker", light["speaker"]),
+        names.facet("publisher", "Publisher", light["publisher"]),
+        *(
+            names.facet(name, title, worded.counts[name], bounded=bounded)
+            for name, title in WORDS.items()
+        ),
+        names.facet("grade", "Grade", grades, bounded=bounded),
+        Facet(
+            "theatre",
+            "Theatre, with its documents",
+            theatre,
+            titles.get(theatre, theatre),
+            list(choices(visit)),
+        ),
+    ]
+
+
+def months(visit: Visit) -> list[tuple[str, int]]:
+    """Return the months that the claims asked for are about, the latest first."""
+    rows = chosen_rows(visit)
+
+    def count() -> list[tuple[str, int]]:
+        found = Counter(row.day[:MONTH] for row in rows if row.day)
+        return sorted(found.items(), reverse=True)
+
+    return visit.bench.kept(visit.view, ("months", asked_of(visit)), count).value[
+        :SHOWN
+    ]
+
+
+def _light(rows: Sequence[Any]) -> dict[str, Counter[str]]:
+    return {
+        "kind": Counter(row.kind for row in rows),
+        "speaker": Counter(row.speaker or "" for row in rows),
+        "publisher": Counter(map(publisher_of, rows)),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """What was counted in the words of claims.
+
+    Attributes:
+        counts: Claims by facet and value.
+        places: Names of places by their keys.
+    """
+
+    counts: dict[str, Counter[str]]
+    places: dict[str, str]
+
+
+def _counted(claims: Sequence[api.Claim]) -> Worded:
+    found = Worded({name: Counter() for name in WORDS}, {})
+    for claim in claims:
+        for name, value in dict.fromkeys(api.facets_of(claim)):
+            found.counts[name][value] += 1
+        found.places.update((p.id, p.name) for p in claim.places if p.id and p.name)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names the values of facets for people.
+
+    Attributes:
+        visit: Who asks.
+        places: Names of places by their keys.
+    """
+
+    visit: Visit
+    places: dict[str, str]
+
+    def facet(
+        self,
+        name: str,
+        title: str,
+        counts: Counter[str],
+        *,
+        bounded: bool = False,
+    ) -> Facet:
+        """Return a facet with its fullest values."""
+        chosen = self.visit.asked(name)
+        values = [(v, self._label(name, v), n) for v, n in counts.most_common(SHOWN)]
+        return Facet(
+            name,
+            title,
+            chosen,
+            self._label(name, chosen),
+            [one for one in values if one[0]],
+            bounded,
+        )
+
+    def _label(self, name: str, value: str) -> str:
+        if name in {"assertion", "polarity", "unit"}:
+            return value.replace("_", " ")
+        if name == "place":
+            return self.places.get(value) or self.visit.casebook.label(value)
+        return self.visit.casebook.label(value)

@@ -1,0 +1,113 @@
+"""The table of claims: narrowed down, its columns chosen, kept as a view."""
+
+import re
+
+import pytest
+
+from tests.support.workbench import Client, text_of
+from trucewatch.api import Claim, Decision
+from trucewatch.web import narrowing
+
+
+def quotes(client: Client, address: str) -> list[str]:
+    """What the records of an address quote."""
+    found = client.get(address.replace("/claims", "/api/claims", 1)).json()
+    return [record["quote"] for record in found["claims"]]
+
+
+@pytest.mark.parametrize(
+    ("asked", "word"),
+    [
+        ("unit=groups", "armed groups"),
+        ("assertion=possible", "convoys"),
+        ("polarity=negated", "Not a single village"),
+        ("actor=isil", "ISIL"),
+        ("publisher=nobody", ""),
+        ("from=2016-05&to=2016-05", "killed"),
+        ("grade=F6", "killed"),
+    ],
+)
+def test_claims_are_narrowed_down(client: Client, asked: str, word: str) -> None:
+    everything = quotes(client, "/claims")
+    found = quotes(client, f"/claims?{asked}")
+    assert set(found) <= set(everything)
+    assert any(word in quote for quote in found) is bool(word)
+    assert client.get(f"/claims?{asked}").status_code == 200
+
+
+def test_two_questions_are_both_answered(client: Client) -> None:
+    both = quotes(client, "/claims?unit=groups&from=2016-05-30")
+    assert both
+    assert all("52 armed groups" in quote for quote in both)
+
+
+def test_a_facet_names_what_there_is_with_how_many(
+    client: Client, counted: Claim
+) -> None:
+    page = client.get("/claims").text
+    link = re.search(r'href="(/claims\?unit=groups)"[^>]*>groups</a> <small>(\d)', page)
+    assert link
+    assert len(quotes(client, link[1])) == int(link[2])
+    narrowed = text_of(client.get("/claims?unit=groups"))
+    assert "What is counted: groups" in narrowed
+    assert counted.quote
+
+
+def test_a_grade_can_be_asked_for(client: Client, counted: Claim) -> None:
+    casebook = client.bench.casebook
+    casebook.judge(Decision(counted.key, "B2", "seen"), role="adjudicator")
+    assert quotes(client, "/claims?grade=B2") == [counted.quote]
+
+
+def test_of_many_claims_the_latest_are_counted_and_that_is_said(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(narrowing, "LATEST", 2)
+    assert "of the latest" in text_of(client.get("/claims"))
+
+
+def test_columns_are_chosen_in_the_address(client: Client) -> None:
+    page = text_of(client.get("/claims?columns=words,rule,who,known"))
+    assert re.search(r"Words Rule Who takes part Known since", page)
+    for column in ("publisher,published,firmness", "review,status,document,grade"):
+        assert client.get(f"/claims?columns={column}").status_code == 200
+
+
+def test_a_view_is_saved_and_shown_with_its_count(client: Client) -> None:
+    back = "/claims?unit=groups&page=2"
+    assert client.post("/views", {"name": "Joined", "back": back}).status_code == 303
+    overview = client.get("/")
+    assert 'href="/claims?unit=groups"' in overview.text
+    count = len(quotes(client, "/claims?unit=groups"))
+    assert f"Joined {count}" in text_of(overview)
+    client.post("/views/remove", {"name": "Joined"})
+    assert "Joined" not in text_of(client.get("/"))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/documents?copies=all",
+        "/contradictions?kind=all&state=open",
+        "/registers/parties?disputed=1",
+        "/map?kind=CAS",
+        "/review?only=number",
+        "/claims?as_of=someday",
+        "/registers/unheard_of",
+    ],
+)
+def test_a_view_of_any_list_has_a_card(client: Client, address: str) -> None:
+    client.post("/views", {"name": "Mine", "back": address})
+    assert "Mine" in text_of(client.get("/"))
+
+
+def test_a_view_of_no_list_is_refused(client: Client) -> None:
+    sent = {"name": "Mine", "back": "/administration"}
+    assert client.post("/views", sent).status_code == 400
+
+
+def test_what_came_since_the_last_visit_is_counted(client: Client) -> None:
+    client.post("/views", {"name": "All", "back": "/claims"})
+    seen = client.get("/", headers={"cookie": "tw_seen=..1.1000000000"})
+    total = len(quotes(client, "/claims"))
+    assert f"{total} new" in text_of(seen)
