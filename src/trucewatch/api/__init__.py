@@ -15,6 +15,7 @@ from trucewatch.claims.types import claim_types
 from trucewatch.intake.accounting import LEFT_OUT, LossAccount
 from trucewatch.intake.judging import Decision
 from trucewatch.intake.progress import Progress, Step
+from trucewatch.ledger.entry import ErasureEntry
 from trucewatch.ledger.erasing import Erasure
 from trucewatch.ledger.holdings import Hit
 from trucewatch.ledger.judgements import (
@@ -87,6 +88,7 @@ __all__ = [
     "Comparison",
     "Decision",
     "Erasure",
+    "ErasureEntry",
     "Evidence",
     "Explanation",
     "ExplanationReason",
@@ -126,6 +128,7 @@ __all__ = [
     "file_of",
     "find_place",
     "finding_record",
+    "forget_readings",
     "gap_record",
     "ground_of",
     "list_theatres",
@@ -190,6 +193,13 @@ def make_key(path: Path) -> Path:
     from trucewatch.ledger import signing  # noqa: PLC0415 - an extra
 
     return signing.make_key(path)
+
+
+def forget_readings() -> None:
+    """Forget the last readings that corrections were held against."""
+    from trucewatch.intake.reviewing import reading_again  # noqa: PLC0415 - see _LATE
+
+    reading_again.cache_clear()
 
 
 def explain(

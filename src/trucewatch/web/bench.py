@@ -116,6 +116,12 @@ class Workbench:
         """Return the same, or None while it is being worked out."""
         return self._memo.soon((view.standpoint, name), view.cut, make, view.state)
 
+    def forget(self) -> None:
+        """Forget everything worked out: words of an erased document may be in it."""
+        self._memo.clear()
+        self.theatres.clear()
+        api.forget_readings()
+
     def warm(self) -> None:
         """Work out what the first pages need."""
         self.per_document(self.casebook.view())

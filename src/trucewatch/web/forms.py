@@ -131,6 +131,13 @@ class Forgetting(Form):
     name: str = said("What the view is called.", most=80)
 
 
+class Erasing(Form):
+    """A document to erase for good."""
+
+    reason: str = said("Why; it stays in the log.")
+    sure: str = one_of("yes", about="That whoever asks knows it cannot be undone.")
+
+
 class Explaining(Form):
     """Where a contradiction stands."""
 

@@ -114,6 +114,11 @@ class Memo:
             self._renew(key, make_it)
         return found
 
+    def clear(self) -> None:
+        """Forget all values."""
+        with self._lock:
+            self._values.clear()
+
     def _look(self, key: Hashable) -> Kept[Any] | None:
         with self._lock:
             found = self._values.get(key)

@@ -112,6 +112,16 @@ class Releases:
             (folder / name).write_bytes(content)
         self._write(draft)
 
+    def naming(self, document: str) -> list[Draft]:
+        """Return the drafts and releases with a claim of a document, newest first."""
+        key = document.encode()
+        return [
+            draft
+            for draft in self.all()
+            if self.has(draft.name, "claims.csv")
+            and key in self.file(draft.name, "claims.csv")
+        ]
+
     def file(self, name: str, file: str) -> bytes:
         """Return a file of a draft or release."""
         return (self._folder / self.get(name).name / file).read_bytes()

@@ -10,6 +10,7 @@ from trucewatch.web.screens import (
     contradictions,
     counters,
     documents,
+    erasing,
     evidence,
     exports,
     intake,
@@ -28,6 +29,7 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
     for module in (
         overview,
         documents,
+        erasing,
         claims,
         evidence,
         registers,

@@ -97,3 +97,10 @@ def test_what_nothing_has_changed_is_not_made_again() -> None:
     assert (first.value, again.value, again.cut) == (1, 1, 9)
     assert memo.soon("a", 10, make, "as it was") is not None
     assert memo.get("a", 11, make, "otherwise").value == 2
+
+
+def test_what_is_forgotten_is_made_anew() -> None:
+    memo, names = Memo(), iter(["first", "second"])
+    memo.get("key", 1, lambda: next(names))
+    memo.clear()
+    assert memo.get("key", 1, lambda: next(names)).value == "second"
