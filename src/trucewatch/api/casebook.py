@@ -123,6 +123,10 @@ class Casebook(Looking):
         """Close it."""
         self.close()
 
+    def now(self) -> dt.datetime:
+        """Return when something recorded now becomes known."""
+        return self._clock()
+
     def close(self) -> None:
         """Let go of files and connections."""
         self.ledger.close()

@@ -14,6 +14,7 @@ from trucewatch.cli import (
     erase,
     explain,
     export,
+    feeds,
     ingest,
     losses,
     manifest,
@@ -45,6 +46,7 @@ app.callback()(version.about)
 for name, command in (
     ("read", read.read),
     ("ingest", ingest.ingest),
+    ("feeds", feeds.feeds),
     ("status", status.status),
     ("claims", claims.claims),
     ("register", register.register),

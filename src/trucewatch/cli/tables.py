@@ -1,8 +1,9 @@
 """How results look as tables for people and as JSON Lines for programs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import asdict
 from itertools import groupby
+from typing import Protocol
 
 from rich.console import Console
 from rich.padding import Padding
@@ -18,6 +19,27 @@ from trucewatch.cli.console import (
     say,
     shorten,
 )
+
+
+class Polled(Protocol):
+    """What came of fetching feeds, as ``trucewatch.web.polling`` has it."""
+
+    @property
+    def feeds(self) -> int:
+        """How many feeds could be read."""
+
+    @property
+    def handed(self) -> Sized:
+        """The new pages."""
+
+    @property
+    def failed(self) -> Sequence[tuple[str, str]]:
+        """What could not be fetched, each with why."""
+
+    @property
+    def left(self) -> int:
+        """New entries that wait for the next time."""
+
 
 QUOTE_WIDTH = 110  # characters of a quote in a table; the record has all of it
 NAME_WIDTH = 28
@@ -273,6 +295,34 @@ def print_erasure(erasure: api.Erasure, *, done: bool, as_json: bool) -> None:
         )
     else:
         say("Nothing was erased. The same command with --yes erases it for good.")
+
+
+def print_feeds(feeds: Iterable[tuple[str, str]], *, as_json: bool) -> None:
+    """Print the feeds that are known."""
+    if as_json:
+        print_json_lines({"feed": address, "title": title} for address, title in feeds)
+        return
+    print_table(("feed", "title"), feeds)
+
+
+def print_polled(polled: Polled, account: api.LossAccount, *, as_json: bool) -> None:
+    """Print what fetching the feeds brought, and say what could not be fetched."""
+    if as_json:
+        record = {
+            "feeds": polled.feeds,
+            "fetched": len(polled.handed),
+            "left": polled.left,
+            "failed": dict(polled.failed),
+            "documents": account.documents,
+            "claims": account.claims,
+        }
+        print_json_lines([record])
+    say(f"{many(polled.feeds, 'feed')}, {many(len(polled.handed), 'new page')}")
+    for address, why in polled.failed:
+        say(f"  not fetched: {shorten(address, 200)}: {shorten(why, 200)}")
+    if polled.left:
+        say(f"  {polled.left:,} more are new; run it again")
+    say_losses(account)
 
 
 def print_account(account: api.LossAccount, *, as_json: bool = False) -> None:

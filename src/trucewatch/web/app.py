@@ -18,6 +18,7 @@ from trucewatch.web import pages
 from trucewatch.web.bench import Workbench
 from trucewatch.web.guard import LOOPBACK, Guard, host_name
 from trucewatch.web.routes import ROUTERS
+from trucewatch.web.staging import desk_of
 from trucewatch.web.visit import (
     COOKIE,
     NotAllowedError,
@@ -53,7 +54,7 @@ def serve(ledger: str | Path, *, host: str = "127.0.0.1", port: int = 8017) -> N
         OpenDoorError: Others could reach it, and nobody was entered.
     """
     with api.Casebook.open(ledger, create=False) as casebook:
-        bench = Workbench(casebook, folder_of(ledger), name=Path(str(ledger)).stem)
+        bench = Workbench(casebook, desk_of(ledger), name=Path(str(ledger)).stem)
         if not bench.people and host not in LOOPBACK:
             raise OpenDoorError(host)
         app = create_app(bench, hosts={*LOOPBACK, host})
@@ -72,12 +73,6 @@ def serve(ledger: str | Path, *, host: str = "127.0.0.1", port: int = 8017) -> N
             server_header=False,
             access_log=False,
         )
-
-
-def folder_of(ledger: str | Path) -> Path:
-    """Return where a ledger's people, audit and releases are kept."""
-    text = str(ledger)
-    return Path("trucewatch.workbench" if "://" in text else f"{text}.workbench")
 
 
 def create_app(bench: Workbench, *, hosts: Iterable[str] = LOOPBACK) -> FastAPI:
@@ -183,4 +178,4 @@ async def _explained(request: Request, error: Exception) -> Response:
     return visit.page("trouble", status=status, message=str(error))
 
 
-__all__ = ["create_app", "folder_of", "host_name", "serve", "status_for"]
+__all__ = ["create_app", "host_name", "serve", "status_for"]

@@ -7,16 +7,18 @@ fetched is said so.
 
 import datetime as dt
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from typing import Any, NamedTuple
 
-from trucewatch.errors import RequestError
+from trucewatch.errors import MissingPartError, RequestError
 from trucewatch.web.capture import SUFFIXES, Captured, CaptureError, checked_parts
 
+_PART = "reader of feeds"
 MOST_ENTRIES = 60
 MOST_TITLE = 300
 AT_ONCE = 4
+Fetch = Callable[[str, Mapping[str, str]], Captured]
 SECONDS = 60.0  # for all entries that somebody chose together
 
 
@@ -76,9 +78,13 @@ def read_feed(content: bytes, address: str) -> Feed:
 
     Raises:
         FeedError: It is none, or defines words of its own, as attacks do.
+        MissingPartError: What reads feeds is not installed.
     """
     # A seventh of a second to import, and most days nobody looks at a feed.
-    import feedparser  # type: ignore[import-untyped]  # noqa: PLC0415
+    try:
+        import feedparser  # type: ignore[import-untyped]  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise MissingPartError(_PART, "web") from error
 
     if b"<!ENTITY" in content:
         raise FeedError(address, "it defines entities, which no feed needs")
@@ -105,7 +111,7 @@ def _entry(one: Any) -> Entry | None:  # noqa: ANN401 - of feedparser
 
 def fetch_entries(
     entries: Iterable[Entry],
-    fetch: Callable[[str, Any], Captured],
+    fetch: Fetch,
     *,
     seconds: float = SECONDS,
 ) -> Fetched:
@@ -116,22 +122,46 @@ def fetch_entries(
         fetch: Gets one page.
         seconds: How long all may take.
     """
-    pages: dict[Entry, Captured] = {}
+    by_address = {one.address: one for one in entries}
+    pages, failed = fetch_all(by_address, fetch, SUFFIXES, seconds=seconds)
+    return Fetched([(by_address[at], page) for at, page in pages.items()], failed)
+
+
+def fetch_all(
+    addresses: Iterable[str],
+    fetch: Fetch,
+    kinds: Mapping[str, str],
+    *,
+    seconds: float = SECONDS,
+) -> tuple[dict[str, Captured], list[tuple[str, str]]]:
+    """Fetch addresses, a few at once and all within a time.
+
+    Args:
+        addresses: What is fetched.
+        fetch: Gets one page.
+        kinds: Types of content that are taken.
+        seconds: How long all may take.
+
+    Returns:
+        What was fetched, by the address asked for and in that order; and what was
+        not, each with why.
+    """
+    pages: dict[str, Captured] = {}
     failed: dict[str, str] = {}
     pool = ThreadPoolExecutor(AT_ONCE)
-    asked = {pool.submit(fetch, one.address, SUFFIXES): one for one in entries}
+    asked = {pool.submit(fetch, one, kinds): one for one in addresses}
     try:
         for future in as_completed(asked, timeout=seconds):
-            entry = asked[future]
+            address = asked[future]
             try:
-                pages[entry] = future.result()
+                pages[address] = future.result()
             except CaptureError as error:
-                failed[entry.address] = str(error)
+                failed[address] = str(error)
     except TimeoutError:
-        for entry in asked.values():
-            if entry not in pages:
-                failed.setdefault(entry.address, "there was no time left for it")
+        for address in asked.values():
+            if address not in pages:
+                failed.setdefault(address, "there was no time left for it")
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-    order = [entry for entry in asked.values() if entry in pages]
-    return Fetched([(entry, pages[entry]) for entry in order], list(failed.items()))
+    ordered = {at: pages[at] for at in asked.values() if at in pages}
+    return ordered, list(failed.items())

@@ -163,6 +163,18 @@ class Choosing(Form):
     entry: str = said("Address of an entry; the field may come many times.")
 
 
+class Polling(Form):
+    """The known feeds, to be fetched anew."""
+
+    again: str = one_of("yes", about="Fetch also what was fetched before.")
+
+
+class Knowing(Form):
+    """A feed to fetch no more."""
+
+    feed: str = said("Its address.")
+
+
 class Taking(Form):
     """What becomes of documents after their dry run."""
 

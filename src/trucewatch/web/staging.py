@@ -9,19 +9,21 @@ import json
 import re
 import secrets
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from trucewatch.errors import RequestError
+from trucewatch.web.capture import Captured
 from trucewatch.web.feeds import Entry, Feed
 
 MOST_FILES = 200
 WAITING, ASIDE = "waiting", "aside"
 # Hidden, so that no reader takes them for documents.
 FEED, FAILED = ".feed.json", ".failed.json"
-FEEDS = "feeds.json"
+FEEDS, SEEN, POLLED = "feeds.json", "seen.json", "polled.json"
 MOST_FEEDS = 50
+MOST_SEEN = 20_000  # addresses that are not fetched again of their own accord
 CATALOGUE = "metadata.jsonl"
 OURS = frozenset({CATALOGUE, FEED, FAILED})
 _UNSAFE = re.compile(r"[^\w.-]+")
@@ -119,17 +121,51 @@ class Staging:
         row = {"title": feed.title, "address": feed.address, "entries": feed.entries}
         text = json.dumps(row, ensure_ascii=False)
         (self.folder(token) / FEED).write_text(text, encoding="utf-8")
-        seen = [one for one in self.feeds() if one[0] != feed.address]
-        now = [(feed.address, feed.title), *seen][:MOST_FEEDS]
-        text = json.dumps(now, ensure_ascii=False)
-        (self._folder / FEEDS).write_text(text, encoding="utf-8")
+        self.know(feed)
         return token
+
+    # --- feeds that are known -------------------------------------------------------
+
+    def know(self, feed: Feed) -> None:
+        """Remember a feed as the latest one looked at."""
+        others = [one for one in self.feeds() if one[0] != feed.address]
+        self._note(FEEDS, [(feed.address, feed.title), *others][:MOST_FEEDS])
+
+    def unknow(self, address: str) -> None:
+        """Forget a feed."""
+        self._note(FEEDS, [one for one in self.feeds() if one[0] != address])
 
     def feeds(self) -> list[tuple[str, str]]:
         """Return address and title of the feeds looked at, the latest first."""
-        path = self._folder / FEEDS
-        rows = json.loads(path.read_text("utf-8")) if path.exists() else []
-        return [(address, title) for address, title in rows]
+        return [(address, title) for address, title in self._noted(FEEDS) or []]
+
+    def seen(self) -> frozenset[str]:
+        """Return the addresses that were fetched from feeds before."""
+        return frozenset(self._noted(SEEN) or [])
+
+    def see(self, addresses: Iterable[str]) -> None:
+        """Note that addresses were fetched, the latest kept longest."""
+        kept = dict.fromkeys([*(self._noted(SEEN) or []), *addresses])
+        self._note(SEEN, list(kept)[-MOST_SEEN:])
+
+    def polled(self) -> dict[str, Any]:
+        """Return how it went when the feeds were last fetched; empty if never."""
+        return self._noted(POLLED) or {}
+
+    def note_polled(self, how: Mapping[str, Any]) -> None:
+        """Note how it went."""
+        self._note(POLLED, how)
+
+    def _noted(self, name: str) -> Any:  # noqa: ANN401 - whatever was noted
+        path = self._folder / name
+        return json.loads(path.read_text("utf-8")) if path.exists() else None
+
+    def _note(self, name: str, what: Any) -> None:  # noqa: ANN401 - whatever is noted
+        self._folder.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(what, ensure_ascii=False)
+        (self._folder / name).write_text(text, encoding="utf-8")
+
+    # --- a feed that waits ----------------------------------------------------------
 
     def feed(self, token: str) -> Feed | None:
         """Return the feed that waits under a token, or None.
@@ -196,6 +232,29 @@ class Staging:
     def drop(self, token: str) -> None:
         """Forget documents that are not wanted after all."""
         shutil.rmtree(self.folder(token))
+
+
+def handed_of(page: Captured, *, publisher: str = "", published: str = "") -> Handed:
+    """Return a captured page as a document to hand in.
+
+    Args:
+        page: The page.
+        publisher: Who published it, where that is said beside it; or empty.
+        published: When, or empty.
+    """
+    name = _name_of(page.address) + page.suffix
+    return Handed(name, page.content, page.address, publisher, published)
+
+
+def _name_of(address: str) -> str:
+    parts = [part for part in address.split("?", maxsplit=1)[0].split("/")[2:] if part]
+    return safe_name("_".join(parts).rpartition(".")[0] or "page")[:80]
+
+
+def desk_of(ledger: str | Path) -> Path:
+    """Return the folder where a ledger's people, audit, releases and feeds are kept."""
+    text = str(ledger)
+    return Path("trucewatch.workbench" if "://" in text else f"{text}.workbench")
 
 
 def safe_name(name: str) -> str:

@@ -94,3 +94,25 @@ def test_a_feed_can_be_forgotten(fed: Client) -> None:
     at = listed(fed)
     assert fed.post(at, {"word": "drop"}).headers["location"] == "/intake"
     assert fed.get(at).status_code == 400
+
+
+def test_known_feeds_are_fetched_anew_with_one_button(fed: Client) -> None:
+    listed(fed)
+    answer = fed.post("/intake/feeds")
+    dry = text_of(fed.get(answer.headers["location"]))
+    assert "2 documents read" in dry
+    assert "it answers 404" in dry
+    fed.post(answer.headers["location"], {"word": "drop"})
+    # nothing is new, and what was dropped does not come back of its own accord
+    assert fed.post("/intake/feeds").headers["location"] == "/intake"
+    page = text_of(fed.get("/intake"))
+    assert "1 feed, 0 new pages" in page
+    assert "it answers 404" in page
+    again = fed.post("/intake/feeds", {"again": "yes"})
+    assert "2 documents read" in text_of(fed.get(again.headers["location"]))
+
+
+def test_a_known_feed_is_forgotten(fed: Client) -> None:
+    listed(fed)
+    fed.post("/intake/feeds/forget", {"feed": FEED})
+    assert "Known feeds" not in text_of(fed.get("/intake"))

@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from trucewatch.web.staging import MOST_FILES, Handed, Staging, StagingError, safe_name
+from trucewatch.web.staging import (
+    MOST_FILES,
+    Handed,
+    Staging,
+    StagingError,
+    safe_name,
+)
 
 
 @pytest.fixture

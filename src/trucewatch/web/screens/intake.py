@@ -5,11 +5,18 @@ from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse
 
 from trucewatch import api
-from trucewatch.web.capture import FEEDS, SUFFIXES, Captured
+from trucewatch.web.capture import FEEDS, SUFFIXES
 from trucewatch.web.feeds import fetch_entries, read_feed
-from trucewatch.web.forms import Choosing, HandingIn, Taking
+from trucewatch.web.forms import Choosing, HandingIn, Knowing, Polling, Taking
 from trucewatch.web.people import Role
-from trucewatch.web.staging import Handed, Staging, StagingError, safe_name
+from trucewatch.web.polling import poll
+from trucewatch.web.staging import (
+    Handed,
+    Staging,
+    StagingError,
+    handed_of,
+    safe_name,
+)
 from trucewatch.web.visit import Visit, Visiting, changing, needs
 
 router = APIRouter()
@@ -19,7 +26,8 @@ SHOWN = 100
 @router.get("/intake", dependencies=[needs(Role.CODER)], tags=["screens"])
 def hand_in(visit: Visiting) -> Response:
     """Show the forms to hand documents in with."""
-    return visit.page("intake", feeds=staging(visit).feeds())
+    waits = staging(visit)
+    return visit.page("intake", feeds=waits.feeds(), polled=waits.polled())
 
 
 @router.post("/intake", **changing(Role.CODER, HandingIn, files="files"))
@@ -44,7 +52,7 @@ def handed_in(visit: Visiting) -> Response:
     elif form.url:
         visit.request.state.target = form.url
         page = visit.bench.fetch(form.url, SUFFIXES)
-        handed.append(_handed(page, **known))
+        handed.append(handed_of(page, **known))
     elif form.feed:
         visit.request.state.target = form.feed
         found = visit.bench.fetch(form.feed, FEEDS)
@@ -52,16 +60,6 @@ def handed_in(visit: Visiting) -> Response:
         return RedirectResponse(visit.to(f"/intake/{token}"), 303)
     token = staging(visit).put(handed)
     return RedirectResponse(visit.to(f"/intake/{token}"), 303)
-
-
-def _handed(page: Captured, **known: str) -> Handed:
-    name = _name_of(page.address) + page.suffix
-    return Handed(name, page.content, page.address, **known)
-
-
-def _name_of(address: str) -> str:
-    parts = [part for part in address.split("?", maxsplit=1)[0].split("/")[2:] if part]
-    return safe_name("_".join(parts).rpartition(".")[0] or "page")[:80]
 
 
 def staging(visit: Visit) -> Staging:
@@ -104,6 +102,35 @@ def known_addresses(visit: Visit) -> frozenset[str]:
     return visit.bench.kept(view, "addresses", find).value
 
 
+@router.post("/intake/feeds", **changing(Role.CODER, Polling))
+def fetch_anew(visit: Visiting) -> Response:
+    """Fetch all known feeds anew; what is new in them goes through a dry run."""
+    waits = staging(visit)
+    again = visit.filled(Polling).again == "yes"
+    visit.request.state.target = f"{len(waits.feeds())} feeds"
+    polled = poll(
+        waits,
+        known_addresses(visit),
+        visit.bench.fetch,
+        now=visit.bench.clock(),
+        again=again,
+    )
+    if not polled.handed:
+        return RedirectResponse(visit.to("/intake"), 303)
+    token = waits.put(polled.handed)
+    waits.chosen(token, polled.failed)
+    return RedirectResponse(visit.to(f"/intake/{token}"), 303)
+
+
+@router.post("/intake/feeds/forget", **changing(Role.CODER, Knowing))
+def forget_feed(visit: Visiting) -> Response:
+    """Fetch a feed no more."""
+    address = visit.filled(Knowing).feed
+    visit.request.state.target = address
+    staging(visit).unknow(address)
+    return visit.back("/intake")
+
+
 @router.post("/intake/{token}/entries", **changing(Role.CODER, Choosing))
 def choose(visit: Visiting, token: str) -> Response:
     """Fetch the chosen entries of a feed, for a dry run.
@@ -122,7 +149,7 @@ def choose(visit: Visiting, token: str) -> Response:
         raise StagingError("nothing")
     fetched = fetch_entries(chosen, visit.bench.fetch)
     handed = [
-        _handed(page, publisher=feed.title, published=entry.published)
+        handed_of(page, publisher=feed.title, published=entry.published)
         for entry, page in fetched.pages
     ]
     waits.add(token, handed)
