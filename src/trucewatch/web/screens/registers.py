@@ -57,6 +57,7 @@ def register(visit: Visiting, name: str) -> Response:
         page=page,
         columns=used or columns,
         cut=kept.cut,
+        corroborated=visit.standpoint.min_independent > 1,
     )
 
 
