@@ -6,6 +6,10 @@ from trucewatch.reading.governing import counted_unit
 
 STOPPED, CAME_IN = "missiles_intercepted", "missiles_launched"
 _WHOLES = frozenset(("of", "all"))
+_SENT = ("rockets", "weapons")  # what may be a missile by another name
+_LAUNCHED = (["fired"], ["launched"])
+_ENDING = frozenset(("INTERCEPT", "DESTROY"))
+_DEFENCE = frozenset(("defence", "defences", "defense", "defenses"))
 
 
 def launched(unit: str, count: Count, scene: Scene) -> str:
@@ -19,15 +23,29 @@ def launched(unit: str, count: Count, scene: Scene) -> str:
         count: The count.
         scene: Its scene.
     """
-    if unit not in (STOPPED, "rockets"):
+    if unit not in (STOPPED, *_SENT):
         return unit
-    low, first = scene.reading.tokens.low, count.number.first
+    low, first = scene.reading.tokens.low, count.number.core_first
     lead = low[first - 1] if first else ""
     lead = low[first - 2] if lead == "the" and first > 1 else lead
+    if _is_destroyed(count, scene, first - 1 if lead == "all" else first):
+        return STOPPED
     if unit == STOPPED:
         return CAME_IN if lead in _WHOLES else unit
     missile = count.noun is not None and "missile" in low[count.after - 1]
-    return CAME_IN if missile and _is_defended(scene) else unit
+    sent = missile or low[count.after : count.after + 1] in _LAUNCHED
+    return CAME_IN if sent and _is_defended(scene) else unit
+
+
+def _is_destroyed(count: Count, scene: Scene, at: int) -> bool:
+    """Say whether defences did away with what is counted: "destroyed all seven"."""
+    acts = (one.act for one in scene.governing(scene.reading.counts.index(count)))
+    by = next((a for a in acts if a.after == at and _ENDING & {*a.classes}), None)
+    if by is None:
+        return False
+    return (
+        "INTERCEPT" in by.classes or scene.reading.tokens.low[by.first - 1] in _DEFENCE
+    )
 
 
 def _is_defended(scene: Scene) -> bool:

@@ -34,6 +34,7 @@ class NumberWords:
         ordinals: Words of order to their numbers.
         comparatives: Words that make "no" a bound ("no fewer than"), not a zero.
         whole_lengths: "week-long" and its like to their unit.
+        particles: Words that can belong to a verb, each with these verbs.
         starters: Every word a number can start with.
     """
 
@@ -58,6 +59,7 @@ class NumberWords:
     ordinals: dict[str, int]
     comparatives: frozenset[str]
     whole_lengths: dict[str, str]
+    particles: dict[str, frozenset[str]]
     starters: frozenset[str]
 
     def hyphenated(self, word: str) -> float | None:
@@ -125,5 +127,6 @@ def number_words() -> NumberWords:
         ordinals=data["ordinals"],
         comparatives=frozenset(data["comparatives"]),
         whole_lengths=data["whole_lengths"],
+        particles={word: frozenset(verbs) for word, verbs in data["particles"].items()},
         starters=frozenset(starters),
     )

@@ -189,7 +189,7 @@ class NumberReader(WordForms):
                     continue
                 phrase = " ".join(low[first - length : first])
                 quantifier = self.words.before.get(phrase)
-                if quantifier is not None:
+                if quantifier is not None and not self._is_particle(first - 1):
                     first -= length
                     if found in (None, Quantifier.EXACT):
                         found = quantifier
@@ -197,6 +197,11 @@ class NumberReader(WordForms):
             else:
                 break
         return first, found
+
+    def _is_particle(self, i: int) -> bool:
+        """Say whether a word belongs to the verb before it: "handed over 60"."""
+        verbs = self.words.particles.get(self.tokens.low[i], ())
+        return i > 0 and self.tokens.low[i - 1] in verbs
 
     def _after(self, at: int) -> tuple[int, Quantifier | None]:
         low = self.tokens.low

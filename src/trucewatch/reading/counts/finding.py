@@ -16,6 +16,7 @@ _AFTER_NONE = frozenset(
 )
 _DONE = frozenset(("has", "have", "had", "is", "are"))
 _NO_PERSON = frozenset(("nobody", "no", "nothing"))
+_WHOSE = (["its"], ["their"], ["those"], ["these"], ["our"], ["his"])
 _SINGLES = frozenset((NumberForm.ARTICLE, NumberForm.ORDINAL))
 _UNTOLD = _SINGLES | {NumberForm.MULTIPLE}  # no loss when they count nothing
 _MULTIPLES = frozenset((NumberForm.TIMES, NumberForm.FRACTION, NumberForm.MULTIPLE))
@@ -106,7 +107,27 @@ class CountFinder(Leaning):
             head = None
         if head is not None and not self._is_of_total(head):
             return self._with_head(number, index, sentence, head)
-        return self._without_head(number, index, sentence)
+        return self._of_so_many(number, index, sentence) or self._without_head(
+            number, index, sentence
+        )
+
+    def _of_so_many(
+        self, number: Number, index: int, sentence: Sentence
+    ) -> Count | None:
+        """Resolve "two of the seven houses": what is counted follows the whole."""
+        low, at = self.tokens.low, number.after + 1
+        if low[at - 1 : at] != ["of"] or low[number.core_first] == "one":
+            return None
+        whole = self.at_first.get(at)
+        if whole is None and low[at : at + 1] in _WHOSE:
+            whole = self.at_first.get(at + 1)
+        head = None if whole is None else self._right(whole, sentence)
+        if whole is None or whole.form in _MULTIPLES:
+            return None
+        if head is None or head.noun is None:
+            return None
+        found = self._with_head(number, index, sentence, head._replace(how="of"))
+        return None if found is None else found._replace(after=number.after)
 
     def _is_of_total(self, head: Head) -> bool:
         """Say whether a head only points back: "sixteen of the number"."""

@@ -9,6 +9,8 @@ from trucewatch.reading.times.lexicon import Lexicon, english
 
 PARAGRAPH = "\n"  # class of a blank line
 _DIGITS = "123456"
+# What follows a verb "to last": a number, "a month", "for", "until", any other word.
+_LENGTHS = frozenset((*_DIGITS, *"wavfiT", OTHER))
 
 
 class Pieces(NamedTuple):
@@ -34,7 +36,21 @@ def cut(text: str, lexicon: Lexicon | None = None) -> Pieces:
     """Cut a text into pieces; joined again they are the text."""
     lexicon = lexicon or english()
     words = PIECE.findall(text)
-    return Pieces(words, "".join(map(lexicon.codes.get, words, repeat(OTHER))))
+    codes = "".join(map(lexicon.codes.get, words, repeat(OTHER)))
+    for at in _lasting(words, codes, lexicon):  # "will last 11 hours" are hours to come
+        codes = f"{codes[:at]}{OTHER}{codes[at + 1 :]}"
+    return Pieces(words, codes)
+
+
+def _lasting(words: list[str], codes: str, lexicon: Lexicon) -> Iterator[int]:
+    """Yield where "last" is a verb: after a modal, or between "to" and a length."""
+    at = -1
+    for _ in range(words.count("last")):
+        at = words.index("last", at + 1)
+        before = words[at - 2].lower() if at > 1 else ""
+        length = codes[at + 2 : at + 3] in _LENGTHS
+        if before in lexicon.groups["lasting"] or (before == "to" and length):
+            yield at
 
 
 def matches(codes: str) -> Iterator[Match]:
