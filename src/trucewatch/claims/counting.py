@@ -1,6 +1,6 @@
 """Counts become drafts: what was counted, where, when, by whom, over what."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from trucewatch.claims.aggregating import Surroundings, aggregation_of, by_rules
 from trucewatch.claims.claim import ClaimTime, Role, Vouching
@@ -17,7 +17,7 @@ from trucewatch.claims.siting import Counted
 from trucewatch.claims.timing import Chosen
 from trucewatch.reading.clauses import clause_around
 from trucewatch.reading.counts import Count, unit_words
-from trucewatch.reading.governing import counted_unit
+from trucewatch.reading.governing import Governing, counted_unit
 from trucewatch.reading.hedges import stance_of
 from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.values.spans import Span
@@ -266,6 +266,15 @@ class Counting:
     def _unit_and_kind(self, index: int, count: Count) -> tuple[str, str, str]:
         governing = self.scene.governing(index)
         unit = launched(counted_unit(count, governing), count, self.scene)
+        if unit == "persons" and _is_cut_off(governing):
+            return unit, *self._kind(index, count, unit)
+        unit = self._unit(index, count, unit)
+        if count.whole is not None and self._keeps_kind(count, unit):
+            return unit, self.kinds[count.whole], f"counts.{count.how}"
+        return unit, *self._kind(index, count, unit)
+
+    def _unit(self, index: int, count: Count, unit: str) -> str:
+        """Return the unit of a count, which may be that of another one."""
         if count.how in ("elided", "earlier") and count.whole is not None:
             parent = self.reading.counts[count.whole]
             if unit == count.unit and parent.noun is not None:
@@ -278,9 +287,7 @@ class Counting:
             unit = self.units[index - 1]
         elif self._takes_unit_from_list(count, unit):
             unit = self._unit_above(count, unit)
-        if count.whole is not None and self._keeps_kind(count, unit):
-            return unit, self.kinds[count.whole], f"counts.{count.how}"
-        return unit, *self._kind(index, count, unit)
+        return unit
 
     def _kind(self, index: int, count: Count, unit: str) -> tuple[str, str]:
         """Return the claim type of a count of its own, and the rule that gives it."""
@@ -364,6 +371,13 @@ class Counting:
 _JOINED = frozenset(("settlements", "groups"))  # counted over a whole truce
 _NEAR = 10.0  # an act further off says little about who did it
 _LISTED = frozenset((",", "and", "or"))
+
+
+def _is_cut_off(governing: Sequence[Governing]) -> bool:
+    """Say whether those counted go without what others got: "275 have had nothing"."""
+    return bool(governing) and "BLOCK" in governing[0].act.classes
+
+
 _COUNTED_ROLE = {
     "PTY.accession": "joiner",
     "PTY.withdrawal": "leaver",

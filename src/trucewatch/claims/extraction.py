@@ -7,6 +7,7 @@ from trucewatch.claims.counting import Counting
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.gate import admit
 from trucewatch.claims.losses import losses
+from trucewatch.claims.mutual import both_ways
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.statements import Statements
 from trucewatch.claims.subjects import refine
@@ -54,5 +55,6 @@ def _refined(drafts: list[Draft], scene: Scene) -> list[Draft]:
         moved[index] = len(kept)
         whole = None if refined.whole is None else moved.get(refined.whole)
         moved_on = whole != refined.whole
-        kept.append(refined._replace(whole=whole) if moved_on else refined)
+        refined = refined._replace(whole=whole) if moved_on else refined
+        kept.extend(both_ways(refined, scene))
     return kept

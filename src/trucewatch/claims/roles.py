@@ -42,6 +42,10 @@ class _Words:
     together: frozenset[str]
     applying: frozenset[str]
     grouped: frozenset[str]
+    alone: frozenset[str]
+    arms: frozenset[str]
+    states: frozenset[str]
+    owned: frozenset[str]
 
 
 @cache
@@ -54,6 +58,10 @@ def _words() -> _Words:
         frozenset(data["together"]),
         frozenset(data["applying"]),
         frozenset(data["grouped"]),
+        frozenset(data["alone"]),
+        frozenset(data["arms"]),
+        frozenset(data["states"]),
+        frozenset(data["owned"]),
     )
 
 
@@ -94,6 +102,7 @@ class Parties:
         self.reading, self.tokens = reading, reading.tokens
         self.words = _words()
         self.sources = Stretches(f.source for f in reading.frames if f.source)
+        self.acting = frozenset(act.first for act in reading.acts)
         self.everyone = self._find()
         self.parties = [p for p in self.everyone if not self._speaks(p)]
         self.firsts = [party.first for party in self.parties]
@@ -125,6 +134,7 @@ class Parties:
     def _named(self, name: NameMention) -> Party | None:
         actor = _actor(name.entries)
         after = self._run(name.after, self.words.bodies | self.words.qualities)
+        after = after if after > name.after else self._run(after, self.words.arms)
         adjective = all(e.kind is EntryKind.DEMONYM for e in name.entries)
         if actor is None or (adjective and after == name.after):
             return None
@@ -134,7 +144,20 @@ class Parties:
         """Return a party no theatre knows: "armed groups", "Jaysh al-Wadi group"."""
         body = self._run(i, self.words.qualities)
         after = self._run(body, self.words.bodies)
+        if after == body > i:
+            after = self._run(body, self.words.arms)
+        if after == body > i and self._stands_alone(body):
+            return Party(i, body, None)
         return Party(self._name_before(i, busy), after, None) if after > body else None
+
+    def _stands_alone(self, after: int) -> bool:
+        """Say whether "the government" ends there: no "government spokesman"."""
+        low = self.tokens.low
+        if low[after - 1] not in self.words.alone or after == len(self.tokens):
+            return False
+        closed = lexicon().function_words
+        ends = not low[after][0].isalpha() or low[after] in closed
+        return ends or after in self.acting
 
     def _name_before(self, i: int, busy: int) -> int:
         """Return where a name before "group" begins, or ``i`` where there is none."""
@@ -169,7 +192,10 @@ class Parties:
         objects = self._behind(trigger[1], clause[1], _ONLY_AFTER.get(done_to or ""))
         agent = self._agent(trigger[1], clause[1])
         by = self.tokens.low[trigger[1] - 1] == "by"
+        state = self.tokens.low[trigger[0]] in self.words.states
+        by = by and not state
         passive = self._passive(trigger[0]) or agent is not None or by
+        passive = passive and not state
         agents = [] if agent is None else [agent]
         if by:
             agents, rest = self._listed(trigger[1], clause[1])
@@ -238,8 +264,18 @@ class Parties:
         found = self._between(max(first, at - BACK), at)
         for party in reversed(found):
             if self._lead(party) not in _LED:
-                return party
+                return self._owner(party, found)
         return None
+
+    def _owner(self, party: Party, parties: list[Party]) -> Party:
+        """Return a party under its leaders' name: "forces loyal to the council"."""
+        low = self.tokens.low
+        words = " ".join(low[party.after : party.after + 2])
+        if party.id is not None or words not in self.words.owned:
+            return party
+        behind = (p for p in parties if 0 <= p.first - party.after - 2 <= 1)
+        owner = next(behind, party)
+        return Party(party.first, owner.after, owner.id)
 
     def _behind(
         self, after: int, limit: int, leads: frozenset[str] | None
@@ -288,6 +324,8 @@ class Parties:
 
     def _passive(self, at: int) -> bool:
         low = self.tokens.low
+        if low[at - 1] == "in":  # "are in control of the town"
+            return False
         return not self.words.be.isdisjoint(low[max(0, at - 2) : at])
 
     def _holder(

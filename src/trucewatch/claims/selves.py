@@ -7,6 +7,7 @@ from trucewatch.claims.claim import Role, Vouching
 from trucewatch.claims.roles import doer_of
 from trucewatch.reading.quotes_lexicon import lexicon
 from trucewatch.reading.reading import Reading
+from trucewatch.reading.wordlists import word_list
 from trucewatch.reference.entries import EntryKind
 from trucewatch.values.stances import Voice
 
@@ -14,6 +15,9 @@ _SELVES = frozenset(("it", "they", "we", "he", "she", "i"))
 _OWN = frozenset(("its", "their", "our", "his", "her", "my"))
 _WE, _OURS = frozenset(("we", "i")), frozenset(("our", "my"))
 _REACH = 6  # tokens between a pronoun and its verb: "it has not yet joined"
+_HAVING = frozenset(("having", "being"))
+# "it remained in control": what stands between a pronoun and who holds
+_STAYING = frozenset(("remain", "remains", "remained", "stayed", "in", "full", "firm"))
 _first = attrgetter("first")
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
@@ -45,7 +49,8 @@ def with_speaker(
     doer = doer_of(kind)
     if doer is None or any(role.role == doer for role in roles):
         return found
-    if not _says_of_itself(trigger[0], direct, reading):
+    said = speaker.cue is not None and _is_own_act(trigger[0], speaker.cue, reading)
+    if not said and not _says_of_itself(trigger[0], direct, reading):
         return found
     return (*found, Role(doer, key, speaker.text, speaker.span))
 
@@ -80,12 +85,24 @@ def _own(role: Role, key: str | None, direct: bool, reading: Reading) -> Role:  
     return Role(role.role, key, role.text, role.span) if own else role
 
 
+def _is_own_act(at: int, cue: str, reading: Reading) -> bool:
+    """Say whether the act is what the speaker denies or admits of itself.
+
+    "The army denied having shelled the town", "denied shelling the town".
+    """
+    low = reading.tokens.low
+    having = at > 0 and low[at - 1] in _HAVING
+    before = low[at - 2 : at - 1] if having else low[at - 1 : at]
+    own = cue.lower() in word_list("parties")["own_acts"]
+    return own and before == [cue.lower()] and (having or low[at].endswith("ing"))
+
+
 def _says_of_itself(at: int, direct: bool, reading: Reading) -> bool:  # noqa: FBT001
     """Say whether the act is the speaker's: "it had retaken", "its warplanes"."""
     low, closed = reading.tokens.low, lexicon().words
     if at > 0 and low[at - 1] in (_OURS if direct else _OWN):
         return True
-    passing = closed["auxiliaries"] | closed["adverbs"]
+    passing = closed["auxiliaries"] | closed["adverbs"] | _STAYING
     for i in range(at - 1, max(at - _REACH, 0), -1):
         if low[i] in (_WE if direct else _SELVES):
             return True

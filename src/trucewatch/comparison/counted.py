@@ -12,6 +12,9 @@ TIED_BY_DAY = frozenset({"output", "party_status"})
 _SENT = frozenset({"missiles_launched", "missiles_intercepted", "missiles", "uavs"})
 
 
+_RUNNING = frozenset({Aggregation.SINCE_DATE, Aggregation.CUMULATIVE_TOTAL})
+
+
 def is_operation(facet: Facet) -> bool:
     """Say whether a number is of what was sent, or stopped, in one operation."""
     return facet.unit in _SENT and facet.family in {"output", "incident"}
@@ -27,8 +30,12 @@ def counted_as(facet: Facet) -> Count | None:
     allowed, usual = kind.aggregations, kind.aggregations[:1]
     if is_operation(facet) and facet.count in {Count.EVENT, Count.UNSTATED}:
         return Count.EVENT
+    if facet.family == "custody" and not facet.claim.variant:
+        return _as_held(facet)
     if facet.count is Count.EVENT and kind.counted:
         return Count.EVENT if Aggregation.PER_EVENT in allowed else Count.PERIOD
+    if facet.count is Count.RUNNING and not _RUNNING & {*allowed}:
+        return Count.LEVEL if Aggregation.STOCK in allowed else Count.EVENT
     if facet.count is Count.PERIOD:
         return _of_one_event(facet) or _as_level(facet) or Count.PERIOD
     if facet.count is not Count.UNSTATED:
@@ -60,6 +67,12 @@ def _as_standing(facet: Facet) -> Count | None:
     allowed = claim_type(facet.claim.kind).aggregations
     stock = Aggregation.STOCK in allowed and facet.start is None
     return Count.LEVEL if stock else None
+
+
+def _as_held(facet: Facet) -> Count | None:
+    """Return a level for whoever is held: nobody is told to be taken or let go."""
+    counts = {Count.EVENT, Count.PERIOD, Count.UNSTATED}
+    return Count.LEVEL if facet.count in counts else facet.count
 
 
 def _as_level(facet: Facet) -> Count | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.comparison import numbers
+from trucewatch.comparison.counted import counted_as
 from trucewatch.comparison.facets import EVERYWHERE, Count, Facet
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import (
@@ -79,7 +80,7 @@ class Running:
 
     def keys(self, facet: Facet) -> Iterable[Key]:
         """Return the one series a dated running total belongs to."""
-        if facet.count is not Count.RUNNING or facet.day is None:
+        if counted_as(facet) is not Count.RUNNING or facet.day is None:
             return ()
         if numbers.interval(facet) is None or _is_history(facet):
             return ()

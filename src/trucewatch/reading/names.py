@@ -78,8 +78,6 @@ class _Scanner:
                 if words > reach + token.count("-"):
                     break
                 stops.append(i + 1)
-                if token.endswith(("'s", "’s")):
-                    break
             elif i == first or token not in _INSIDE:
                 break
         return stops
