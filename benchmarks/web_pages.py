@@ -4,9 +4,13 @@
 (without one, over made-up bulletins: ten thousand documents, two hundred thousand
 claims), asks for every screen once and then many times, and lets fifty readers and five
 reviewers work on it for so many seconds. Server and clients share one machine.
+
+Beside the time by the clock stands what the server's process took of its processors:
+on a machine that has other things to do only that says something about the program.
 """
 
 import http.client
+import os
 import re
 import shutil
 import socket
@@ -60,12 +64,14 @@ SCREENS = (
 
 
 class Timing(NamedTuple):
-    """How long a page took, the first time and then."""
+    """How long a page took, the first time and then; ``cpu`` is processor time."""
 
     path: str
     first_ms: float
+    first_cpu_ms: float
     median_ms: float
     p95_ms: float
+    cpu_ms: float
     kilobytes: float
 
 
@@ -112,9 +118,25 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
+class Opened(NamedTuple):
+    """A workbench that is being served.
+
+    Attributes:
+        port: Where it listens.
+        process: Number of its process.
+        seconds: Until it showed its first page.
+        cpu_seconds: What its process had taken of processors by then.
+    """
+
+    port: int
+    process: int
+    seconds: float
+    cpu_seconds: float
+
+
 @contextmanager
-def served(ledger: Path) -> Iterator[tuple[int, int, float]]:
-    """Open the workbench; yield port, process and seconds until the first page."""
+def served(ledger: Path) -> Iterator[Opened]:
+    """Open the workbench, and end it afterwards."""
     port = free_port()
     command = shutil.which("trucewatch", path=str(Path(sys.executable).parent))
     begun = time.perf_counter()
@@ -129,23 +151,33 @@ def served(ledger: Path) -> Iterator[tuple[int, int, float]]:
                 break
             except OSError:
                 time.sleep(0.02)
-        yield port, process.pid, time.perf_counter() - begun
+        seconds = time.perf_counter() - begun
+        yield Opened(port, process.pid, seconds, cpu_ms(process.pid) / 1_000)
     finally:
         process.terminate()
         process.wait()
 
 
-def time_pages(port: int) -> Iterator[Timing]:
+def time_pages(opened: Opened) -> Iterator[Timing]:
     """Ask for every screen, once and then many times."""
-    browser = Browser(port)
+    browser = Browser(opened.port)
     for path in SCREENS:
-        taken, size = [], 0
+        taken, size, used = [], 0, [cpu_ms(opened.process)]
         for _ in range(ROUNDS + 1):
             begun = time.perf_counter()
             size = len(browser.ask("GET", path))
             taken.append(1_000 * (time.perf_counter() - begun))
+            used.append(cpu_ms(opened.process))
         cuts = quantiles(taken[1:], n=20, method="inclusive")
-        yield Timing(path, taken[0], cuts[9], cuts[18], size / 1_024)
+        yield Timing(
+            path,
+            taken[0],
+            used[1] - used[0],
+            cuts[9],
+            cuts[18],
+            (used[-1] - used[1]) / ROUNDS,
+            size / 1_024,
+        )
 
 
 class Team:
@@ -224,26 +256,41 @@ def memory_mb(process: int) -> float:
     return int(found[1]) / 1_024 if found else 0.0
 
 
+def cpu_ms(process: int) -> float:
+    """Return the milliseconds of processors that a process has taken so far."""
+    stat = Path(f"/proc/{process}/stat")
+    if not stat.exists():
+        return 0.0
+    # The name, in brackets, may hold anything; user and system time come 12th and 13th.
+    fields = stat.read_text("ascii", "replace").rpartition(")")[2].split()
+    return 1_000 * (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def report(console: Console, ledger: Path, seconds: float) -> None:
     """Measure and print."""
-    with served(ledger) as (port, process, first):
-        console.print(f"serve to first page: {first:.1f} s")
+    with served(ledger) as opened:
+        process = opened.process
+        console.print(
+            f"serve to first page: {opened.seconds:.1f} s, "
+            f"{opened.cpu_seconds:.1f} s of processors"
+        )
         made = Table(title="Pages, milliseconds", title_justify="left")
         made.add_column("page")
-        for name in ("first", "median", "p95", "kB"):
+        for name in ("first", "first cpu", "median", "p95", "cpu each", "kB"):
             made.add_column(name, justify="right")
-        for path, *values in time_pages(port):
+        for path, *values in time_pages(opened):
             made.add_row(path, *(f"{value:,.0f}" for value in values))
         console.print(made)
         console.print(f"memory {memory_mb(process):,.0f} MiB")
-        team = Team(port, seconds)
+        team, before = Team(opened.port, seconds), cpu_ms(process)
         team.work()
+        each = (cpu_ms(process) - before) / max(1, len(team.taken))
         cuts = quantiles(team.taken, n=20, method="inclusive")
         console.print(
             f"{READERS} readers and {REVIEWERS} reviewers for {seconds:.0f} s: "
             f"{len(team.taken):,} answers, {len(team.faults)} faults, "
             f"median {cuts[9]:,.0f} ms, p95 {cuts[18]:,.0f} ms, "
-            f"memory {memory_mb(process):,.0f} MiB"
+            f"{each:.0f} ms of processors each, memory {memory_mb(process):,.0f} MiB"
         )
         for fault in sorted(set(team.faults))[:5]:
             console.print(f"  {fault}")

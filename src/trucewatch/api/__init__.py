@@ -12,12 +12,14 @@ from trucewatch.api.casebook import Casebook, system_clock
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.record import to_record
 from trucewatch.claims.types import claim_types
+from trucewatch.comparison.disputes import Disputed
 from trucewatch.intake.accounting import LEFT_OUT, LossAccount
 from trucewatch.intake.judging import Decision
 from trucewatch.intake.progress import Progress, Step
 from trucewatch.ledger.entry import ErasureEntry
 from trucewatch.ledger.erasing import Erasure
-from trucewatch.ledger.holdings import Hit
+from trucewatch.ledger.glance import Glimpsed
+from trucewatch.ledger.holdings import Hit, Tally
 from trucewatch.ledger.judgements import (
     Alias,
     ExplanationReason,
@@ -39,6 +41,7 @@ from trucewatch.views.bounded import (
     Evidence,
     comparisons_of,
     copies_among,
+    disputes_of,
     evidence_of,
     steps_of,
 )
@@ -56,7 +59,6 @@ from trucewatch.views.losses import LABELS as LOSS_LABELS
 from trucewatch.views.pdf import can_typeset, render_pdf
 from trucewatch.views.places import find_place, place_records
 from trucewatch.views.redaction import Redactor
-from trucewatch.views.scope import Scope, audiences
 from trucewatch.views.status import Status
 from trucewatch.views.theatres import count_theatre, list_theatres
 from trucewatch.views.timeline import timeline, timeline_record
@@ -88,6 +90,7 @@ __all__ = [
     "Comparing",
     "Comparison",
     "Decision",
+    "Disputed",
     "Erasure",
     "ErasureEntry",
     "Evidence",
@@ -95,6 +98,7 @@ __all__ = [
     "ExplanationReason",
     "Gap",
     "GapKind",
+    "Glimpsed",
     "Hit",
     "Judgement",
     "LossAccount",
@@ -107,15 +111,14 @@ __all__ = [
     "Review",
     "Row",
     "Run",
-    "Scope",
     "SeenKind",
     "Standpoint",
     "Status",
     "Step",
+    "Tally",
     "Unused",
     "Verdict",
     "Verification",
-    "audiences",
     "can_typeset",
     "check_correction",
     "check_theatre",
@@ -125,6 +128,7 @@ __all__ = [
     "copies_among",
     "count_theatre",
     "disagreements_of",
+    "disputes_of",
     "evidence_of",
     "explain",
     "facets_of",

@@ -29,14 +29,18 @@ class Disputes(Protocol):
 
 
 class Disputed:
-    """Disputes that are known already: claims by their keys."""
+    """Disputes that are known already.
+
+    Attributes:
+        keys: The keys of the claims that others stand against.
+    """
 
     def __init__(self, keys: Iterable[str]) -> None:
-        self._keys = frozenset(keys)
+        self.keys = frozenset(keys)
 
     def among(self, claims: Sequence[Claim]) -> frozenset[str]:
         """Return the keys of those claims that are among the disputed."""
-        return self._keys.intersection(claim.key for claim in claims)
+        return self.keys.intersection(claim.key for claim in claims)
 
 
 class Neighbourhood:

@@ -7,6 +7,7 @@ a matter with what it touches, and not on the size of the ledger.
 import json
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.comparing import MatterIndex
@@ -166,7 +167,10 @@ class Standing:
     def as_text(self) -> str:
         """Return what ``resumed`` needs besides the view that was looked at."""
         found = {
-            words: [[f.relation, f.aspect, f.matter, f.why, f.claims] for f in findings]
+            words: [
+                [f.relation, f.aspect, f.matter, f.why, f.claims, f.key]
+                for f in findings
+            ]
             for words, findings in self._findings.by_matter.items()
         }
         return json.dumps([dict(self._copies), found], ensure_ascii=False)
@@ -176,13 +180,23 @@ class Standing:
         copies, found = json.loads(text)
         self._view, self._copies = view, copies
         self._rows = {row.key: row for row in view.rows()}
-        self._findings = _Findings()
-        for words, findings in found.items():
-            told = (
-                Finding(Relation(r), Aspect(a), matter, why, tuple(claims))
-                for r, a, matter, why, claims in findings
-            )
-            self._findings.put(words, tuple(told))
+        self._findings = _read(found)
+
+
+def findings_in(text: str) -> tuple[Finding, ...]:
+    """Return the findings of what ``as_text`` gave, without going on from it."""
+    return _read(json.loads(text)[1]).in_order()
+
+
+def _read(found: Mapping[str, Sequence[Sequence[Any]]]) -> "_Findings":
+    read = _Findings()
+    for words, findings in found.items():
+        told = (
+            Finding(Relation(r), Aspect(a), matter, why, tuple(claims), key=key)
+            for r, a, matter, why, claims, key in findings
+        )
+        read.put(words, tuple(told))
+    return read
 
 
 class _Findings:

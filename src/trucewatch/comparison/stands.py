@@ -141,7 +141,7 @@ class Breach:
         """Yield one contradiction for every truce and spell of mutual accusations."""
         for group in spells(facets, BREACH_DAYS):
             pairs: dict[str, list[tuple[Facet, Facet]]] = {}
-            for a, b in itertools.combinations(group, 2):
+            for a, b in neighbours(group):
                 if _one_breach(a, b) and one_conflict(a, b, siblings):
                     pairs.setdefault(_truce_label(a, b), []).append((a, b))
             for truce, found in sorted(pairs.items()):
@@ -160,6 +160,25 @@ def _one_breach(a: Facet, b: Facet) -> bool:
 def _is_general(facet: Facet) -> bool:
     """Say whether breaches are told of so much ground that no one place is meant."""
     return facet.coarse or len(facet.areas) > FEW_PLACES
+
+
+def neighbours(facets: Sequence[Facet]) -> Iterator[tuple[Facet, Facet]]:
+    """Yield the pairs that share a place, or of which one is about no one place.
+
+    In the order of ``itertools.combinations``; a month of accusations in hundreds of
+    places has few of these pairs among its many.
+    """
+    everywhere = [at for at, facet in enumerate(facets) if _is_general(facet)]
+    at_place: dict[str, list[int]] = {}
+    for at, facet in enumerate(facets):
+        for area in facet.areas:
+            at_place.setdefault(area, []).append(at)
+    for at, facet in enumerate(facets):
+        near: Iterable[int] = range(at + 1, len(facets))
+        if not _is_general(facet):
+            met = itertools.chain(everywhere, *(at_place[a] for a in facet.areas))
+            near = sorted({other for other in met if other > at})
+        yield from ((facet, facets[other]) for other in near)
 
 
 def _truce_label(a: Facet, b: Facet) -> str:

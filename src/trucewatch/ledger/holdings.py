@@ -7,6 +7,7 @@ sorts by columns and reads the few thousand it shows.
 
 import datetime as dt
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
@@ -220,11 +221,59 @@ class Holdings(Protocol):
     def kept(self, name: str, edition: str) -> "WorkedOut | None":
         """Return the result of a name, if one of this edition is kept."""
 
+    def tally(self, cut: int) -> "Tally":
+        """Return how many claims are seen at ``cut``."""
+
+    def keyed(self, cut: int, keys: Collection[str]) -> Sequence[HeldClaim]:
+        """Return the claims seen at ``cut`` that have one of these keys, in order."""
+
+    def losses(self, cut: int) -> Counter[str]:
+        """Return how many gaps of each kind the standing readings have, and strays."""
+
+    def announced(self, cut: int, day: str) -> Sequence[HeldClaim]:
+        """Return the claims seen at ``cut`` that look ahead to a day from this one on.
+
+        The nearest day comes first.
+        """
+
+    def recent(self, cut: int, after: int) -> Sequence[HeldClaim]:
+        """Return the claims seen at ``cut`` recorded after an entry, in ``order``."""
+
+    def versions(self, cut: int) -> Mapping[str, str]:
+        """Return the version before each document known that has one, by its key."""
+
     def stray_gaps(self, cut: int) -> Sequence[GapEntry]:
         """Return the gaps of what never became a document."""
 
     def find(self, cut: int, query: str) -> Iterator["Hit"]:
         """Yield what full-text search finds at ``cut``, newest first."""
+
+
+class Tally(NamedTuple):
+    """How many claims there are.
+
+    Attributes:
+        documents: By the document they are in.
+        kinds: By claim type.
+        speakers: By who vouches last, empty where nobody is named.
+    """
+
+    documents: Counter[str]
+    kinds: Counter[str]
+    speakers: Counter[str]
+
+    @property
+    def claims(self) -> int:
+        """How many there are in all."""
+        return self.kinds.total()
+
+    def less(self, other: "Tally") -> "Tally":
+        """Return what is left without another tally."""
+        return Tally(*(mine - its for mine, its in zip(self, other, strict=True)))
+
+    def more(self, other: "Tally") -> "Tally":
+        """Return both together."""
+        return Tally(*(mine + its for mine, its in zip(self, other, strict=True)))
 
 
 class WorkedOut(NamedTuple):

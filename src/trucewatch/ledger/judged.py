@@ -8,6 +8,7 @@ from trucewatch.ledger.holdings import Holdings
 from trucewatch.ledger.judgements import (
     Attribution,
     Explanation,
+    Grading,
     Judgement,
     MatterState,
     Review,
@@ -38,6 +39,14 @@ class Judged:
                 break
             taken_in -= 1
         return hash((taken_in, *self._counting.bearing(self.standpoint.min_grade)))
+
+    @cached_property
+    def graded_at(self) -> int:
+        """Number of the entry that last graded something, or 0."""
+        entries = reversed(self._holdings.judgements(self.cut))
+        return next(
+            (e.stamp.seq for e in entries if e.judgement.type == Grading.type), 0
+        )
 
     def judgements(
         self, target: str | None = None, type_: str | None = None

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from trucewatch.ledger.finding import answers, hits
 from trucewatch.ledger.holdings import (
     HeldClaim,
     Hit,
+    Tally,
     Voices,
     WorkedOut,
 )
@@ -147,6 +149,44 @@ class MemoryHoldings:
     def stray_gaps(self, cut: int) -> Sequence[GapEntry]:
         """Return the gaps of what never became a document."""
         return [e for e in self._shelves.stray if e.stamp.seq <= cut]
+
+    def tally(self, cut: int) -> Tally:
+        """Return how many claims are seen at ``cut``."""
+        rows = self.held(cut, None, None)
+        return Tally(
+            Counter(row.document for row in rows),
+            Counter(row.kind for row in rows),
+            Counter(row.speaker or "" for row in rows),
+        )
+
+    def keyed(self, cut: int, keys: Collection[str]) -> Sequence[HeldClaim]:
+        """Return the claims seen at ``cut`` that have one of these keys, in order."""
+        found = {
+            key: self.held_claim(cut, key) for key in keys if self.is_seen(cut, key)
+        }
+        return sorted((r for r in found.values() if r), key=lambda row: row.order)
+
+    def losses(self, cut: int) -> Counter[str]:
+        """Return how many gaps of each kind there are."""
+        gaps = [gap for reading in self.readings(cut, None) for gap in reading.gaps]
+        gaps += [entry.gap for entry in self.stray_gaps(cut)]
+        return Counter(gap.kind.value for gap in gaps)
+
+    def announced(self, cut: int, day: str) -> Sequence[HeldClaim]:
+        """Return the claims seen that look ahead to a day from this one on."""
+        rows = self.held(cut, None, None)
+        coming = [row for row in rows if row.ahead and (row.starts or "") >= day]
+        return sorted(coming, key=lambda row: (row.starts or "", row.order))
+
+    def recent(self, cut: int, after: int) -> Sequence[HeldClaim]:
+        """Return the claims seen at ``cut`` recorded after an entry, in ``order``."""
+        new = {key for key, (seq, _) in self._shelves.held.items() if seq > after}
+        return [row for row in self.held(cut, None, None) if row.key in new]
+
+    def versions(self, cut: int) -> Mapping[str, str]:
+        """Return the version before each document known that has one, by its key."""
+        entries = self.documents(cut)
+        return {e.document.key: e.version_of for e in entries if e.version_of}
 
     def erased(self) -> frozenset[str]:
         """Return the keys of documents erased and not taken in again."""

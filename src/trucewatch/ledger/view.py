@@ -10,12 +10,14 @@ from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
 from trucewatch.claims.claim import Claim
 from trucewatch.documents.document import Document
 from trucewatch.errors import UnknownClaimError
 from trucewatch.ledger.counting import Counting
 from trucewatch.ledger.entry import DocumentEntry
+from trucewatch.ledger.glance import Glance
 from trucewatch.ledger.holdings import (
     ClaimInHand,
     HeldClaim,
@@ -24,7 +26,6 @@ from trucewatch.ledger.holdings import (
     Voices,
     WorkedOut,
 )
-from trucewatch.ledger.judged import Judged
 from trucewatch.ledger.judgements import (
     Grade,
 )
@@ -36,8 +37,10 @@ from trucewatch.ledger.voices import chosen, known_names
 from trucewatch.values.gaps import Gap
 from trucewatch.values.progress import Told, quietly
 
+HITS_AT_ONCE = 100  # of full-text search, that are looked at in one go
 
-class LedgerView(Judged):
+
+class LedgerView(Glance):
     """What is seen of a ledger from one standpoint; reads only.
 
     Attributes:
@@ -278,6 +281,11 @@ class LedgerView(Judged):
 
     # --- documents ------------------------------------------------------------------
 
+    @cached_property
+    def versions(self) -> Mapping[str, str]:
+        """The version before each document that has one, by its key."""
+        return self._holdings.versions(self.cut)
+
     def documents(self) -> tuple[Document, ...]:
         """Return the documents known, by publication day, file name and key."""
         return tuple(
@@ -355,17 +363,20 @@ class LedgerView(Judged):
             limit: Most hits returned.
         """
         found: dict[str, Hit] = {}
-        for hit in self._holdings.find(self.cut, query):
-            if len(found) == limit:
-                break
-            if hit.key not in found and self._may_show(hit):
-                found[hit.key] = hit
+        hits = self._holdings.find(self.cut, query)
+        while len(found) < limit and (some := list(islice(hits, HITS_AT_ONCE))):
+            seen = self._shown(some)
+            for hit in some:
+                if hit.key in seen and len(found) < limit:
+                    found.setdefault(hit.key, hit)
         return tuple(found.values())
 
-    def _may_show(self, hit: Hit) -> bool:
-        if hit.kind == "claim":
-            return self.is_seen(hit.key)
-        return self._holdings.document(self.cut, hit.key) is not None
+    def _shown(self, hits: Sequence[Hit]) -> frozenset[str]:
+        """The keys of those hits that may be shown from here."""
+        claims = [hit.key for hit in hits if hit.kind == "claim"]
+        known = self._holdings.published(self.cut)
+        seen = {hit.key for hit in hits if hit.kind != "claim"} & known.keys()
+        return frozenset(seen | {row.key for row in self.rows_of(claims)})
 
 
 def rekeyed(claim: Claim, key: str) -> Claim:

@@ -112,9 +112,19 @@ class Theatre:
         self.counters: Table[Counter] = Table(material.counters)
         self.designations: tuple[Designation, ...] = tuple(material.designations)
         self.recalled = Recalled({}, {})
-        self._entries = index(material)
         self._states = material.states
-        self._longest = _longest(self._entries, material.states.longest)
+        self._material = material
+
+    # Who only asks for labels of keys, as a screen does, never looks a name up: what
+    # takes longest of a theatre is made when a name is first looked up.
+
+    @cached_property
+    def _entries(self) -> dict[str, tuple[Entry, ...]]:
+        return index(self._material)
+
+    @cached_property
+    def _longest(self) -> dict[str, int]:
+        return _longest(self._entries, self._states.longest)
 
     def entries(self, key: str) -> tuple[Entry, ...]:
         """Return everything a folded name can stand for; a name can be several things.

@@ -4,9 +4,10 @@ A screen over two hundred thousand claims shows a page of them. What has to comp
 claims looks at the latest ones only and says so; the command line looks at all.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from trucewatch.claims.claim import Claim
+from trucewatch.comparison.disputes import Disputed, disputed_in
 from trucewatch.comparison.findings import Finding
 from trucewatch.comparison.independence import independent_roots
 from trucewatch.comparison.life import Step, history_of
@@ -22,6 +23,7 @@ __all__ = [
     "Step",
     "comparisons_of",
     "copies_among",
+    "disputes_of",
     "evidence_of",
     "roots_behind",
     "steps_of",
@@ -31,6 +33,11 @@ __all__ = [
 def comparisons_of(findings: Collection[Finding], view: LedgerView) -> list[Comparison]:
     """Return findings with their claims, in the state that judgements give them."""
     return with_claims(findings, view)
+
+
+def disputes_of(findings: Iterable[Finding]) -> Disputed:
+    """Return which claims findings say are contradicted or denied."""
+    return Disputed(disputed_in(findings))
 
 
 def steps_of(finding: Finding, view: LedgerView) -> tuple[Step, ...]:

@@ -13,7 +13,7 @@ from trucewatch.claims.claim import Claim
 from trucewatch.comparison.editions import edition_of
 from trucewatch.comparison.findings import Finding
 from trucewatch.comparison.independence import same_bulletins
-from trucewatch.comparison.standing import Standing
+from trucewatch.comparison.standing import Standing, findings_in
 from trucewatch.comparison.surroundings import Surroundings
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.ledger.view import LedgerView
@@ -85,6 +85,9 @@ class Comparing:
             copies: Document key to the first document that carries the same story.
         """
         with self._lock:
+            as_kept = self._as_kept(view)
+            if as_kept is not None:
+                return as_kept
             standing = self._taken(view)
             if not standing.claims:
                 copies = self._bulletins(view, copies)
@@ -125,6 +128,21 @@ class Comparing:
         """
         markings = [*registry.markings(self._looking.theatre), GROUND, FACETS]
         self._looking.view().prepare(markings, told)
+
+    def _as_kept(self, view: LedgerView) -> Compared | None:
+        """Return what is kept in the ledger, where it holds for a view as it is.
+
+        Whoever only shows findings need not have at hand what going on takes.
+        """
+        if view.standpoint != EVERYTHING or EVERYTHING in self._standing:
+            return None
+        kept = self._kept(view)
+        if kept is None or kept[1] > view.cut or view.erased != self._erased:
+            return None
+        if view.earlier(kept[1]).state != view.state:
+            return None
+        findings = findings_in(kept[0].partition("\n")[2])
+        return Compared(findings, view.tally.claims, view.cut)
 
     # --- what stands ----------------------------------------------------------------
 

@@ -1,11 +1,10 @@
 """Composing a brief from the registers' claims, the findings and the losses."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import subject_of
-from trucewatch.documents.document import Document
 from trucewatch.ledger.standpoint import Standpoint
 from trucewatch.ledger.view import LedgerView
 from trucewatch.registers.register import Register, Row
@@ -39,8 +38,8 @@ from trucewatch.views.phrasing import (
     says_the_same,
     why_sentence,
 )
-from trucewatch.views.scope import Scope, everything
 
+MOST_SENTENCES = 20  # of one section; the ledger has the rest, and the brief says so
 MOST_FILES = 20  # named one by one in the section on losses
 _DOUBTFUL = frozenset({Assertion.UNCONFIRMED, Assertion.ALLEGED, Assertion.POSSIBLE})
 
@@ -55,7 +54,6 @@ class Material:
         comparisons: Findings that set claims against each other.
         gaps: The loss account.
         label: Gives the neutral label of an identifier.
-        scope: Which claims it is about, and for whom.
     """
 
     view: LedgerView
@@ -63,27 +61,6 @@ class Material:
     comparisons: Sequence[Comparison]
     gaps: Sequence[Gap]
     label: Label
-    scope: Scope = field(default_factory=everything)
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """All claims in the scope."""
-        return tuple(self.within(self.view.claims()))
-
-    def within(self, claims: Iterable[Claim]) -> list[Claim]:
-        """Return those of some claims that are in the scope."""
-        if self.scope.is_everything:
-            return list(claims)
-        days = self.view.published
-        return [c for c in claims if self.scope.fits(c, days.get(c.document))]
-
-    @property
-    def documents(self) -> list[Document]:
-        """The documents that claims in the scope are of; all where it is everything."""
-        if self.scope.is_everything:
-            return list(self.view.documents())
-        keys = {claim.document for claim in self.claims}
-        return [one for one in self.view.documents() if one.key in keys]
 
 
 def compose(material: Material, title: str) -> Brief:
@@ -100,8 +77,7 @@ def compose(material: Material, title: str) -> Brief:
         evidence_of(claim, view.document(claim.document))
         for claim in map(view.claim, claims_named(sections))
     )
-    lines = (*standpoint_lines(view), *material.scope.lines())
-    return Brief(title, lines, sections, notes)
+    return Brief(title, standpoint_lines(view), sections, notes)
 
 
 def claims_behind(
@@ -141,12 +117,11 @@ def standpoint_lines(view: LedgerView) -> tuple[tuple[str, str], ...]:
 
 def _subjects(material: Material) -> Iterable[Section]:
     disputed = claims_against(material.comparisons)
-    titles = phrases()["sections"]
-    for subject in material.scope.audience.sections:
-        claims = material.within(material.registers.get(subject, ()))
+    for subject, title in phrases()["sections"].items():
+        claims = material.registers.get(subject, ())
         if claims:
             groups = _groups(material, claims, disputed)
-            yield Section(subject, titles[subject], "", groups)
+            yield Section(subject, title, "", groups)
 
 
 def _groups(
@@ -155,8 +130,7 @@ def _groups(
     alike: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         alike.setdefault((claim.kind, *says_the_same(claim)), []).append(claim)
-    most = material.scope.audience.sentences
-    shown = _weightiest(list(alike.values()), disputed, most)
+    shown = _weightiest(list(alike.values()), disputed)
     kinds: dict[str, list[Sentence]] = {}
     for same in shown:
         document = material.view.document(same[0].document)
@@ -176,9 +150,7 @@ def _groups(
     return tuple(groups)
 
 
-def _weightiest(
-    said: list[list[Claim]], disputed: frozenset[str], most: int
-) -> list[list[Claim]]:
+def _weightiest(said: list[list[Claim]], disputed: frozenset[str]) -> list[list[Claim]]:
     """Return what a section has room for, in the order given.
 
     What is disputed comes before numbers, numbers before the rest: a reader misses a
@@ -190,7 +162,7 @@ def _weightiest(
         undisputed = all(claim.key not in disputed for claim in same)
         return (undisputed, same[0].quantity is None, place)
 
-    chosen = sorted(range(len(said)), key=weight)[:most]
+    chosen = sorted(range(len(said)), key=weight)[:MOST_SENTENCES]
     return [said[place] for place in sorted(chosen)]
 
 
@@ -204,8 +176,7 @@ def _more(number: int) -> Sentence:
 def _contradictions(material: Material) -> Section:
     groups = []
     for comparison in material.comparisons:
-        of_it = comparison.finding.relation in AGAINST
-        if not of_it or not material.within(comparison.claims):
+        if comparison.finding.relation not in AGAINST:
             continue
         aspect = phrases()["aspects"][comparison.finding.aspect]
         said = [
@@ -225,7 +196,7 @@ def _contradictions(material: Material) -> Section:
         if groups
         else "No claims seen from here were found to contradict each other."
     )
-    shown = groups[: material.scope.audience.sentences]
+    shown = groups[:MOST_SENTENCES]
     if len(groups) > len(shown):
         shown.append(Group("", (_more(len(groups) - len(shown)),)))
     return Section("contradictions", "Contradictions", lead, tuple(shown))
@@ -233,14 +204,14 @@ def _contradictions(material: Material) -> Section:
 
 def _unsayable(material: Material) -> Section:
     """Return what the documents seen leave open, by rule and counted."""
-    claims = material.claims
-    titles = phrases()["sections"]
+    view = material.view
+    claims = view.claims()
     silent = [
-        titles[subject]
-        for subject in material.scope.audience.sections
+        title
+        for subject, title in phrases()["sections"].items()
         if not any(subject_of(claim.kind) == subject for claim in claims)
     ]
-    undated = sum(document.published is None for document in material.documents)
+    undated = sum(document.published is None for document in view.documents())
     found: list[Sentence] = []
     if silent:
         listed = "; ".join(title.lower() for title in silent)
@@ -295,15 +266,12 @@ def _without_period(claim: Claim) -> bool:
 
 
 def _losses(material: Material) -> Section:
-    everything_ = material.scope.is_everything
-    keys = {one.key for one in material.documents}
-    gaps = [g for g in material.gaps if everything_ or g.document in keys]
-    counts = count_kinds(gaps)
+    counts = count_kinds(material.gaps)
     found: list[Sentence] = [
         (words(f"{LABELS[kind].capitalize()}: "), count(number), words("."))
         for kind, number in counts.items()
     ]
-    files = [g.file for g in gaps if g.kind is GapKind.UNREADABLE_FILE]
+    files = [g.file for g in material.gaps if g.kind is GapKind.UNREADABLE_FILE]
     found += [(words("Not read: "), name(file)) for file in files[:MOST_FILES]]
     lead = (
         "Seen and not turned into a claim; the command “losses” shows each of them."
@@ -331,6 +299,6 @@ def _documents(material: Material) -> Section:
             words("), claims: "),
             count(claims.get(document.key, 0)),
         )
-        for document in material.documents
+        for document in view.documents()
     )
     return Section("documents", "Documents", "", (Group("", sentences),))

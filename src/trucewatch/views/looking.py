@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
 from trucewatch.claims.claim import Claim
-from trucewatch.comparison.disputes import Disputed
+from trucewatch.comparison.disputes import Disputed, Disputes
 from trucewatch.comparison.findings import select
 from trucewatch.documents.store import digits_of
 from trucewatch.errors import UnknownNameError
@@ -36,7 +36,6 @@ from trucewatch.views.exports import jsonl
 from trucewatch.views.exports.formats import claim_formats
 from trucewatch.views.findings import AGAINST, Comparison, relations, with_claims
 from trucewatch.views.redaction import Redactor, redacted
-from trucewatch.views.scope import Scope, everything
 from trucewatch.views.selection import Selection
 from trucewatch.views.status import Status, status_of
 from trucewatch.views.surroundings import everywhere
@@ -111,11 +110,21 @@ class Looking:
         return [claim for claim in found if wanted.fits(claim)]
 
     def register(
-        self, name: str, standpoint: Standpoint = EVERYTHING
+        self,
+        name: str,
+        standpoint: Standpoint = EVERYTHING,
+        *,
+        disputes: Disputes | None = None,
     ) -> tuple[Register, Sequence[Row]]:
         """Return a register, which knows its columns and records, and its rows.
 
         How many rows there are is known at once; a row is made when it is looked at.
+
+        Args:
+            name: Name of the register.
+            standpoint: From where one looks.
+            disputes: Says which claims others stand against, where that is known;
+                otherwise the claims of each row are compared when it is made.
 
         Raises:
             UnknownNameError: No register is called so.
@@ -124,7 +133,7 @@ class Looking:
         if isinstance(register, Disagreements):  # made of findings, which may be kept
             findings = self.comparing.whole(view).findings
             return register, rows_for(findings, view, self.theatre)
-        return register, register.build(view, self.theatre)
+        return register, register.build(view, self.theatre, disputes=disputes)
 
     def contradictions(
         self,
@@ -165,7 +174,6 @@ class Looking:
         standpoint: Standpoint = EVERYTHING,
         *,
         title: str = "What is claimed",
-        scope: Scope | None = None,
         redactor: Redactor | None = None,
     ) -> Brief:
         """Return the brief; ``render_html`` and ``render_markdown`` make files of it.
@@ -173,7 +181,6 @@ class Looking:
         Args:
             standpoint: From where one looks.
             title: Its heading.
-            scope: Its days, its area and for whom it is; None means everything.
             redactor: Takes out what must not leave the house, or None.
         """
         view = self.view(standpoint)
@@ -185,9 +192,8 @@ class Looking:
             )
             for name, register in registry.REGISTERS.items()
         }
-        about = scope or everything()
         made = compose(
-            Material(view, behind, comparisons, view.gaps(), self.label, about), title
+            Material(view, behind, comparisons, view.gaps(), self.label), title
         )
         if redactor is None:
             return made
@@ -195,24 +201,6 @@ class Looking:
         for key in of.values():
             redactor.learn(view.document(key))
         return redactor.brief(made, lambda claim: of.get(claim, ""))
-
-    def scope(
-        self, *, audience: str = "", start: str = "", end: str = "", area: str = ""
-    ) -> Scope:
-        """Return what a brief is about, from words; what is empty does not matter.
-
-        Args:
-            audience: For whom it is, such as ``humanitarian``.
-            start: First day (2016, 2016-05 or 2016-05-23).
-            end: Last day.
-            area: Key or name of a place.
-
-        Raises:
-            UnknownNameError: No audience or place is called so.
-            StandpointError: A day cannot be read.
-        """
-        words = {"audience": audience, "start": start, "end": end, "area": area}
-        return Scope.parse(self.theatre, **words)
 
     def redactor(
         self, *, keep: Iterable[str] = (), also: Iterable[str] = ()

@@ -58,8 +58,6 @@ def serve(ledger: str | Path, *, host: str = "127.0.0.1", port: int = 8017) -> N
         if not bench.people and host not in LOOPBACK:
             raise OpenDoorError(host)
         app = create_app(bench, hosts={*LOOPBACK, host})
-        # Whoever opens the page waits for less of it.
-        threading.Thread(target=bench.warm, daemon=True).start()
         later = threading.Timer(SETTLED, bench.settle)
         later.daemon = True
         later.start()

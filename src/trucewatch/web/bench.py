@@ -3,8 +3,7 @@
 import datetime as dt
 import gc
 import time
-from collections import Counter
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,11 +14,13 @@ from trucewatch.web.capture import Captured, capture
 from trucewatch.web.memo import Kept, Memo
 from trucewatch.web.people import People, Person, Role, Sessions
 from trucewatch.web.saved import SavedViews
-from trucewatch.web.versions import before_of
+from trucewatch.web.sharing import Shared
 
 T = TypeVar("T")
 Fetch = Callable[[str, Mapping[str, str]], Captured]
 COMPARED_AT_ONCE = 4_000  # claims that are compared while one waits
+AGAINST = ("contradicts", "denies", "arithmetic")
+WAITS = "waits"  # the state of what is still being worked out
 COPIES_AT_ONCE = 400  # documents whose copies are found while one waits
 
 
@@ -49,6 +50,7 @@ class Workbench:
         clock: Says when something becomes known.
         fetch: Gets one page of the web.
         theatres: The theatre of each document, by its key, as far as it was asked for.
+        shared: Pages that were made already and are the same for others.
     """
 
     def __init__(
@@ -81,6 +83,7 @@ class Workbench:
         self.views = SavedViews(folder / "views.json")
         self.alone = Person(owner, Role.OWNER)
         self.theatres: dict[str, str] = {}
+        self.shared = Shared()
         self._memo = Memo()
         self._comparing = casebook.comparing
 
@@ -119,33 +122,47 @@ class Workbench:
     def forget(self) -> None:
         """Forget everything worked out: words of an erased document may be in it."""
         self._memo.clear()
+        self.shared.clear()
         self.theatres.clear()
         api.forget_readings()
 
-    def warm(self) -> None:
-        """Work out what the first pages need."""
-        self.per_document(self.casebook.view())
+    @property
+    def told(self) -> int:
+        """How much of what was asked for soon has been made so far."""
+        return self._memo.told
 
     def settle(self) -> None:
         """Work out what registers and contradictions need, after the first page."""
         self._comparing.prepare()
-        self.compared(self.casebook.view())
+        view = self.casebook.view()
+        self.all_rows(view)
+        if self._comparing.is_quick(view):
+            self.compared(view)
         # What is held now stays: the collector need not walk over it again and again.
         gc.freeze()
 
     # --- what several screens ask for -----------------------------------------------
 
-    def rows(self, view: Any) -> list[Any]:  # noqa: ANN401 - a view of the ledger
-        """Return all claims seen, unread, in the order of documents and text."""
+    def rows(self, view: Any) -> Sequence[Any]:  # noqa: ANN401 - a view of the ledger
+        """Return all claims seen, unread, in the order of documents and text.
+
+        How many there are, and the first of them, can be had before all are at hand.
+        """
+        key = (view.standpoint, "rows")
+        found = self._memo.past(key)
+        if (found is not None and found.state == view.state) or not view.is_plain:
+            return self.all_rows(view)
+        return api.Glimpsed(self.tally(view).claims, view, lambda: self.all_rows(view))
+
+    def all_rows(self, view: Any) -> list[Any]:  # noqa: ANN401 - a view of the ledger
+        """Return the same with all of them at hand."""
         found: list[Any] = self.kept(view, "rows", view.rows).value
         return found
 
-    def per_document(self, view: Any) -> Counter[str]:  # noqa: ANN401 - a view of the ledger
-        """Return how many claims each document has."""
-        rows = self.rows(view)
-        return self.kept(
-            view, "per document", lambda: Counter(row.document for row in rows)
-        ).value
+    def tally(self, view: Any) -> api.Tally:  # noqa: ANN401 - a view of the ledger
+        """Return how many claims each document, type and speaker has."""
+        found: api.Tally = self.kept(view, "tally", lambda: view.tally).value
+        return found
 
     def copies(self, view: Any) -> dict[str, str] | None:  # noqa: ANN401 - a view of the ledger
         """Return which documents carry one story; None while that is worked out."""
@@ -158,17 +175,6 @@ class Workbench:
         found = self.soon(view, "copies", find)
         return None if found is None else found.value
 
-    def before(self, view: Any) -> Mapping[str, str]:  # noqa: ANN401 - a view of the ledger
-        """Return the version before each document that has one, as far as known."""
-
-        def find() -> dict[str, str]:
-            return before_of(view.document_entries())
-
-        if len(view.document_keys) <= COPIES_AT_ONCE:
-            return self.kept(view, "before", find).value
-        found = self.soon(view, "before", find)
-        return {} if found is None else found.value
-
     def compared(self, view: Any) -> Kept[Any]:  # noqa: ANN401 - a view of the ledger
         """Return the findings, without any while many claims are compared at first."""
         copies = self.copies(view) or {}
@@ -176,7 +182,55 @@ class Workbench:
         def compare() -> api.Compared:
             return self._comparing.compared(view, copies)
 
-        if self._comparing.is_quick(view) or len(self.rows(view)) <= COMPARED_AT_ONCE:
+        few = self.tally(view).claims <= COMPARED_AT_ONCE
+        if few or self._comparing.is_quick(view):
             return self.kept(view, "compared", compare)
         found = self.soon(view, "compared", compare)
-        return found or Kept(api.Compared((), 0, view.cut), view.cut, 0.0)
+        return found or Kept(api.Compared((), 0, view.cut), view.cut, WAITS)
+
+    def against(self, view: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a view of the ledger
+        """Return the findings that set claims against each other."""
+        return self._found(view, "against", _against)
+
+    def contested(self, view: Any) -> frozenset[str]:  # noqa: ANN401 - a view of the ledger
+        """Return the claims of those findings, by their keys."""
+        return self._found(view, "contested", _contested)
+
+    def by_claim(self, view: Any) -> Mapping[str, list[Any]]:  # noqa: ANN401 - a view of the ledger
+        """Return the findings that each claim is part of, by its key."""
+        return self._found(view, "by claim", _by_claim)
+
+    def disputes(self, view: Any) -> api.Disputed | None:  # noqa: ANN401 - a view of the ledger
+        """Return which claims others stand against, if that is known already."""
+        if not self._comparing.is_quick(view):
+            return None
+        return self._found(view, "disputed", api.disputes_of)
+
+    def _found(
+        self,
+        view: Any,  # noqa: ANN401 - a view of the ledger
+        name: str,
+        make: Callable[[tuple[Any, ...]], T],
+    ) -> T:
+        """Return what is worked out from the findings, kept as long as they."""
+        kept = self.compared(view)
+        key, state = (view.standpoint, name), (kept.state, kept.value.cut)
+        return self._memo.get(
+            key, kept.cut, lambda: make(kept.value.findings), state
+        ).value
+
+
+def _by_claim(findings: tuple[Any, ...]) -> dict[str, list[Any]]:
+    by_claim: dict[str, list[Any]] = {}
+    for finding in findings:
+        for key in finding.claims:
+            by_claim.setdefault(key, []).append(finding)
+    return by_claim
+
+
+def _contested(findings: tuple[Any, ...]) -> frozenset[str]:
+    return frozenset(key for f in _against(findings) for key in f.claims)
+
+
+def _against(findings: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(f for f in findings if f.relation.value in AGAINST)

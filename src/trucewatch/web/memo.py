@@ -1,22 +1,18 @@
-"""Memo: what a screen worked out, kept until the ledger has grown.
+"""Memo: what a screen worked out, kept while what it follows from stays the same.
 
-What is quick is worked out anew as soon as the ledger changes. What is slow is shown as
-it was, with the number of the entry it counts up to, while it is renewed behind the
-scenes; so one reviewer's click never makes fifty readers wait.
+Nothing is ever shown as it was: a value that follows from less than there is now is
+made anew while one waits, once for all who ask at the same time. What takes so long
+that nobody should wait for it is asked for *soon*, and is not there until it is made.
 """
 
 import threading
-import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
-SLOW_SECONDS = 0.15
-QUICK_SECONDS = 0.02  # below this nobody notices that it is worked out anew
-REST = 20  # what took a second is not worked out anew for twenty
-KEPT = 48
+KEPT = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +22,12 @@ class Kept(Generic[T]):
     Attributes:
         value: The value.
         cut: Number of that entry.
-        seconds: How long it took to work out.
-        made: When it was, on a clock that never goes back.
         state: What it follows from; while that stays, it need not be worked out anew.
     """
 
     value: T
     cut: int
-    seconds: float
-    made: float = 0.0
     state: Hashable = None
-
-    def is_rested(self, now: float) -> bool:
-        """Say whether it may be worked out anew without crowding readers out."""
-        return self.seconds < QUICK_SECONDS or now - self.made > REST * self.seconds
 
 
 class _Making(NamedTuple):
@@ -51,21 +39,25 @@ class _Making(NamedTuple):
 
 
 class Memo:
-    """Values by key, the least recently used forgotten first; safe between threads."""
+    """Values by key, the least recently used forgotten first; safe between threads.
 
-    def __init__(self, *, kept: int = KEPT, slow: float = SLOW_SECONDS) -> None:
+    Attributes:
+        told: How many values that were asked for soon have been made so far.
+    """
+
+    def __init__(self, *, kept: int = KEPT) -> None:
         """Keep nothing yet.
 
         Args:
             kept: Most values kept.
-            slow: Seconds from which a value is renewed behind the scenes.
         """
-        self._kept, self._slow = kept, slow
+        self._kept = kept
+        self.told = 0
         self._values: OrderedDict[Hashable, Kept[Any]] = OrderedDict()
         self._lock = threading.Lock()
         self._making: dict[Hashable, threading.Lock] = {}
         self._renewing: set[Hashable] = set()
-        # One at a time: what is renewed must leave room for those who wait.
+        # One at a time: what is made behind the scenes must leave room for who waits.
         self._turn = threading.Lock()
 
     def get(
@@ -75,7 +67,7 @@ class Memo:
         make: Callable[[], T],
         state: Hashable = None,
     ) -> Kept[T]:
-        """Return the value of a key, made now where there is none.
+        """Return the value of a key as of now, made where there is none.
 
         Args:
             key: What is asked for.
@@ -83,19 +75,11 @@ class Memo:
             make: Works it out.
             state: What it follows from, where that is less than the last entry.
         """
-        make_it = _Making(cut, make, cut if state is None else state)
-        found = self._look(key)
+        wanted = _Making(cut, make, cut if state is None else state)
+        found = self._fresh(key, wanted)
         if found is None:
             with self._maker(key):
-                found = self._look(key)
-                return found or self._make(key, make_it)
-        if found.state == make_it.state:
-            return replace(found, cut=cut)
-        if not found.is_rested(time.perf_counter()):
-            return found
-        if found.seconds < self._slow:
-            return self._make(key, make_it)
-        self._renew(key, make_it)
+                found = self._fresh(key, wanted) or self._make(key, wanted)
         return found
 
     def soon(
@@ -105,13 +89,11 @@ class Memo:
         make: Callable[[], T],
         state: Hashable = None,
     ) -> Kept[T] | None:
-        """Return the value of a key, or None while it is being worked out."""
-        make_it = _Making(cut, make, cut if state is None else state)
-        found = self._look(key)
-        if found is not None and found.state == make_it.state:
-            return replace(found, cut=cut)
-        if found is None or found.is_rested(time.perf_counter()):
-            self._renew(key, make_it)
+        """Return the value of a key as of now, or None while it is worked out."""
+        wanted = _Making(cut, make, cut if state is None else state)
+        found = self._fresh(key, wanted)
+        if found is None:
+            self._renew(key, wanted)
         return found
 
     def clear(self) -> None:
@@ -119,31 +101,37 @@ class Memo:
         with self._lock:
             self._values.clear()
 
-    def _look(self, key: Hashable) -> Kept[Any] | None:
+    def past(self, key: Hashable) -> Kept[Any] | None:
+        """Return the last value of a key, whatever it follows from, to go on from."""
+        with self._lock:
+            return self._values.get(key)
+
+    def _fresh(self, key: Hashable, wanted: _Making) -> Kept[Any] | None:
         with self._lock:
             found = self._values.get(key)
-            if found is not None:
-                self._values.move_to_end(key)
-            return found
+            if found is None or found.state != wanted.state:
+                return None
+            self._values.move_to_end(key)
+        return replace(found, cut=wanted.cut)
 
     def _maker(self, key: Hashable) -> threading.Lock:
         with self._lock:
             return self._making.setdefault(key, threading.Lock())
 
-    def _make(self, key: Hashable, made: "_Making") -> Kept[Any]:
-        begun = time.perf_counter()
-        value = made.make()
-        now = time.perf_counter()
-        kept = Kept(value, made.cut, now - begun, now, made.state)
+    def _make(self, key: Hashable, made: _Making) -> Kept[Any]:
+        kept = Kept(made.make(), made.cut, made.state)
         with self._lock:
-            self._values[key] = kept
-            self._values.move_to_end(key)
+            now = self._values.get(key)
+            # Who began to look earlier, and comes later, puts nothing old in its place.
+            if now is None or now.cut <= made.cut:
+                self._values[key] = kept
+                self._values.move_to_end(key)
             while len(self._values) > self._kept:
                 gone, _ = self._values.popitem(last=False)
                 self._making.pop(gone, None)
         return kept
 
-    def _renew(self, key: Hashable, made: "_Making") -> None:
+    def _renew(self, key: Hashable, made: _Making) -> None:
         with self._lock:
             if key in self._renewing:
                 return
@@ -151,15 +139,11 @@ class Memo:
         renewing = threading.Thread(target=self._renewed, args=(key, made), daemon=True)
         renewing.start()
 
-    def _renewed(self, key: Hashable, made: "_Making") -> None:
+    def _renewed(self, key: Hashable, made: _Making) -> None:
         try:
             with self._turn:
                 self._make(key, made)
         finally:
             with self._lock:
                 self._renewing.discard(key)
-
-
-def known_value(kept: Kept[T] | None, default: T) -> T:
-    """Return a value that may still be being worked out."""
-    return default if kept is None else kept.value
+                self.told += 1

@@ -61,7 +61,7 @@ def asked_of(visit: Visit) -> tuple[str, ...]:
     return (*asked, "waits") if waits else asked
 
 
-def chosen_rows(visit: Visit) -> list[Any]:
+def chosen_rows(visit: Visit) -> Sequence[Any]:
     """Return the rows that the address asks for, still unread."""
     asked = asked_of(visit)
     if not any(asked):
@@ -76,22 +76,26 @@ def chosen_rows(visit: Visit) -> list[Any]:
 
 
 def _choose(visit: Visit) -> list[Any]:
-    rows = visit.bench.rows(visit.view)
-    for keys in (_found(visit), *_worded(visit)):
-        if keys is not None:
-            rows = [row for row in rows if row.key in keys]
+    rows = _narrowest(visit)
+    for keys in _worded(visit):
+        rows = [row for row in rows if row.key in keys]
     for fits in _tests(visit):
         rows = [row for row in rows if fits(row)]
     return rows
 
 
-def _found(visit: Visit) -> set[str] | None:
-    """The keys of the claims with the words asked for; None where none are."""
-    words = visit.asked("find")
-    if not words:
-        return None
-    hits = visit.view.search(words, limit=MOST_HITS)
-    return {hit.key for hit in hits if hit.kind == "claim"}
+def _narrowest(visit: Visit) -> list[Any]:
+    """The fewest rows that hold all that are asked for, had without looking at more."""
+    words, kind = visit.asked("find"), visit.asked("kind")
+    found: list[Any]
+    if words:
+        hits = visit.view.search(words, limit=MOST_HITS)
+        found = visit.view.rows_of([hit.key for hit in hits if hit.kind == "claim"])
+    elif kind:
+        found = visit.view.rows(kind)
+    else:
+        found = visit.bench.all_rows(visit.view)
+    return found
 
 
 def _worded(visit: Visit) -> list[set[str]]:
@@ -135,7 +139,7 @@ def publisher_of(row: Any) -> str:  # noqa: ANN401 - a claim, unread
     return (row.voices[0].id or row.voices[0].text or "") if row.voices else ""
 
 
-def bounded_rows(visit: Visit) -> tuple[list[Any], bool]:
+def bounded_rows(visit: Visit) -> tuple[Sequence[Any], bool]:
     """Return the rows asked for, the latest ones where there are many to be read."""
     rows = chosen_rows(visit)
     if len(rows) <= LATEST:

@@ -4,6 +4,7 @@ Without anybody entered, the workbench is one person's on this machine and asks 
 password. As soon as there are people, everybody signs in.
 """
 
+import functools
 import hmac
 import json
 import os
@@ -85,8 +86,6 @@ class People:
         self._hasher = PasswordHasher()
         self._lock = threading.Lock()
         self._people: dict[str, Person] = {}
-        # Checked for unknown names too, so that time does not tell who exists.
-        self._decoy = self._hasher.hash(secrets.token_hex())
         if path.exists():
             for row in json.loads(path.read_text("utf-8")):
                 person = Person(**(row | {"role": Role(row["role"])}))
@@ -135,10 +134,15 @@ class People:
             raise UnknownNameError("person", name, self._people)
         self._keep(replace(person, active=active))
 
+    @functools.cached_property
+    def _decoy(self) -> str:
+        """Checked for unknown names too, so that time does not tell who exists."""
+        return self._hasher.hash(secrets.token_hex())
+
     def check(self, name: str, password: str) -> Person | None:
         """Return somebody whose password this is, or None."""
-        person = self._people.get(name)
-        kept = person.password if person else self._decoy
+        person, decoy = self._people.get(name), self._decoy
+        kept = person.password if person else decoy
         try:
             self._hasher.verify(kept, password)
         except (VerificationError, InvalidHashError):

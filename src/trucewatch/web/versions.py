@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 from trucewatch import api
 
@@ -101,8 +100,3 @@ def pair_of(chain: Sequence[str], key: str) -> tuple[str, str] | None:
     pairs = list(pairwise(chain))
     into = [pair for pair in pairs if pair[1] == key]
     return next(iter(into or pairs), None)
-
-
-def before_of(entries: Iterable[Any]) -> dict[str, str]:
-    """Return the version before each document that has one, by its key."""
-    return {e.document.key: e.version_of for e in entries if e.version_of}

@@ -20,6 +20,7 @@ from trucewatch.web import pages
 from trucewatch.web.bench import Workbench
 from trucewatch.web.forms import ANSWERS, Form, described, filled
 from trucewatch.web.people import Person, Role
+from trucewatch.web.sharing import NAME, TOKEN
 
 BAR = ("as_of", "known_on", "according_to", "min_grade", "min_independent")
 COOKIE = "tw_session"
@@ -57,10 +58,11 @@ class Visit:
         person: Who makes it.
         session: Identifier of their session.
         form: What was posted, for requests that change something.
+        is_open: Whether the page is made for others too (``trucewatch.web.sharing``).
     """
 
     def __init__(self, request: Request) -> None:
-        self.request = request
+        self.request, self.is_open = request, False
         self.bench: Workbench = request.app.state.bench
         self.session: str = request.state.session
         self.person: Person = request.state.person
@@ -149,8 +151,15 @@ class Visit:
         return not self.bench.people
 
     @property
+    def name(self) -> str:
+        """Who this is, for the page."""
+        return NAME if self.is_open else self.person.name
+
+    @property
     def token(self) -> str:
         """What this session's forms have to send with them."""
+        if self.is_open:
+            return TOKEN
         return self.bench.sessions.token(self.session)
 
     def page(self, template: str, *, status: int = 200, **more: object) -> Response:

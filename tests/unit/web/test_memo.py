@@ -3,7 +3,7 @@
 import threading
 import time
 
-from trucewatch.web.memo import Memo, known_value
+from trucewatch.web.memo import Memo
 
 
 def until(found: threading.Event) -> None:
@@ -16,28 +16,56 @@ def test_a_value_is_made_once_while_nothing_grows() -> None:
     assert [(kept.value, kept.cut) for kept in shown] == [("first", 7)] * 3
 
 
-def test_a_quick_value_is_made_anew_when_the_ledger_has_grown() -> None:
-    memo = Memo(slow=60)
+def test_a_value_is_made_anew_when_the_ledger_has_grown() -> None:
+    memo = Memo()
     memo.get("key", 1, lambda: "old")
-    assert memo.get("key", 2, lambda: "new").value == "new"
+    shown = memo.get("key", 2, lambda: "new")
+    assert (shown.value, shown.cut) == ("new", 2)
 
 
-def test_a_slow_value_is_shown_as_it_was_while_it_is_renewed() -> None:
-    memo, go, done = Memo(slow=0), threading.Event(), threading.Event()
+def test_what_is_asked_for_soon_is_not_shown_as_it_was() -> None:
+    memo, go = Memo(), threading.Event()
 
     def renew() -> str:
         until(go)
-        done.set()
         return "new"
 
     memo.get("key", 1, lambda: "old")
-    shown = memo.get("key", 2, renew)
-    assert (shown.value, shown.cut) == ("old", 1)
+    assert memo.soon("key", 2, renew) is None
     go.set()
-    until(done)
-    while (kept := memo.soon("key", 2, renew)) is None or kept.cut != 2:
+    while (kept := memo.soon("key", 2, renew)) is None:
         time.sleep(0.001)
     assert kept.value == "new"
+
+
+def test_all_who_ask_at_once_wait_for_one_making() -> None:
+    memo, made = Memo(), []
+    together = threading.Barrier(4)
+
+    def make() -> int:
+        made.append(1)
+        time.sleep(0.02)
+        return len(made)
+
+    def ask() -> None:
+        together.wait()
+        found.append(memo.get("key", 7, make).value)
+
+    found: list[int] = []
+    people = [threading.Thread(target=ask) for _ in range(4)]
+    for person in people:
+        person.start()
+    for person in people:
+        person.join()
+    assert (found, made) == ([1, 1, 1, 1], [1])
+
+
+def test_who_looks_at_earlier_entries_puts_nothing_old_in_place_of_the_new() -> None:
+    memo = Memo()
+    memo.get("key", 9, lambda: "new")
+    assert memo.get("key", 3, lambda: "old").value == "old"
+    assert memo.get("key", 9, lambda: "made again").value == "new"
+    assert memo.past("key") is not None
 
 
 def test_what_is_asked_for_soon_comes_later() -> None:
@@ -77,12 +105,6 @@ def test_the_least_recently_used_is_forgotten_first() -> None:
     memo.get("c", 1, lambda: "c")
     assert memo.get("a", 1, lambda: "another").value == "a"
     assert memo.get("b", 1, lambda: "made again").value == "made again"
-
-
-def test_a_value_that_is_not_there_yet_has_a_stand_in() -> None:
-    memo = Memo()
-    assert known_value(None, "later") == "later"
-    assert known_value(memo.get("key", 1, lambda: "now"), "later") == "now"
 
 
 def test_what_nothing_has_changed_is_not_made_again() -> None:

@@ -5,11 +5,21 @@ It is shared by all views of one ledger and safe to use from several threads.
 
 import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from threading import RLock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, delete, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    delete,
+    func,
+    insert,
+    select,
+)
 from sqlalchemy.exc import OperationalError
 
 from trucewatch.claims.claim import Claim
@@ -23,15 +33,17 @@ from trucewatch.ledger.entry import (
 )
 from trucewatch.ledger.erasing import erased_identity
 from trucewatch.ledger.finding import hits
-from trucewatch.ledger.holdings import HeldClaim, Hit, Voices, WorkedOut
+from trucewatch.ledger.holdings import HeldClaim, Hit, Tally, Voices, WorkedOut
 from trucewatch.ledger.marking import Marking, Words
 from trucewatch.ledger.records import read_entry, to_time
 from trucewatch.ledger.sql import search
 from trucewatch.ledger.sql.drawers import PARSED_CLAIMS, Drawers, Filed
 from trucewatch.ledger.sql.engine import writing
+from trucewatch.ledger.sql.index import portions
 from trucewatch.ledger.sql.marker import Marker
 from trucewatch.ledger.sql.shelf import Shelf
-from trucewatch.ledger.sql.tables import judgements, kept, log, readings
+from trucewatch.ledger.sql.tables import claims, judgements, kept, log, readings
+from trucewatch.ledger.sql.tallying import losses, tally
 from trucewatch.ledger.words import asked
 from trucewatch.values.progress import Told, quietly
 
@@ -170,6 +182,42 @@ class Cabinet:
             chains = self._drawers.chains.values()
             return [voices for since, voices in chains if since <= cut]
 
+    def tally(self, cut: int) -> Tally:
+        """Return how many claims are seen at ``cut``."""
+        with self._lock, self._engine.connect() as connection:
+            self._catch_up(connection)
+            chains = self._drawers.chains.copy()
+        # Counting takes the database a while, in which others go on looking.
+        with self._engine.connect() as connection:
+            return tally(connection, chains, cut)
+
+    def keyed(self, cut: int, keys: Collection[str]) -> Sequence[HeldClaim]:
+        """Return the claims seen at ``cut`` that have one of these keys, in order."""
+        found: list[Filed] = []
+        for some in portions(keys):
+            found += self._like(cut, claims.c.key.in_(some))
+        return sorted(found, key=lambda row: row.order)
+
+    def losses(self, cut: int) -> Counter[str]:
+        """Return how many gaps of each kind there are."""
+        with self._engine.connect() as connection:
+            return losses(connection, cut)
+
+    def announced(self, cut: int, day: str) -> Sequence[HeldClaim]:
+        """Return the claims seen that look ahead to a day from this one on."""
+        rows = self._like(cut, claims.c.ahead & (claims.c.starts >= day))
+        return sorted(rows, key=lambda row: (row.starts or "", row.order))
+
+    def recent(self, cut: int, after: int) -> Sequence[HeldClaim]:
+        """Return the claims seen at ``cut`` recorded after an entry, in ``order``."""
+        return self._like(cut, claims.c.seq > after)
+
+    def _like(self, cut: int, condition: ColumnElement[bool]) -> list[Filed]:
+        with self._lock, self._engine.connect() as connection:
+            self._catch_up(connection)
+            rows = self._drawers.like(connection, condition)
+        return [row for row in rows if row.covers(cut)]
+
     # --- documents, judgements, gaps ------------------------------------------------
 
     def documents(self, cut: int) -> Sequence[DocumentEntry]:
@@ -187,6 +235,11 @@ class Cabinet:
         """Return the day each document was published, by its key."""
         with self._lock:
             return self._shelf.published(cut)
+
+    def versions(self, cut: int) -> Mapping[str, str]:
+        """Return the version before each document known that has one, by its key."""
+        with self._lock:
+            return self._shelf.versions(cut)
 
     def judgements(self, cut: int) -> Sequence[JudgementEntry]:
         """Return the judgements recorded by ``cut``, in the order they were made."""

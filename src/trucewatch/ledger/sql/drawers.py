@@ -8,7 +8,7 @@ parsed when asked for, and the latest asked for are kept.
 
 import json
 from bisect import insort
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -24,6 +24,7 @@ from trucewatch.ledger.sql.tables import chains, claims, log, spells
 from trucewatch.values.collecting import collector_paused
 
 PARSED_CLAIMS = 12_000  # two to three kB each
+FETCHED = 2_000  # rows of the database
 FEW = 500  # new rows that are put in their places one by one
 _IN_ORDER = attrgetter("order")
 
@@ -122,8 +123,15 @@ class Drawers:
             if set(missing) != set(self.kinds):
                 wanted &= claims.c.kind.in_(missing)
             with collector_paused():
-                self._file(self._read(connection, wanted))
-                self._add_spells(connection, wanted)
+                rows = self._read(connection, wanted)
+                self._file(rows)
+                by_number = {row.seq: row for row in rows}
+                of_these = None if set(missing) == set(self.kinds) else wanted
+                for number, *spell in _spells_by_number(connection, of_these, head):
+                    row = by_number.get(number)
+                    if row is not None:
+                        self._bare -= not row.spells
+                        self._note(row, tuple(spell))
 
     def _file(self, rows: Sequence[Filed]) -> None:
         self._by_key.update((row.key, row) for row in rows)
@@ -148,8 +156,10 @@ class Drawers:
 
     def _note(self, filed: Filed, spell: Spell) -> None:
         """Add a spell to a row's, or replace what was known of it."""
-        others = tuple(s for s in filed.spells if s[:2] != spell[:2])
-        mine = (*others, spell)
+        mine: tuple[Spell, ...] = (spell,)
+        if filed.spells:
+            others = tuple(s for s in filed.spells if s[:2] != spell[:2])
+            mine = (*others, spell)
         filed.spells = self._spells.setdefault(mine, mine)
         self._has_ended = self._has_ended or spell[2] is not None
         self._last_begun = max(self._last_begun, spell[1])
@@ -157,7 +167,7 @@ class Drawers:
     def _read(self, connection: Connection, condition: Condition) -> list[Filed]:
         same, times = self._texts.setdefault, {}
         rows = []
-        for values in connection.execute(select(*_COLUMNS).where(condition)):
+        for values in _fetched(connection, select(*_COLUMNS).where(condition)):
             row = Filed()
             (
                 row.seq,
@@ -202,8 +212,11 @@ class Drawers:
 
     def of_document(self, connection: Connection, document: str) -> list[Filed]:
         """Return all rows of one document, in order, without opening drawers."""
-        rows = self._straight(connection, claims.c.document == document)
-        return sorted(rows, key=_IN_ORDER)
+        return self.like(connection, claims.c.document == document)
+
+    def like(self, connection: Connection, condition: Condition) -> list[Filed]:
+        """Return all rows of claims like that, in order, without opening drawers."""
+        return sorted(self._straight(connection, condition), key=_IN_ORDER)
 
     def numbered(self, connection: Connection, numbers: Collection[int]) -> list[Filed]:
         """Return the rows of the claims with these numbers, in order."""
@@ -266,6 +279,25 @@ _COLUMNS = (
     claims.c.ahead,
     claims.c.known,
 )
+
+
+def _fetched(connection: Connection, query: Select[Any]) -> Iterator[Any]:
+    """Yield the rows of a query, fetched many at a time: one by one takes twice."""
+    for part in connection.execute(query).partitions(FETCHED):
+        yield from part
+
+
+def _spells_by_number(
+    connection: Connection, condition: Condition | None, head: int
+) -> Iterator[Any]:
+    """Yield number of the claim and spell, of claims like that or of all up to one."""
+    query = select(spells.c.claim, spells.c.reader, spells.c.since, spells.c.until)
+    if condition is None:
+        query = query.where(spells.c.claim <= head)
+    else:
+        numbers = select(claims.c.seq).where(condition)
+        query = query.where(spells.c.claim.in_(numbers))
+    return _fetched(connection, query)
 
 
 def _spells_of(condition: Condition) -> Select[Any]:

@@ -20,10 +20,11 @@ KEPT_CHARACTERS = 10_000_000  # of texts; about twenty megabytes
 
 
 class _Card(NamedTuple):
-    """One record of a document: number of its entry and day of publication."""
+    """One record of a document: number of its entry, day of publication, version."""
 
     seq: int
     published: str | None
+    version_of: str | None
 
 
 class Shelf:
@@ -40,7 +41,7 @@ class Shelf:
         """Take in what was appended after entry ``since``."""
         query = select(documents).where(documents.c.seq > since)
         for row in connection.execute(query.order_by(documents.c.seq)):
-            card = _Card(row.seq, row.published)
+            card = _Card(row.seq, row.published, row.version_of)
             self._cards.setdefault(row.key, []).append(card)
             self._last = row.seq
 
@@ -50,6 +51,11 @@ class Shelf:
             return {key: cards[-1].published for key, cards in self._cards.items()}
         cards = ((key, self._card(key, cut)) for key in self._cards)
         return {key: card.published for key, card in cards if card is not None}
+
+    def versions(self, cut: int) -> dict[str, str]:
+        """Return the version before each document that has one, as known at ``cut``."""
+        cards = ((key, self._card(key, cut)) for key in self._cards)
+        return {key: card.version_of for key, card in cards if card and card.version_of}
 
     def documents(self, connection: Connection, cut: int) -> list[DocumentEntry]:
         """Return each document as known at ``cut``, sorted by key."""

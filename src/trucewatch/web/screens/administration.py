@@ -1,7 +1,6 @@
 """Administration: people, grades, aliases, theatres, audit, backup, verification."""
 
 import tempfile
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,7 +34,8 @@ def administration(visit: Visiting) -> Response:
 
 def _screen(visit: Visit, verified: object = None) -> Response:
     aliases = list(visit.view.judgements(type_="alias"))
-    speakers = visit.bench.kept(visit.view, "speakers", lambda: speaking(visit)).value
+    speakers = visit.bench.tally(visit.view).speakers.copy()
+    speakers.pop("", None)
     grades = {e.judgement.target: e for e in visit.view.judgements(type_="grade")}
     return visit.page(
         "administration",
@@ -49,13 +49,6 @@ def _screen(visit: Visit, verified: object = None) -> Response:
         whole=visit.bench.audit.is_whole(),
         verified=verified,
     )
-
-
-def speaking(visit: Visit) -> Counter[str]:
-    """Return how many claims each speaker has."""
-    speakers = Counter(row.speaker or "" for row in visit.bench.rows(visit.view))
-    speakers.pop("", None)
-    return speakers
 
 
 @router.post("/administration/people", **changing(Role.OWNER, Entering))
@@ -107,14 +100,7 @@ def grade(visit: Visiting) -> Response:
 def alias(visit: Visiting) -> Response:
     """Record whom a name means; an empty identifier takes that back."""
     form = visit.filled(Naming)
-    made = api.Alias(
-        form.name,
-        form.id or None,
-        according_to=form.according_to or None,
-        start=form.start or None,
-        end=form.end or None,
-        note=form.note,
-    )
+    made = api.Alias(form.name, form.id or None, note=form.note)
     visit.request.state.target = made.target
     visit.writing().record(made, role=visit.person.role)
     return visit.back("/administration")

@@ -7,6 +7,7 @@ from trucewatch.web.columns import COLUMNS, choices, shown
 from trucewatch.web.narrowing import LATEST, QUESTIONS, chosen_rows, facets, months
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
+from trucewatch.web.sharing import shared
 from trucewatch.web.theatres import theatres_of
 from trucewatch.web.visit import Visiting, needs
 
@@ -14,6 +15,7 @@ router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
 
 
 @router.get("/claims")
+@shared
 def claims(visit: Visiting) -> Response:
     """Show the claims seen from here, a page at a time."""
     rows = chosen_rows(visit)

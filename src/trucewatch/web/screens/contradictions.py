@@ -7,13 +7,13 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from trucewatch import api
+from trucewatch.web.bench import AGAINST, WAITS
 from trucewatch.web.forms import Explaining
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
 from trucewatch.web.visit import Visit, Visiting, changing, needs
 
 router = APIRouter()
-AGAINST = ("contradicts", "denies", "arithmetic")
 ON_A_PAGE = 12
 
 
@@ -36,7 +36,7 @@ def contradictions(visit: Visiting) -> Response:
         kind=kind,
         state=state,
         compared=compared.value.claims,
-        cut=compared.cut,
+        waits=compared.state == WAITS,
         reasons=[reason.value for reason in api.ExplanationReason],
         all_states=[one.value for one in api.MatterState],
     )

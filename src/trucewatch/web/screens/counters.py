@@ -9,6 +9,7 @@ from trucewatch.web.charts import Drawn, Point, draw
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
 from trucewatch.web.screens.registers import rows_of
+from trucewatch.web.sharing import shared
 from trucewatch.web.visit import Visiting, needs
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
@@ -51,10 +52,10 @@ def point_of(row: Any) -> Point | None:  # noqa: ANN401 - a row of the register
 
 
 @router.get("/counters")
+@shared
 def counters(visit: Visiting) -> Response:
     """Show the series, the longest first."""
-    kept = rows_of(visit, "counters")
-    _, rows = kept.value
+    _, rows = rows_of(visit, "counters")
     found = visit.bench.kept(visit.view, "series", lambda: series(rows))
     groups = found.value
     kind = visit.asked("kind")

@@ -12,6 +12,7 @@ from trucewatch.errors import UnknownNameError
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
 from trucewatch.web.segments import segments, speakers_of
+from trucewatch.web.sharing import shared
 from trucewatch.web.staging import safe_name
 from trucewatch.web.versions import chain_of, compare, lines_between, pair_of
 from trucewatch.web.visit import Visit, Visiting, needs
@@ -43,6 +44,7 @@ class Line:
 
 
 @router.get("/documents")
+@shared
 def documents(visit: Visiting) -> Response:
     """List the documents, the newest first; copies of one story as one line."""
     copies = visit.bench.copies(visit.view)
@@ -62,7 +64,8 @@ def documents(visit: Visiting) -> Response:
 
 
 def _lines(visit: Visit, keys: Sequence[str], copies: Mapping[str, str]) -> list[Line]:
-    counts, groups = visit.bench.per_document(visit.view), Counter(copies.values())
+    groups = Counter(copies.values())
+    counts = visit.bench.tally(visit.view).documents
     lines = [_line(visit, key, counts, copies, groups) for key in keys]
     return [line for line in lines if line.document is not None]
 
@@ -105,7 +108,7 @@ def _line(
 ) -> Line:
     document = visit.view.document(key)
     losses = len(visit.view.gaps(key))
-    chain = chain_of(key, visit.bench.before(visit.view))
+    chain = chain_of(key, visit.view.versions)
     return Line(
         document,
         counts.get(key, 0),
@@ -124,7 +127,7 @@ def versions(visit: Visiting, key: str) -> Response:
         UnknownNameError: There is no such document, or only one version of it.
     """
     view = visit.view
-    chain = chain_of(key, visit.bench.before(view))
+    chain = chain_of(key, view.versions)
     pair = pair_of(chain, key)
     old, new = (view.document(one) for one in pair) if pair else (None, None)
     if old is None or new is None:
@@ -187,5 +190,5 @@ def document(visit: Visiting, key: str) -> Response:
         others=[visit.view.document(k) for k in others] if root else [],
         gaps=gaps[:GAPS_SHOWN],
         gap_count=len(gaps),
-        versions=chain_of(key, visit.bench.before(visit.view)),
+        versions=chain_of(key, visit.view.versions),
     )

@@ -59,17 +59,5 @@ def parts_of(visit: Visit, claim: api.Claim) -> list[api.Claim]:
 
 def matters(visit: Visit, key: str) -> list[Any]:
     """Return the findings a claim is part of, with the claims beside it."""
-    compared = visit.bench.compared(visit.view)
-    about = visit.bench.kept(
-        visit.view, ("by claim", compared.value.cut), lambda: _by_claim(compared.value)
-    )
-    found = about.value.get(key, ())
+    found = visit.bench.by_claim(visit.view).get(key, ())
     return api.comparisons_of(found, visit.view) if found else []
-
-
-def _by_claim(compared: Any) -> dict[str, list[Any]]:  # noqa: ANN401 - of the api
-    by_claim: dict[str, list[Any]] = {}
-    for finding in compared.findings:
-        for key in finding.claims:
-            by_claim.setdefault(key, []).append(finding)
-    return by_claim

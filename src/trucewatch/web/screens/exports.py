@@ -56,7 +56,7 @@ def register(visit: Visiting, name: str) -> Response:
         UnknownNameError: No register is called so.
         ExportError: There are too many rows.
     """
-    found, rows = rows_of(visit, name).value
+    found, rows = rows_of(visit, name)
     if len(rows) > MOST_CLAIMS:
         raise ExportError
     columns, lines = found.table(rows)

@@ -33,6 +33,7 @@ from trucewatch.web.narrowing import (
 from trucewatch.web.paging import paged
 from trucewatch.web.parties import side_of
 from trucewatch.web.people import Role
+from trucewatch.web.sharing import shared
 from trucewatch.web.theatres import choices, theatres_of
 from trucewatch.web.visit import Visit, Visiting, needs
 
@@ -56,6 +57,7 @@ KEYS = 40  # claims named for a spot; the table has all
 
 
 @router.get("/map", tags=["screens"])
+@shared
 def draw(visit: Visiting) -> Response:
     """Show the map and the lanes of what the address asks for."""
     rows = chosen_rows(visit)

@@ -1,7 +1,6 @@
 """Overview: what the ledger holds, what is new, what waits, what was left out."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,17 +8,16 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from trucewatch.web.people import Role
+from trucewatch.web.screens.registers import rows_of
 from trucewatch.web.screens.saved import cards
 from trucewatch.web.visit import Visit, Visiting, needs
 from trucewatch.web.visits import Seen, seen_now
 
 router = APIRouter()
 SEEN = "tw_seen"
-AGAINST = ("contradicts", "denies", "arithmetic")
 NEW_SHOWN = 8
 HITS = 60
 SPEAKERS = 10
-AT_ONCE = 400  # documents whose losses are counted while one waits
 MONTH = 31 * 24 * 3600
 
 
@@ -28,24 +26,21 @@ def overview(visit: Visiting) -> Response:
     """Show the state of the ledger at a glance."""
     head = visit.casebook.ledger.head()
     seen = seen_now(visit.request.cookies.get(SEEN, ""), head.size, visit.bench.clock())
-    held = visit.bench.kept(visit.view, "held", lambda: held_in(visit))
-    found = visit.bench.compared(visit.view)
-    against = [f for f in found.value.findings if f.relation.value in AGAINST]
+    held = held_in(visit)
+    against = visit.bench.against(visit.view)
     page = visit.page(
         "overview",
         status=200,
-        held=held.value,
-        cut=held.cut,
+        held=held,
         losses=losses(visit),
         log=head,
-        now=visit.view.cut,
         news=since_last(visit, seen, against),
         cards=cards(visit, seen.base_time),
         demands=demands(visit),
         truces=truces(visit),
         against=against,
-        contested=len({key for f in against for key in f.claims}),
-        waiting=waiting(visit, held.value.claims),
+        contested=len(visit.bench.contested(visit.view)),
+        waiting=waiting(visit, held.claims),
         audited=visit.bench.kept(
             visit.view, "audited", visit.bench.audit.is_whole
         ).value,
@@ -77,32 +72,27 @@ class Held:
 
 def held_in(visit: Visit) -> Held:
     """Count what is seen from here."""
-    rows = visit.bench.rows(visit.view)
+    tally = visit.bench.tally(visit.view)
     days = sorted(visit.view.published.values())
     documents = len(visit.view.document_keys)
-    speakers = Counter(row.speaker or "" for row in rows)
+    speakers = tally.speakers.copy()
     speakers.pop("", None)
     return Held(
         documents,
         documents - len(days),
-        len(rows),
+        tally.claims,
         speakers.most_common(SPEAKERS),
         days[0] if days else None,
         days[-1] if days else None,
     )
 
 
-def losses(visit: Visit) -> list[tuple[str, int]] | None:
-    """Return what was left out by kind; None while that is counted."""
-
-    def count() -> list[tuple[str, int]]:
-        gaps = visit.view.gaps()
-        return Counter(gap.kind.value for gap in gaps).most_common()
-
-    if len(visit.view.document_keys) <= AT_ONCE:
-        return visit.bench.kept(visit.view, "losses", count).value
-    found = visit.bench.soon(visit.view, "losses", count)
-    return None if found is None else found.value
+def losses(visit: Visit) -> list[tuple[str, int]]:
+    """Return what was left out by kind, the most frequent first."""
+    found: list[tuple[str, int]] = visit.bench.kept(
+        visit.view, "losses", lambda: visit.view.losses().most_common()
+    ).value
+    return found
 
 
 def since_last(visit: Visit, seen: Seen, against: Sequence[Any]) -> dict[str, Any]:
@@ -112,7 +102,7 @@ def since_last(visit: Visit, seen: Seen, against: Sequence[Any]) -> dict[str, An
     base, since = seen.base, seen.base_time
 
     def count() -> tuple[list[str], frozenset[str]]:
-        rows = [r for r in visit.bench.rows(visit.view) if r.known > since]
+        rows = visit.view.recent(base)
         return list(dict.fromkeys(r.document for r in rows)), frozenset(
             r.key for r in rows
         )
@@ -133,18 +123,9 @@ def since_last(visit: Visit, seen: Seen, against: Sequence[Any]) -> dict[str, An
     }
 
 
-def truces(visit: Visit) -> Sequence[Any] | None:
-    """Return the register of instruments, agreements first; None while it is made."""
-
-    def build() -> object:
-        return visit.casebook.register("instruments", visit.standpoint)
-
-    name = ("register", "instruments")
-    few = len(visit.view.document_keys) <= AT_ONCE
-    kept: Any = (visit.bench.kept if few else visit.bench.soon)(visit.view, name, build)
-    if kept is None:
-        return None
-    rows: Sequence[Any] = kept.value[1]
+def truces(visit: Visit) -> Sequence[Any]:
+    """Return the register of instruments, agreements first."""
+    rows: Sequence[Any] = rows_of(visit, "instruments")[1]
     return rows
 
 
@@ -154,23 +135,15 @@ def waiting(visit: Visit, claims: int) -> int:
     return max(0, claims - len(reviews))
 
 
-def announced(visit: Visit) -> list[Any]:
-    """Return the rows that speak of a day to come when they were said."""
-    return [r for r in visit.bench.rows(visit.view) if r.ahead and r.starts]
-
-
 def demands(visit: Visit) -> list[Any]:
     """Return the latest demands and ultimatums that name a day to come."""
     as_of = visit.standpoint.as_of
-    day = as_of.isoformat() if as_of else None
-    ahead = visit.bench.kept(visit.view, "ahead", lambda: announced(visit))
-    rows = ahead.value
-    if day is None and rows:
-        last = max(visit.view.published.values(), default="")
-        day = last or dt.date.min.isoformat()
-    coming = [r for r in rows if r.starts >= (day or "")]
-    coming.sort(key=lambda r: (r.starts, r.order))
-    read = visit.view.readings(coming[: 4 * NEW_SHOWN])
+    last = max(visit.view.published.values(), default="")
+    day = as_of.isoformat() if as_of else last or dt.date.min.isoformat()
+    coming = visit.bench.kept(
+        visit.view, "coming", lambda: visit.view.announced(day)[: 4 * NEW_SHOWN]
+    ).value
+    read = visit.view.readings(coming)
     # What has only its document's day is about that day, not about one to come. One
     # sentence can make several claims; it is shown once.
     once = {claim.quote: claim for claim in read if claim.time.text}

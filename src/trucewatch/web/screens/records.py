@@ -54,7 +54,7 @@ def claim(visit: Visiting, key: str) -> dict[str, Any]:
 @router.get("/registers/{name}")
 def register(visit: Visiting, name: str) -> dict[str, Any]:
     """Return a page of a register."""
-    found, rows = rows_of(visit, name).value
+    found, rows = rows_of(visit, name)
     page = paged(rows, visit.number("page"), AT_ONCE)
     return {
         "page": page.number,

@@ -1,6 +1,7 @@
 """Review: did the text say it? The queue, the words in the middle, the form beside."""
 
 import re
+from collections.abc import Collection
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -73,12 +74,13 @@ def wanted_of(visit: Visit) -> Wanted:
 def waiting_claims(visit: Visit, size: int = AT_ONCE) -> list[api.Claim]:
     """Return the first claims of the queue that the address asks for."""
     wanted = wanted_of(visit)
-    contested: set[str] = set()
+    contested: Collection[str] = ()
     if wanted.only == "contested":
         findings = visit.bench.compared(visit.view).value.findings
-        against = [f for f in findings if f.relation.value in {"contradicts", "denies"}]
-        contested = {key for finding in against for key in finding.claims}
+        contested = api.disputes_of(findings).keys
     rows = visit.bench.rows(visit.view)
+    if wanted.document or wanted.kind:
+        rows = visit.view.rows(wanted.kind or None, document=wanted.document or None)
     theatres = theatres_of(visit) if wanted.theatre else None
     return queue(
         rows, visit.view, wanted, contested=contested, theatres=theatres, size=size
@@ -104,7 +106,7 @@ def _screen(visit: Visit, waiting: list[api.Claim], key: str | None) -> Response
         theatres=list(choices(visit)),
         finding=theatres_of(visit) is None,
         done=len(decided),
-        open=len(visit.bench.rows(visit.view)) - len(decided),
+        open=visit.bench.tally(visit.view).claims - len(decided),
         place=lambda one: address(visit, one),
     )
 
