@@ -7,29 +7,21 @@ What is one person's in it, their name and the token of their forms, is left ope
 the page that is kept, and filled in for each.
 """
 
-import functools
 import secrets
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, cast
+from typing import NamedTuple
 
-from markupsafe import escape
 from starlette.responses import Response
 
-if TYPE_CHECKING:
-    from trucewatch.web.visit import Visit
-
-P = ParamSpec("P")
-Screen = Callable[Concatenate["Visit", P], Response]
 MOST_BYTES = 24 * 2**20  # of pages kept
 
-JUDGED = ("columns",)  # questions whose answers may show what people decided
 # Nobody can write these into a document, for they are new with every start.
 NAME, TOKEN = (f"open-{secrets.token_hex(16)}" for _ in range(2))
 
 
-class _Page(NamedTuple):
+class Page(NamedTuple):
     """A page with what it follows from."""
 
     follows: Hashable
@@ -48,13 +40,13 @@ class Shared:
             most: Most bytes of pages kept.
         """
         self._most, self._bytes = most, 0
-        self._pages: OrderedDict[Hashable, _Page] = OrderedDict()
+        self._pages: OrderedDict[Hashable, Page] = OrderedDict()
         self._lock = threading.Lock()
         self._making: dict[Hashable, threading.Lock] = {}
 
     def page(
         self, key: Hashable, follows: Hashable, make: Callable[[], Response]
-    ) -> _Page:
+    ) -> Page:
         """Return a page that was made before, or make it.
 
         Args:
@@ -76,7 +68,7 @@ class Shared:
             self._pages.clear()
             self._bytes = 0
 
-    def _fresh(self, key: Hashable, follows: Hashable) -> _Page | None:
+    def _fresh(self, key: Hashable, follows: Hashable) -> Page | None:
         with self._lock:
             found = self._pages.get(key)
             if found is None or found.follows != follows:
@@ -84,8 +76,8 @@ class Shared:
             self._pages.move_to_end(key)
             return found
 
-    def _keep(self, key: Hashable, follows: Hashable, made: Response) -> _Page:
-        page = _Page(follows, bytes(made.body), made.status_code, made.media_type)
+    def _keep(self, key: Hashable, follows: Hashable, made: Response) -> Page:
+        page = Page(follows, bytes(made.body), made.status_code, made.media_type)
         with self._lock:
             self._drop(key)
             self._pages[key] = page
@@ -99,35 +91,3 @@ class Shared:
     def _drop(self, key: Hashable) -> None:
         gone = self._pages.pop(key, None)
         self._bytes -= len(gone.body) if gone else 0
-
-
-def shared(screen: Screen[P]) -> Screen[P]:
-    """Return a screen that makes its page once for all who look from one standpoint.
-
-    It may show what claims say, and grades; what else people decided on claims only
-    where a question in ``JUDGED`` asks for it.
-    """
-
-    @functools.wraps(screen)
-    def answer(visit: "Visit", *args: P.args, **more: P.kwargs) -> Response:
-        bench, view = visit.bench, visit.view
-        url = visit.request.url
-        key = (visit.standpoint, url.path, url.query, visit.person.role, visit.is_alone)
-        shows_judged = any(visit.asked(name) for name in JUDGED)
-        follows = (
-            *(view.state, view.graded_at, bench.told, len(bench.theatres)),
-            view.cut if shows_judged else None,
-        )
-
-        def make() -> Response:
-            visit.is_open = True
-            return screen(visit, *args, **more)
-
-        page = bench.shared.page(key, follows, make)
-        visit.is_open = False
-        name = str(escape(visit.person.name))
-        body = page.body.replace(TOKEN.encode(), visit.token.encode())
-        body = body.replace(NAME.encode(), name.encode())
-        return Response(body, page.status, media_type=page.media)
-
-    return cast("Screen[P]", answer)

@@ -5,12 +5,13 @@ for, and makes the links that keep it, so that an address always holds the whole
 """
 
 import functools
-from collections.abc import Mapping
-from typing import Annotated, Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, Concatenate, ParamSpec, TypeVar, cast
 from urllib.parse import urlencode
 
 from fastapi import Depends, Query, Request
 from fastapi.params import Depends as Dependency
+from markupsafe import escape
 from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse, Response
 
@@ -25,6 +26,8 @@ from trucewatch.web.sharing import NAME, TOKEN
 BAR = ("as_of", "known_on", "according_to", "min_grade", "min_independent")
 COOKIE = "tw_session"
 F = TypeVar("F", bound=Form)
+P = ParamSpec("P")
+JUDGED = ("columns",)  # questions whose answers may show what people decided
 
 
 class NotAllowedError(RequestError):
@@ -261,3 +264,38 @@ def visit_of(
 
 
 Visiting = Annotated[Visit, Depends(visit_of)]
+
+
+Screen = Callable[Concatenate[Visit, P], Response]
+
+
+def shared(screen: Screen[P]) -> Screen[P]:
+    """Return a screen that makes its page once for all who look from one standpoint.
+
+    It may show what claims say, and grades; what else people decided on claims only
+    where a question in ``JUDGED`` asks for it.
+    """
+
+    @functools.wraps(screen)
+    def answer(visit: Visit, *args: P.args, **more: P.kwargs) -> Response:
+        bench, view = visit.bench, visit.view
+        url = visit.request.url
+        key = (visit.standpoint, url.path, url.query, visit.person.role, visit.is_alone)
+        shows_judged = any(visit.asked(name) for name in JUDGED)
+        follows = (
+            *(view.state, view.graded_at, bench.told, len(bench.theatres)),
+            view.cut if shows_judged else None,
+        )
+
+        def make() -> Response:
+            visit.is_open = True
+            return screen(visit, *args, **more)
+
+        page = bench.shared.page(key, follows, make)
+        visit.is_open = False
+        name = str(escape(visit.person.name))
+        body = page.body.replace(TOKEN.encode(), visit.token.encode())
+        body = body.replace(NAME.encode(), name.encode())
+        return Response(body, page.status, media_type=page.media)
+
+    return cast("Screen[P]", answer)

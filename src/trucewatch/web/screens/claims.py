@@ -7,9 +7,8 @@ from trucewatch.web.columns import COLUMNS, choices, shown
 from trucewatch.web.narrowing import LATEST, QUESTIONS, chosen_rows, facets, months
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
-from trucewatch.web.sharing import shared
 from trucewatch.web.theatres import theatres_of
-from trucewatch.web.visit import Visiting, needs
+from trucewatch.web.visit import Visiting, needs, shared
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
 

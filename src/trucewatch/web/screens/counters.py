@@ -9,8 +9,7 @@ from trucewatch.web.charts import Drawn, Point, draw
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
 from trucewatch.web.screens.registers import rows_of
-from trucewatch.web.sharing import shared
-from trucewatch.web.visit import Visiting, needs
+from trucewatch.web.visit import Visiting, needs, shared
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
 ON_A_PAGE = 8

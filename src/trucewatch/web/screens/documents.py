@@ -12,10 +12,9 @@ from trucewatch.errors import UnknownNameError
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
 from trucewatch.web.segments import segments, speakers_of
-from trucewatch.web.sharing import shared
 from trucewatch.web.staging import safe_name
 from trucewatch.web.versions import chain_of, compare, lines_between, pair_of
-from trucewatch.web.visit import Visit, Visiting, needs
+from trucewatch.web.visit import Visit, Visiting, needs, shared
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
 MOST_HITS = 500

@@ -33,9 +33,8 @@ from trucewatch.web.narrowing import (
 from trucewatch.web.paging import paged
 from trucewatch.web.parties import side_of
 from trucewatch.web.people import Role
-from trucewatch.web.sharing import shared
 from trucewatch.web.theatres import choices, theatres_of
-from trucewatch.web.visit import Visit, Visiting, needs
+from trucewatch.web.visit import Visit, Visiting, needs, shared
 
 router = APIRouter(dependencies=[needs(Role.READER)])
 SPOTS_DRAWN = 250

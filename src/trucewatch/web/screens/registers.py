@@ -8,8 +8,7 @@ from fastapi import APIRouter, Response
 from trucewatch import api
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
-from trucewatch.web.sharing import shared
-from trucewatch.web.visit import Visit, Visiting, needs
+from trucewatch.web.visit import Visit, Visiting, needs, shared
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
 APART = ("counters", "disagreements")  # they have screens of their own
