@@ -3,7 +3,7 @@
 from trucewatch.reading.quotes_frame import Draft
 from trucewatch.reading.quotes_lexicon import Verb
 from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, Range, is_word
-from trucewatch.reading.quotes_setting import Setting, is_closed, read_before
+from trucewatch.reading.quotes_setting import Setting, is_closed, is_figure, read_before
 
 _STOPS = frozenset({",", ";", "–", "—", "-"})
 _FIGURES = frozenset("mkb")  # codes of verbs that report only with a figure
@@ -69,12 +69,26 @@ def _clause_after(
         return draft if start < clause.stop else None
     if not _fits(clause, verb, start, end):
         return None
+    if start > end and clause.low[start] in clause.words.words["auxiliaries"]:
+        return _relative(clause, draft)
     draft.contents = [(start, clause.stop)]
     if clause.low[start] == "that" and verb.stance in _SAYING:
         draft.weak = False
     if verb.stance == "records" and ";" in clause.low[start : clause.stop]:
         draft.contents = [(start, clause.low.index(";", start))]
     return draft
+
+
+def _relative(clause: Clause, draft: Draft) -> Draft | None:
+    """Read "the truce which X announced on 21 March has …": the noun is the content."""
+    if draft.source is None:
+        return None
+    relative = draft.source[0] - 1
+    if relative <= clause.lo or clause.low[relative] not in {"which", "that"}:
+        return None
+    noun = clause.phrase_before(relative - 1)
+    draft.contents = [] if noun is None else [noun]
+    return draft if draft.contents else None
 
 
 def _only_adjuncts(setting: Setting, draft: Draft, start: int) -> bool:
@@ -157,6 +171,8 @@ def _fits(clause: Clause, verb: Verb, start: int, end: int) -> bool:
         return bool(codes & {"i", "o"}) and not _is_noun_phrase(clause, start + 1)
     if word in clause.words.words["prepositions"] and "c" not in codes:
         return word in verb.prepositions
+    if "e" in codes:
+        return is_figure(clause, start) or _set_at(clause, start)
     if codes & {"c", "n"}:
         return True
     if "o" in codes:
@@ -165,6 +181,17 @@ def _fits(clause: Clause, verb: Verb, start: int, end: int) -> bool:
         word in clause.words.words["complementisers"]
         or clause.has_finite(start + 1, clause.stop)
     )
+
+
+def _set_at(clause: Clause, start: int) -> bool:
+    """Say whether a figure follows "at" or "as" ("put those lost at \"over 30\"")."""
+    for index in range(start, min(start + _REACH, clause.stop - 1)):
+        if clause.low[index] in {"at", "as", "to"}:
+            near = range(index + 1, min(index + 4, clause.stop))
+            return any(is_figure(clause, at) for at in near)
+        if clause.low[index] in _STOPS:
+            return False
+    return False
 
 
 def may_count(clause: Clause, codes: frozenset[str], start: int) -> bool:

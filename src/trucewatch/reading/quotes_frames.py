@@ -6,12 +6,12 @@ from dataclasses import replace
 from functools import cache
 
 from trucewatch.reading.quotes_frame import Draft, Form, Frame
+from trucewatch.reading.quotes_gaps import draft_gap
+from trucewatch.reading.quotes_labels import draft_labels
 from trucewatch.reading.quotes_lexicon import Lexicon, lexicon
 from trucewatch.reading.quotes_marks import MARKS, Quotation, outermost
 from trucewatch.reading.quotes_nominals import (
     draft_adverb,
-    draft_gap,
-    draft_labels,
     draft_noun,
     draft_phrase,
     draft_possessed,

@@ -2,10 +2,9 @@
 
 from trucewatch.reading.quotes_frame import Draft, Form
 from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, Range, is_word
+from trucewatch.reading.quotes_setting import is_figure, is_statement, joins
 
 _NEAR = 9  # tokens between "by" and the noun in "by the centre's Friday sheet"
-_FLAGS = frozenset({"urgent", "live", "breaking", "update", "new", "alert"})
-_LABEL = 7  # longest speaker before a colon, in tokens
 
 
 def draft_phrase(clause: Clause, index: int) -> Draft | None:
@@ -28,9 +27,14 @@ def _around(clause: Clause, draft: Draft, end: int) -> Draft | None:
     while before > left and _is_loose_mark(clause, before - 1):
         before -= 1
     after = end + (end < clause.stop and _is_loose_mark(clause, end))
-    leads = before <= left or not clause.has_finite(left, before)
-    if not leads:
-        draft.contents = [(left, before)]
+    closes = end >= clause.stop or clause.low[end] == ";"
+    states = closes and before > left and is_statement(clause, left, before)
+    leads = before <= left or not (states or clause.has_finite(left, before))
+    if not leads and not closes and joins(clause, before - 1):
+        draft.contents = [(after, clause.stop)]  # "… and, in the words of X, B"
+    elif not leads:
+        begin = left if before < draft.cue[0] else _own_figure(clause, left, before)
+        draft.contents = [(begin, before)]
         if clause.low[end : end + 1] == [","] and after < clause.stop:
             draft.contents.append((after, clause.stop))
     elif after < clause.stop:
@@ -38,6 +42,15 @@ def _around(clause: Clause, draft: Draft, end: int) -> Draft | None:
     elif before > left:
         draft.contents = [(left, before)]
     return draft if draft.contents else None
+
+
+def _own_figure(clause: Clause, left: int, before: int) -> int:
+    """Return where "eight by Tbilisi's tally" begins after "has four tanks, "."""
+    start = before
+    while start > left and clause.low[start - 1] != ",":
+        start -= 1
+    alone = is_figure(clause, start) and not clause.has_finite(start, before)
+    return start if alone and clause.has_finite(left, start) else left
 
 
 def _after_semicolon(clause: Clause, index: int) -> int:
@@ -88,6 +101,9 @@ def _owner(clause: Clause, first: int, noun: int) -> Range | None:
     for at in range(first, noun):
         if clause.low[at].endswith(("'s", "s'")) or clause.low[at] == "'":
             owner = (first, at + 1)
+    names = clause.tokens.text[first:noun]
+    if owner is None and all(name[0].isupper() for name in names):
+        return first, noun  # "by UN count"
     return owner
 
 
@@ -103,6 +119,9 @@ _COPULAS = frozenset(
 )  # fmt: skip
 
 
+_IS_THAT = (["is", "that"], ["was", "that"])
+
+
 def _after_aside(clause: Clause, after: int) -> int:
     """Return where the clause goes on after ", which includes the military,"."""
     if clause.low[after : after + 2] != [",", "which"]:
@@ -114,152 +133,77 @@ def _after_aside(clause: Clause, after: int) -> int:
 
 
 def draft_noun(clause: Clause, index: int) -> Draft | None:
-    """Read "Russia's count is 71" and "the statement that" at the noun."""
-    word = clause.low[index]
-    after = _after_aside(clause, index + 1)
-    if after >= clause.stop:
+    """Read "Russia's count is 71", "the statement that", "the Russian claim of 71"."""
+    counts = clause.low[index] in clause.words.count_nouns
+    if not counts and clause.low[index] not in clause.words.clause_nouns:
         return None
-    nxt = clause.low[after]
-    counted = word in clause.words.count_nouns and nxt in _COPULAS
-    carried = word in clause.words.clause_nouns and nxt == "that"
-    owner = clause.phrase_before(index) if counted or carried else None
-    start = after if carried else after + 1
-    if owner is None or start >= clause.stop:
+    draft = Draft((index, index + 1), clause.low[index], "cites", Form.NOUN, weak=True)
+    found = _told_by(clause, index) or _owned(clause, index, counts=counts)
+    if found is None:
         return None
-    draft = Draft((index, index + 1), word, "cites", Form.NOUN, weak=True)
-    possessors = [
-        i for i in range(owner[0], index) if clause.low[i].endswith(("'s", "s'"))
-    ]
-    if possessors:
-        draft.source = (owner[0], possessors[-1] + 1)
-        if _is_time(clause, draft.source):
-            return None
-    elif counted:
-        closed = clause.words.words
-        if all(clause.low[i] in closed["determiners"] for i in range(owner[0], index)):
-            return None  # "a total of"
-        draft.source = (owner[0], index)
+    draft.source, start = found
+    if start >= clause.stop:
+        return None
     draft.contents = [(start, clause.stop)]
     return draft
 
 
-# Figures that as well stand inside a noun phrase: "the Turkish half", "the other two".
-_VAGUE = frozenset({"no", "two", "half", "some", "several", "another", "more", "at"})
-
-
-def draft_gap(clause: Clause, before: Draft, index: int) -> Draft | None:
-    """Read "…, the other side seven": a later source with the verb left out.
-
-    Args:
-        clause: The clause.
-        before: The frame whose verb is understood.
-        index: A comma or semicolon after it.
-    """
-    start = index + 1
-    while start < clause.stop and clause.low[start] in {"and", "while", "but"}:
-        start += 1
-    figures = clause.words.words["figures"]
-    if before.form is Form.PASSIVE:
-        return _passive_gap(clause, before, start)
-    for end in range(start + 1, min(start + _LABEL, clause.stop)):
-        word = clause.low[end]
-        if word[0].isdigit() or (word in figures and word not in _VAGUE):
-            first = clause.low[start]
-            if first in clause.words.words["time_nouns"]:
-                return None
-            named = clause.tokens.text[start][0].isupper() or first == "the"
-            if not named:
-                return None
-            draft = Draft((index, index + 1), before.lemma, before.stance, Form.GAPPED)
-            draft.source, draft.weak = (start, end), True
-            draft.contents = [(end, clause.stop)]
-            return draft
-        if not is_word(word) or clause.is_finite(end):
-            return None
-    return None
-
-
-def _passive_gap(clause: Clause, before: Draft, start: int) -> Draft | None:
-    """Read "…, and eight by the Turkish side" after a passive with its agent."""
-    for by in range(start + 1, min(start + 4, clause.stop)):
-        if clause.low[by] == "by":
-            source = clause.phrase_after(by + 1)
-            if source is None:
-                return None
-            draft = Draft((by, by + 1), before.lemma, before.stance, Form.GAPPED)
-            draft.source, draft.weak = source, True
-            draft.contents = [(start, by), (source[1], clause.stop)]
-            return draft
-        if not is_word(clause.low[by]):
-            return None
-    return None
-
-
-def draft_labels(clause: Clause) -> list[Draft]:
-    """Read the speakers that stand as labels: "Qatar: …", "… – the ministry".
-
-    Each part of a line between semicolons may have its own.
-    """
-    found: list[Draft] = []
-    start = clause.lo
-    for index in range(clause.lo, clause.stop + 1):
-        if index == clause.stop or clause.low[index] == ";":
-            beside = _label_before(clause, start, index)
-            if beside is None:
-                beside = _label_after(clause, start, index)
-            labels = (_label_in_brackets(clause, start, index), beside)
-            found += [label for label in labels if label is not None]
-            start = index + 1
-    return found
-
-
-def _label(cue: int, source: Range, content: Range, lemma: str) -> Draft:
-    draft = Draft((cue, cue + 1), lemma, "cites", Form.HEADING, weak=True)
-    draft.source, draft.contents = source, [content]
-    return draft
-
-
-def _label_before(clause: Clause, start: int, end: int) -> Draft | None:
-    low = clause.low
-    first = start
-    while first < end and (not is_word(low[first]) or low[first] in _FLAGS):
-        first += 1
-    for index in range(first + 1, min(first + _LABEL, end - 1)):
-        if low[index] == ":":
-            return _label(index, (first, index), (index + 1, end), ":")
-        if not is_word(low[index]) and low[index] not in {".", "-", "'", "’"}:
-            return None
-    return None
-
-
-def _label_after(clause: Clause, start: int, end: int) -> Draft | None:
-    low = clause.low
-    for index in range(end - 2, max(start, end - _LABEL) - 1, -1):
-        dash = low[index] in {"–", "—", "-"} and not clause.glued(index)
-        by = low[index] == "by" and index > start and low[index - 1] == ","
-        if dash or by:
-            after = index - 1 if by else index
-            if after <= start:
-                return None
-            return _label(index, (index + 1, end), (start, after), low[index])
-        if not is_word(low[index]) and low[index] not in {".", "'", "’"}:
-            return None
-    return None
-
-
-def _label_in_brackets(clause: Clause, start: int, end: int) -> Draft | None:
-    low = clause.low
-    last = end + (end < clause.hi and low[end] == ")")
-    if last <= start or low[last - 1] != ")":
+def _told_by(clause: Clause, index: int) -> tuple[Range, int] | None:
+    """Return who stands in "the claim by the separatists that", and the content."""
+    at = index + 1
+    if at + 1 >= clause.stop or clause.low[at] not in {"by", "from", "of"}:
         return None
-    for index in range(last - 2, max(start, last - _LABEL), -1):
-        if low[index] == "(":
-            if index + 1 >= last - 1:
-                return None
-            return _label(index, (index + 1, last - 1), (start, index), "(")
-        if not is_word(low[index]) and low[index] not in {"-", ".", "'", "’"}:
-            return None
-    return None
+    phrase = clause.phrase_after(at + 1)
+    if phrase is None or phrase[1] + 1 >= clause.stop:
+        return None
+    return (phrase, phrase[1]) if clause.low[phrase[1]] == "that" else None
+
+
+def _owned(
+    clause: Clause, index: int, *, counts: bool
+) -> tuple[Range | None, int] | None:
+    """Return whose count or statement a noun is, and where what it says begins."""
+    after = _after_adjunct(clause, _after_aside(clause, index + 1))
+    if after >= clause.stop:
+        return None
+    nxt = clause.low[after]
+    carried = nxt == "that" or clause.low[after : after + 2] in _IS_THAT
+    gives = nxt == "of" and after + 1 < clause.stop and is_figure(clause, after + 1)
+    counted = counts and nxt in _COPULAS
+    carried = carried and clause.low[index] in clause.words.clause_nouns
+    if not (counted or carried or gives):
+        return None
+    owner = clause.phrase_before(index)
+    if owner is None:
+        return None
+    start = after if carried else after + 1
+    possessors = [
+        i for i in range(owner[0], index) if clause.low[i].endswith(("'s", "s'"))
+    ]
+    if possessors:
+        source = (owner[0], possessors[-1] + 1)
+        return None if _is_time(clause, source) else (source, start)
+    if gives and not counted:
+        named = any(word[0].isupper() for word in clause.tokens.text[owner[0]+1:index])
+        return ((owner[0], index), start) if named else None
+    closed = clause.words.words
+    if counted:
+        if all(clause.low[i] in closed["determiners"] for i in range(owner[0], index)):
+            return None  # "a total of"
+        return (owner[0], index), start
+    return None, start
+
+
+def _after_adjunct(clause: Clause, after: int) -> int:
+    """Return where the verb of "its answer the same night was" stands, near by."""
+    for index in range(after, min(after + _NEAR, clause.stop)):
+        word = clause.low[index]
+        if word in {"is", "was", "were", "are"} and index + 1 < clause.stop:
+            told = clause.low[index + 1] == "that" or is_figure(clause, index + 1)
+            return index if told else after
+        if not is_word(word) or word == "that" or clause.is_finite(index):
+            return after
+    return after
 
 
 def draft_adverb(clause: Clause, index: int) -> Draft | None:

@@ -101,7 +101,11 @@ def _agent_content(clause: Clause, draft: Draft, subject: Range | None) -> Draft
         draft.contents = [(_sentence_start(clause, draft.cue[0]), draft.cue[0])]
     after = source[1]
     goes_on = whole or counts or not draft.contents
-    if after < clause.stop and (goes_on or clause.low[after] == ","):
+    aside = after < clause.stop and clause.low[after] == ","
+    close = not whole and clause.low[draft.cue[0] - 1] != ","
+    if close and aside and clause.has_finite(after + 1, clause.stop):
+        return draft if draft.contents else None  # "attacks claimed by X, …, killed 5"
+    if after < clause.stop and (goes_on or aside):
         mark = not is_word(clause.low[after]) and clause.low[after] not in QUOTE_MARKS
         draft.contents.append((after + mark, clause.stop))
     draft.contents = [one for one in draft.contents if one[0] < one[1]]

@@ -179,6 +179,8 @@ class Clause:
             return index - 1 if joins else index
         if word in self._breaks or (index != last and self.is_finite(index)):
             return index
+        if word == "by" and self.low[index - 1][-2:] == "ed":
+            return index  # "a statement issued by X"
         if word in self.words.verbs and index != last and self._is_report(index):
             return index
         return index - 1
@@ -217,6 +219,9 @@ class Clause:
 
     def _joins_names(self, index: int, lo: int) -> bool:
         """Say whether "and" joins two subjects rather than two clauses."""
+        text = self.tokens.text
+        if text[index - 1][0].isupper() and text[index + 1][0].isupper():
+            return True
         begin = index - 1
         while begin > lo and is_word(self.low[begin - 1]):
             begin -= 1

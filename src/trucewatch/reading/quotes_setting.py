@@ -39,12 +39,17 @@ class Setting(NamedTuple):
         return None
 
 
+def is_figure(clause: Clause, index: int) -> bool:
+    """Say whether a figure begins at a token: "71", "twenty-one", "over"."""
+    word = clause.low[index]
+    figures = clause.words.words["figures"]
+    return word[0].isdigit() or word in figures or word.split("-")[0] in figures
+
+
 def is_statement(clause: Clause, start: int, end: int) -> bool:
     """Say whether a stretch can be a statement: it has a verb or a figure."""
-    figures = clause.words.words["figures"]
     return clause.has_finite(start, end) or any(
-        clause.low[index][0].isdigit() or clause.low[index] in figures
-        for index in range(start, end)
+        is_figure(clause, index) for index in range(start, end)
     )
 
 
@@ -85,6 +90,8 @@ def read_before(setting: Setting, draft: Draft, after: int) -> Draft | None:
     if draft.source is None:
         return None
     start = min(draft.source[0], draft.cue[0])
+    if clause.low[start - 1] == "as" and start - 1 > clause.lo:
+        start -= 1  # "A, as X put it"
     quote = setting.quote_before(start)
     if quote is not None and not is_closed(clause, quote):
         draft.contents = [with_lead(setting, quote)]
@@ -96,13 +103,21 @@ def read_before(setting: Setting, draft: Draft, after: int) -> Draft | None:
     begin = statement_start(setting, comma + 1)
     if begin >= comma:
         return None
-    draft.contents = [(begin, comma)]
     mark = clause.low[after] if after + 1 < clause.stop else ""
+    if mark == "," and joins(clause, comma - 1):
+        draft.contents = [(after + 1, _until_semicolon(clause, after + 1))]
+        return draft
+    draft.contents = [(begin, comma)]
     if mark == ",":
         draft.contents.append((after + 1, _until_semicolon(clause, after + 1)))
     elif mark == ";":
         draft.contents.append((after + 1, clause.stop))
     return draft
+
+
+def joins(clause: Clause, index: int) -> bool:
+    """Say whether "and" stands at a token: "… and, the city says, killed two"."""
+    return index > clause.lo and clause.low[index] in {"and", "but", "or"}
 
 
 def is_closed(clause: Clause, quote: Range) -> bool:

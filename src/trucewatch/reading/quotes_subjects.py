@@ -2,7 +2,7 @@
 
 from trucewatch.reading.quotes_lexicon import Verb
 from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, Range
-from trucewatch.reading.quotes_setting import Setting
+from trucewatch.reading.quotes_setting import Setting, is_figure
 
 
 def is_noun(clause: Clause, index: int, begin: int, verb: Verb) -> bool:
@@ -29,14 +29,30 @@ def _after_noun_word(clause: Clause, index: int, verb: Verb) -> bool:
     """Say whether the word before lets only a noun follow."""
     before = clause.low[index - 1]
     closed = clause.words.words
+    counts = verb.stance == "records" and index + 1 < clause.stop
+    if before.endswith("'s") and counts and is_figure(clause, index + 1):
+        return False  # "Baku's counts 240 breaches"
     if before in closed["determiners"] and before not in closed["subject_pronouns"]:
         return True
     if before.endswith("'s") or before in closed["possessives"]:
         return verb.form != "past"
     if verb.form in {"base", "s"} and before in closed["prepositions"]:
         return True
-    plural = before.endswith("s") or before in closed["plural_subjects"]
-    return verb.form == "base" and not plural
+    if verb.form != "base" or before.endswith("s"):
+        return False
+    return before not in closed["plural_subjects"] and not _is_plural(clause, index)
+
+
+def _is_plural(clause: Clause, index: int) -> bool:
+    """Say whether a plural noun heads the phrase before ("officials in the town")."""
+    phrase = clause.phrase_before(index - 1)
+    if phrase is None:
+        return False
+    prepositions = clause.words.words["prepositions"]
+    for at in range(phrase[0] + 1, index - 1):
+        if clause.low[at] in prepositions:
+            return clause.low[at - 1].endswith("s") and clause.low[at - 1].isalpha()
+    return False
 
 
 def _before_verb(clause: Clause, index: int, verb: Verb) -> bool:
@@ -72,7 +88,17 @@ def subject_of(setting: Setting, begin: int, verb: Verb) -> Range | None:
         return _apposed(clause, last)
     if word == "to" or word in QUOTE_MARKS:
         return None
-    return clause.phrase_before(last)
+    return _past_issuer(clause, clause.phrase_before(last))
+
+
+def _past_issuer(clause: Clause, phrase: Range | None) -> Range | None:
+    """Return "a statement" for "a statement issued by the ministry says"."""
+    if phrase is None or phrase[0] < clause.lo + 3 or clause.low[phrase[0] - 1] != "by":  # noqa: PLR2004 - a noun, its participle and "by"
+        return phrase
+    participle = phrase[0] - 2
+    if not clause.is_finite(participle) and not clause.low[participle].endswith("ed"):
+        return phrase
+    return clause.phrase_before(participle - 1) or phrase
 
 
 def _antecedent(clause: Clause, relative: int) -> Range | None:
@@ -125,6 +151,15 @@ def _apposed(clause: Clause, comma: int) -> Range | None:
     if outer is not None:
         return outer[0], comma + 1
     return head[0], comma + 1
+
+
+def has_relative(clause: Clause, comma: int) -> bool:
+    """Say whether a comma closes a relative clause that belongs to the subject."""
+    opening = _opening_comma(clause, comma)
+    if opening is None or clause.low[opening + 1] not in {"who", "whose", "which"}:
+        return False
+    head = clause.phrase_before(opening - 1)
+    return head is not None and not clause.has_finite(clause.lo + 1, opening)
 
 
 def _outer_name(clause: Clause, head: Range) -> Range | None:

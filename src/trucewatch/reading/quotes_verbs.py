@@ -12,7 +12,7 @@ from trucewatch.reading.quotes_setting import (
     statement_start,
     with_lead,
 )
-from trucewatch.reading.quotes_subjects import is_noun, subject_of
+from trucewatch.reading.quotes_subjects import has_relative, is_noun, subject_of
 
 _MARKS = frozenset({",", "-", "–", "—"})
 
@@ -38,7 +38,8 @@ def draft_verb(setting: Setting, index: int, verb: Verb) -> Draft | None:
         return draft_passive(setting, (begin, end), verb) if known else None
     draft = Draft((begin, end), verb.lemma, verb.stance, Form.INDIRECT)
     draft.weak = "d" not in verb.codes
-    inverted = None if verb.form == "ing" else _inverted(setting, index, end)
+    plain = verb.form == "ing" or owned
+    inverted = None if plain else _inverted(setting, index, end)
     if inverted is not None:
         draft.source, content = inverted
         draft.contents = [content]
@@ -53,6 +54,8 @@ def _inverted(setting: Setting, index: int, end: int) -> tuple[Range, Range] | N
     clause = setting.clause
     quote = setting.quote_before(index)
     comma = index > clause.lo and clause.low[index - 1] in _MARKS
+    if quote is None and comma and has_relative(clause, index - 1):
+        return None  # "officers, who have 58 posts, noted 31 impacts"
     source = clause.phrase_after(end) if comma or quote is not None else None
     if source is None:
         return None
