@@ -15,7 +15,8 @@ from trucewatch.claims.bulletins import (
 )
 from trucewatch.claims.claim import Vouching
 from trucewatch.claims.pages import page_of
-from trucewatch.claims.speakers import Speakers, Spoken, can_speak
+from trucewatch.claims.speakers import Speakers
+from trucewatch.claims.spoken import Spoken, can_speak
 from trucewatch.documents.document import Document, Furniture
 from trucewatch.reading.names import NameMention
 from trucewatch.reading.quotes import Form, Frame, Quotation, outermost
@@ -32,6 +33,7 @@ _VOICES = {
     Furniture.EMBEDDED: Voice.EMBEDDED,
     Furniture.LINKED_HEADLINE: Voice.LINKED_HEADLINE,
 }
+NEAR_LABEL = 160  # characters between the labels of neighbouring lines
 NEAR_QUOTATION = 600  # characters from a quotation to the frame that names its speaker
 # Told by somebody else, a demand or promise is what is told and vouches for nothing.
 _ACTS = frozenset({"demands", "promises", "proposes", "expects"})
@@ -109,10 +111,13 @@ class Attribution:
         self._quote_starts = [span.start for span in self._quotations]
         self._marks = [m for m in document.furniture if m.reason in _VOICES]
         self._mark_ends = [mark.span.end for mark in self._marks]
-        self._speakers = Speakers(document.text, tokens, names)
         self._page = page_of(document.publisher, theatre)
-        key = self._page.speaker.id if self._page.speaker else None
-        self._publisher = Vouching("publisher", key, document.publisher, None, None)
+        self._speakers = Speakers(
+            document.text, tokens, names, sentences, own=self._page.own
+        )
+        self._publisher = Vouching("publisher", self._page.key, document.publisher, None, None)
+        words = re.findall(r"\b[A-ZÀ-Þ]", document.publisher or "")
+        self._initials = "".join(words)
         self._reported = self._resolve(frames)
         self._reaches = [one.start for one in self._reported]
         self._by_cue = sorted(self._reported, key=lambda one: one.frame.cue.start)
@@ -178,10 +183,13 @@ class Attribution:
 
     def _resolve(self, frames: Sequence[Frame]) -> list[Reported]:
         found: list[Reported] = []
+        lists = self._lists_of_places(frames)
         for frame in sorted(frames, key=lambda one: one.cue.start):
             # Whoever has an opinion says nothing yet, but can be "he" from here on.
             spoken = self._speakers.resolve(frame)
             if spoken is None or frame.stance == "attitude" or self._is_page(spoken):
+                continue
+            if frame.cue.start in lists and spoken.metonym:
                 continue
             place = frame.form is Form.GAPPED and spoken.metonym
             if place and not (found and found[-1].spoken.metonym):
@@ -190,14 +198,38 @@ class Attribution:
                 found.append(_reported(frame, spoken))
         return sorted(found, key=lambda one: one.start)
 
+    def _lists_of_places(self, frames: Sequence[Frame]) -> frozenset[int]:
+        """Return where a label stands in a list in which most labels do not speak.
+
+        "Khartoum: 6 of 60; Gezira: 104 of 112" counts by place.
+        """
+        labels = [one for one in frames if one.form is Form.HEADING]
+        labels = [one for one in labels if one.cue_lemma == ":"]
+        speak = [self._speakers.is_label(one.head or one.cue, ":") for one in labels]
+        found = set()
+        for index, one in enumerate(labels):
+            near = [
+                speak[at]
+                for at, other in enumerate(labels)
+                if at != index and abs(other.cue.start - one.cue.start) < NEAR_LABEL
+            ]
+            if near and 2 * sum(near) < len(near):
+                found.add(one.cue.start)
+        return frozenset(found)
+
     def _is_page(self, spoken: Spoken) -> bool:
         """Say whether a speaker is the organisation whose page this is."""
         if not self._page.own:
             return False
         if spoken.id is not None and spoken.id == self._publisher.id:
+            other = {spoken.label, self._page.label} - {None}
+            return spoken.person or len(other) < 2  # noqa: PLR2004 - two bodies, one key
+        if spoken.id is None and spoken.actor == self._page.key is not None:
             return True
         known = lexicon().speakers
         nouns = spoken.nouns - _FILLERS
+        if spoken.text.isupper() and spoken.text == self._initials:
+            return True
         name = re.findall(r"[^\W\d_]+", (self._document.publisher or "").lower())
         return bool(nouns) and nouns <= known["self"] | known["staff"] | set(name)
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.claims.pages import Page
-from trucewatch.claims.speakers import Speakers, Spoken
+from trucewatch.claims.speakers import Speakers
+from trucewatch.claims.spoken import Spoken
 from trucewatch.reading.quotes_lexicon import lexicon
 from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.reading.tokens import Tokens
@@ -140,7 +141,7 @@ class Bulletin:
         return (
             page is not None
             and not main.counts
-            and main.spoken.id is not None
+            and main.spoken.id not in {None, page.id}
             and page.actor is not None
             and page.actor == self._side(main.spoken)
         )

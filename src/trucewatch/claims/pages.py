@@ -7,10 +7,12 @@ from functools import lru_cache
 from trucewatch.reading.quotes_lexicon import lexicon
 from trucewatch.reference.entries import EntryKind, Speaker
 from trucewatch.reference.folding import fold
-from trucewatch.reference.sources import publisher
+from trucewatch.reference.sources import by_imprint, publisher
 from trucewatch.reference.theatre import Theatre
 
 _NO_PAGE = frozenset({"metonym", "person"})
+_PARTIES = frozenset({"group", "organ", "coalition", "mission"})
+_PARTS = re.compile(r"[,;(/|–—]")
 _INSIDE = re.compile(r"\(([^()]*)\)")
 _SITE = re.compile(r"\w\.(?:\w{2,})")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -23,6 +25,9 @@ class Page:
 
     Attributes:
         speaker: The publisher as the theatre knows it, or None.
+        label: How that publisher is called, for bodies that share a key.
+        party: Key of the armed group, organ or mission whose page it is, where the
+            theatre knows it as an actor only, or None.
         own: Whether the page speaks as an organisation rather than reporting.
         relayed: Whose text it passes on word for word ("repost of the ministry",
             "ReliefWeb (the ministry's bulletin)"), or None.
@@ -33,17 +38,38 @@ class Page:
     own: bool
     relayed: Speaker | None
     relayed_name: str | None
+    label: str | None = None
+    party: str | None = None
+
+    @property
+    def key(self) -> str | None:
+        """Key of whoever publishes the page, as far as known."""
+        return self.speaker.id if self.speaker else self.party
 
 
-def _organisation(name: str, theatre: Theatre) -> Speaker | None:
-    """Return the organisation whose name begins ``name``, the longest there is."""
+def _party(name: str, theatre: Theatre) -> str | None:
+    """Return the group or organ whose name begins ``name`` or a part of it."""
+    for part in _PARTS.split(name):
+        words = part.strip(" )").split()
+        for end in range(len(words), 0, -1):
+            for entry in theatre.entries(fold(" ".join(words[:end]))):
+                if entry.kind is EntryKind.ACTOR and entry.sort in _PARTIES:
+                    return entry.id
+    return None
+
+
+def _organisation(name: str, theatre: Theatre) -> tuple[Speaker, str] | None:
+    """Return the organisation whose name begins ``name``, and how it is called.
+
+    The longest name counts.
+    """
     words = name.split()
     for end in range(len(words), 0, -1):
         for entry in theatre.entries(fold(" ".join(words[:end]))):
             if entry.kind is EntryKind.SPEAKER and entry.sort not in _NO_PAGE:
                 found = theatre.speakers.get(entry.id)
                 if found is not None and found.voice == "organisation":
-                    return found
+                    return found, entry.label
     return None
 
 
@@ -53,7 +79,13 @@ def _looks_own(name: str) -> bool:
     known = lexicon().speakers
     papers = known["press"]
     own = (known["organisation"] | known["documents"]) - papers
-    return not words.isdisjoint(own) and words.isdisjoint(papers - known["periods"])
+    return not words.isdisjoint(own) and not _is_paper(name)
+
+
+def _is_paper(name: str) -> bool:
+    known = lexicon().speakers
+    words = _WORDS.findall(name.lower())
+    return not (known["press"] - known["periods"]).isdisjoint(words)
 
 
 @lru_cache(maxsize=4096)
@@ -71,17 +103,25 @@ def page_of(name: str | None, theatre: Theatre) -> Page:
     inside = " ".join(_INSIDE.findall(name))
     passed_on = _RELAYED.search(inside)
     relayed_name = passed_on[1] if passed_on else inside
-    relayed = _organisation(relayed_name, theatre) if relayed_name else None
+    repeated = _organisation(relayed_name, theatre) if relayed_name else None
+    relayed = repeated[0] if repeated else None
     speaker = publisher(name, theatre)
+    label = speaker.label if speaker else None
     named = _organisation(outside, theatre) if outside else None
-    if named is not None:
-        speaker = named
+    printed = by_imprint(outside, theatre)
+    if printed is not None:
+        speaker, label = printed, printed.label
+    elif named is not None:
+        speaker, label = named
     if passed_on and named is None:
         speaker = publisher(outside, theatre) if outside else None
+    party = _party(name, theatre) if speaker is None and not passed_on else None
+    party = None if _is_paper(name) else party
     if speaker is not None:
         own = speaker.voice == "organisation"
     else:
         own = _looks_own(outside if passed_on or _SITE.search(outside) else name)
+        own = own or party is not None
     if relayed is None or relayed is speaker:
-        return Page(speaker, own, None, None)
-    return Page(speaker, own, relayed, relayed_name)
+        return Page(speaker, own, None, None, label, party)
+    return Page(speaker, own, relayed, relayed_name, label, party)

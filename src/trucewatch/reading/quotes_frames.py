@@ -73,11 +73,21 @@ def _clauses(
     tokens: Tokens, sentence: Sentence, quotes: Sequence[Range], words: Lexicon
 ) -> Iterator[tuple[Clause, bool]]:
     """Yield the sentence itself, then each quotation that lies in it, told apart."""
-    yield Clause(tokens, sentence.first, sentence.after, words), False
+    yield Clause(tokens, _after_marker(tokens, sentence), sentence.after, words), False
     for start, end in quotes:
         lo, hi = max(start + 1, sentence.first), min(end - 1, sentence.after)
         if lo < hi:
             yield Clause(tokens, lo, hi, words), True
+
+
+def _after_marker(tokens: Tokens, sentence: Sentence) -> int:
+    """Return where a sentence begins after "6." or "(b)"."""
+    first = sentence.first + (tokens.low[sentence.first] == "(")
+    marker, after = tokens.low[first], first + 1
+    if after + 1 >= sentence.after or tokens.low[after] not in {".", ")"}:
+        return sentence.first
+    short = marker.isdigit() or len(marker) == 1
+    return after + 1 if short and not tokens.text[first].isupper() else sentence.first
 
 
 def _cues_of(

@@ -2,7 +2,7 @@
 
 from trucewatch.reading.quotes_lexicon import Verb
 from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, Range
-from trucewatch.reading.quotes_setting import Setting, is_figure
+from trucewatch.reading.quotes_setting import Setting, is_figure, joins
 
 
 def is_noun(clause: Clause, index: int, begin: int, verb: Verb) -> bool:
@@ -85,10 +85,18 @@ def subject_of(setting: Setting, begin: int, verb: Verb) -> Range | None:
     if participle:
         return _shared(setting, last)
     if word == ",":
-        return _apposed(clause, last)
+        return _apposed(clause, last) or _past_adjunct(setting, last)
     if word == "to" or word in QUOTE_MARKS:
         return None
     return _past_issuer(clause, clause.phrase_before(last))
+
+
+def _past_adjunct(setting: Setting, comma: int) -> Range | None:
+    """Return the shared subject of "X saw none and, for the third day, recorded 5"."""
+    opening = _opening_comma(setting.clause, comma)
+    if opening is None or not joins(setting.clause, opening - 1):
+        return None
+    return _shared(setting, opening - 1)
 
 
 def _past_issuer(clause: Clause, phrase: Range | None) -> Range | None:

@@ -4,10 +4,11 @@ from trucewatch.reading.quotes_complements import may_count, read_after
 from trucewatch.reading.quotes_frame import Draft, Form
 from trucewatch.reading.quotes_lexicon import Verb
 from trucewatch.reading.quotes_passives import draft_passive, is_passive
-from trucewatch.reading.quotes_phrases import Range
+from trucewatch.reading.quotes_phrases import Clause, Range
 from trucewatch.reading.quotes_setting import (
     Setting,
     continue_after,
+    is_figure,
     is_statement,
     statement_start,
     with_lead,
@@ -39,7 +40,7 @@ def draft_verb(setting: Setting, index: int, verb: Verb) -> Draft | None:
     draft = Draft((begin, end), verb.lemma, verb.stance, Form.INDIRECT)
     draft.weak = "d" not in verb.codes
     plain = verb.form == "ing" or owned
-    inverted = None if plain else _inverted(setting, index, end)
+    inverted = None if plain else _inverted(setting, index, end, verb)
     if inverted is not None:
         draft.source, content = inverted
         draft.contents = [content]
@@ -49,7 +50,14 @@ def draft_verb(setting: Setting, index: int, verb: Verb) -> Draft | None:
     return read_after(setting, draft, verb, end) if draft.source else None
 
 
-def _inverted(setting: Setting, index: int, end: int) -> tuple[Range, Range] | None:
+def _is_count(clause: Clause, source: Range, verb: Verb) -> bool:
+    """Say whether what follows a verb of counting is what it counts."""
+    return verb.stance == "records" and is_figure(clause, source[0])
+
+
+def _inverted(
+    setting: Setting, index: int, end: int, verb: Verb
+) -> tuple[Range, Range] | None:
     """Read "…," said the envoy: the source after the verb, the content before it."""
     clause = setting.clause
     quote = setting.quote_before(index)
@@ -57,7 +65,7 @@ def _inverted(setting: Setting, index: int, end: int) -> tuple[Range, Range] | N
     if quote is None and comma and has_relative(clause, index - 1):
         return None  # "officers, who have 58 posts, noted 31 impacts"
     source = clause.phrase_after(end) if comma or quote is not None else None
-    if source is None:
+    if source is None or _is_count(clause, source, verb):
         return None
     if quote is not None:
         return source, with_lead(setting, quote)

@@ -53,6 +53,24 @@ def publisher(name_or_domain: str, theatre: Theatre | None = None) -> Speaker | 
     return None
 
 
+def by_imprint(name: str, theatre: Theatre) -> Speaker | None:
+    """Return who publishes under a name that texts use for somebody else, or None.
+
+    A mission's reports may carry the name of the organisation it belongs to.
+    """
+    return _only_imprints(theatre).get(fold(name))
+
+
+@lru_cache(maxsize=32)
+def _only_imprints(theatre: Theatre) -> dict[str, Speaker]:
+    return {
+        fold(form): s
+        for s in theatre.speakers
+        for text in s.imprints
+        for form in expand(text)
+    }
+
+
 def speaks_as_organisation(name_or_domain: str, theatre: Theatre | None = None) -> bool:
     """Say whether a publisher's own pages speak as an organisation, not as press.
 
