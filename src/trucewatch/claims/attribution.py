@@ -115,7 +115,9 @@ class Attribution:
         self._speakers = Speakers(
             document.text, tokens, names, sentences, own=self._page.own
         )
-        self._publisher = Vouching("publisher", self._page.key, document.publisher, None, None)
+        self._publisher = Vouching(
+            "publisher", self._page.key, document.publisher, None, None
+        )
         words = re.findall(r"\b[A-ZÀ-Þ]", document.publisher or "")
         self._initials = "".join(words)
         self._reported = self._resolve(frames)

@@ -62,10 +62,10 @@ class References:
         if len(low) == 1 and (frame.pronoun or low[0] in _THEY | _IT):
             return self._pronoun(low[0], frame.source or head)
         bare = self._bare(low)
-        if bare in lexicon().speakers["staff"] and (
-            body := self._body_before(head, bare)
-        ):
-            return body
+        if bare in lexicon().speakers["staff"]:
+            body = self._body_before(head, bare)
+            if body is not None:
+                return body
         if bare in lexicon().speakers["spokespeople"]:
             return self._spoken_for(frame)
         return None
@@ -84,16 +84,20 @@ class References:
     def _body_before(self, span: Span, noun: str) -> Spoken | None:
         """Return the body whose mission or observers were spoken of before."""
         body = next((one for one in reversed(self._recent) if is_body(one)), None)
-        if body is not None or self._own or noun not in lexicon().speakers["informants"]:
+        if (
+            body is not None
+            or self._own
+            or noun not in lexicon().speakers["informants"]
+        ):
             return body
-        near = Span(max(span.start - _BACK, 0), span.start)
+        near = Span(max(span.start - _BACK, 0), max(span.start, 1))
         for mention, entry in reversed(self._mentions.speaking(near)):
             if entry.kind is EntryKind.SPEAKER and entry.sort in _BODIES:
                 return self._of(mention, entry)
         return None
 
     def _spoken_for(self, frame: Frame) -> Spoken | None:
-        """Return whom "a spokeswoman" speaks for: who is told of, else the last body."""
+        """Return whom "a spokeswoman" speaks for: who is told of, else the last."""
         if frame.content.start < frame.cue.start:
             subject = self._begins(frame.content)
             if subject is not None:
@@ -108,9 +112,8 @@ class References:
         while after < min(first + _NAME, len(tokens)):
             word = tokens.low[after]
             stops = words.words["phrase_stops"] - words.speakers["informants"]
+            stops |= words.words["prepositions"]
             if not word[0].isalnum() or word in stops:
-                break
-            if word in words.words["prepositions"]:
                 break
             after += 1
         last = tokens.low[after - 1] if after > first else ""
@@ -120,9 +123,7 @@ class References:
             return None
         span = tokens.span(first, after)
         nouns = frozenset(self._mentions.low(span))
-        return Spoken(
-            None, span.of(self._text), span, nouns, person=False, named=True
-        )
+        return Spoken(None, span.of(self._text), span, nouns, person=False, named=True)
 
     def _of(self, mention: NameMention, entry: Entry) -> Spoken:
         return Spoken(

@@ -178,7 +178,9 @@ class Speakers:
         source = frame.source or head
         head = self._with_name(head, source)
         nouns = frozenset(
-            word.removesuffix("'s") for word in self._mentions.low(source) if word[0].isalnum()
+            word.removesuffix("'s")
+            for word in self._mentions.low(source)
+            if word[0].isalnum()
         )
         people = lexicon().speakers["person"]
         person = (named is not None and named.sort == "person") or bool(nouns & people)

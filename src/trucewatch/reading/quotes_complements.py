@@ -9,6 +9,8 @@ _STOPS = frozenset({",", ";", "–", "—", "-"})
 _FIGURES = frozenset("mkb")  # codes of verbs that report only with a figure
 # What only speakers do when a that-clause follows; figures and houses "show that", too.
 _SAYING = frozenset({"asserts", "alleges", "denies", "warns"})
+# What somebody counts, wants or promises ends where a part of its own begins.
+_OWN_PART = frozenset({"records", "demands", "promises", "proposes"})
 _ADDRESSEE = 6  # tokens; a longer phrase is no addressee
 _COUNTED = 10  # tokens in which "has" meets its list
 _REACH = 12  # tokens in which an addressee ends
@@ -74,7 +76,7 @@ def _clause_after(
     draft.contents = [(start, clause.stop)]
     if clause.low[start] == "that" and verb.stance in _SAYING:
         draft.weak = False
-    if verb.stance == "records" and ";" in clause.low[start : clause.stop]:
+    if verb.stance in _OWN_PART and ";" in clause.low[start : clause.stop]:
         draft.contents = [(start, clause.low.index(";", start))]
     return draft
 
@@ -184,7 +186,7 @@ def _fits(clause: Clause, verb: Verb, start: int, end: int) -> bool:
 
 
 def _set_at(clause: Clause, start: int) -> bool:
-    """Say whether a figure follows "at" or "as" ("put those lost at \"over 30\"")."""
+    """Say whether a figure follows "at" or "as": "put those lost at over 30"."""
     for index in range(start, min(start + _REACH, clause.stop - 1)):
         if clause.low[index] in {"at", "as", "to"}:
             near = range(index + 1, min(index + 4, clause.stop))

@@ -1,4 +1,4 @@
-"""Reporting frames whose verb is left out: "Russia counted 71, the other side seven"."""
+"""Reporting frames whose verb is left out: "…, the other side seven"."""
 
 from trucewatch.reading.quotes_frame import Draft, Form
 from trucewatch.reading.quotes_phrases import Clause, Range, is_word
@@ -53,8 +53,8 @@ def _figure_after(
 ) -> Range | None:
     """Return where a gapped source ends and where its figure begins.
 
-    The preposition of the verb may be repeated ("… speaks of 9, the centre of 7"); after
-    a semicolon a comma may stand for the verb ("…; those of the other party, 1,640").
+    The preposition of the verb may be repeated ("… speaks of 9, the centre of 7"), and
+    a comma may stand for the verb after a semicolon ("…; the other party, 1,640").
     """
     again = before.cue[1] - 1
     for end in range(start + 1, min(start + _LONGEST, clause.stop)):

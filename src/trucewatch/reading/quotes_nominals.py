@@ -173,7 +173,7 @@ def _owned(
     carried = carried and clause.low[index] in clause.words.clause_nouns
     if not (counted or carried or gives):
         return None
-    owner = clause.phrase_before(index)
+    owner = clause.phrase_before(index) or _object_before(clause, index)
     if owner is None:
         return None
     start = after if carried else after + 1
@@ -184,7 +184,9 @@ def _owned(
         source = (owner[0], possessors[-1] + 1)
         return None if _is_time(clause, source) else (source, start)
     if gives and not counted:
-        named = any(word[0].isupper() for word in clause.tokens.text[owner[0]+1:index])
+        named = any(
+            word[0].isupper() for word in clause.tokens.text[owner[0] + 1 : index]
+        )
         return ((owner[0], index), start) if named else None
     closed = clause.words.words
     if counted:
@@ -192,6 +194,16 @@ def _owned(
             return None  # "a total of"
         return (owner[0], index), start
     return None, start
+
+
+def _object_before(clause: Clause, index: int) -> Range | None:
+    """Return "the Norwegian claim" after a preposition."""
+    start = index
+    while start > max(clause.lo, index - _NEAR) and is_word(clause.low[start - 1]):
+        start -= 1
+        if clause.low[start] in clause.words.words["determiners"]:
+            return start, index + 1
+    return None
 
 
 def _after_adjunct(clause: Clause, after: int) -> int:

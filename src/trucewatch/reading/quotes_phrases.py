@@ -140,14 +140,9 @@ class Clause:
             start += 1
         return start
 
-    def phrase_before(self, last: int, floor: int | None = None) -> Range | None:
-        """Return the noun phrase that ends with token ``last``, or None.
-
-        Args:
-            last: Its last token.
-            floor: Index it cannot begin before; the clause's first when None.
-        """
-        lo = self.lo if floor is None else floor
+    def phrase_before(self, last: int) -> Range | None:
+        """Return the noun phrase that ends with token ``last``, or None."""
+        lo = self.lo
         if self.low[last] in self._speaking:
             return last, last + 1
         index = last

@@ -90,8 +90,7 @@ def read_before(setting: Setting, draft: Draft, after: int) -> Draft | None:
     if draft.source is None:
         return None
     start = min(draft.source[0], draft.cue[0])
-    if clause.low[start - 1] == "as" and start - 1 > clause.lo:
-        start -= 1  # "A, as X put it"
+    start -= start - 1 > clause.lo and clause.low[start - 1] == "as"  # "as X put it"
     quote = setting.quote_before(start)
     if quote is not None and not is_closed(clause, quote):
         draft.contents = [with_lead(setting, quote)]

@@ -101,9 +101,9 @@ def _past_adjunct(setting: Setting, comma: int) -> Range | None:
 
 def _past_issuer(clause: Clause, phrase: Range | None) -> Range | None:
     """Return "a statement" for "a statement issued by the ministry says"."""
-    if phrase is None or phrase[0] < clause.lo + 3 or clause.low[phrase[0] - 1] != "by":  # noqa: PLR2004 - a noun, its participle and "by"
+    participle = -1 if phrase is None else phrase[0] - 2
+    if participle <= clause.lo or clause.low[participle + 1] != "by":
         return phrase
-    participle = phrase[0] - 2
     if not clause.is_finite(participle) and not clause.low[participle].endswith("ed"):
         return phrase
     return clause.phrase_before(participle - 1) or phrase

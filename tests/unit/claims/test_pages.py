@@ -73,3 +73,19 @@ def test_a_body_that_reposts_itself_passes_nothing_on(syria: Theatre) -> None:
 def test_a_capital_in_a_papers_name_is_no_government() -> None:
     page = page_of("Cairo Evening Mail", load_theatre("world"))
     assert not page.own
+
+
+def test_a_partys_page_has_the_partys_key() -> None:
+    world = load_theatre("world")
+    page = page_of("Karen National Union, Information Desk", world)
+    assert (page.key, page.own) == ("knu", True)
+
+
+def test_a_paper_that_bears_a_partys_name_is_a_paper() -> None:
+    page = page_of("Karen National Union Herald", load_theatre("world"))
+    assert (page.key, page.own) == (None, False)
+
+
+def test_a_mission_may_publish_under_its_organisations_name() -> None:
+    assert page_of("OSCE", load_theatre("donbas_2014")).key == "osce_smm"
+    assert page_of("OSCE", load_theatre("world")).key == "osce"

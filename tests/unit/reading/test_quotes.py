@@ -643,3 +643,97 @@ class TestOddities:
     )
     def test_broken_lines_do_no_harm(self, text: str) -> None:
         assert all(row[0] for row in told(text) if row[1] == "said")
+
+
+class TestScope:
+    """How far a frame reaches when it stands in the middle of a sentence."""
+
+    @pytest.mark.parametrize(
+        ("text", "source", "content"),
+        [
+            (
+                "Shelling began after the last bus and, the city says, killed two.",
+                "the city",
+                "killed two",
+            ),
+            (
+                'It cost two men and, in the words of the mayor, "seven cows".',
+                "the mayor",
+                '"seven cows"',
+            ),
+            ("The militia has four tanks, eight by Oslo's tally.", "Oslo's", "eight"),
+            (
+                "Exchanges: six, one man dead according to the Watch; all ended.",
+                "the Watch",
+                "Exchanges: six, one man dead",
+            ),
+            (
+                "The truce which the enemy announced on 21 March has been broken.",
+                "the enemy",
+                "The truce",
+            ),
+            (
+                "Officers, who have 58 posts, noted 31 impacts.",
+                "Officers, who have 58 posts,",
+                "31 impacts",
+            ),
+            (
+                "Observers saw no arms and, for the third day, recorded no breach.",
+                "Observers",
+                "no breach",
+            ),
+            (
+                "Two attacks claimed by the Front, in the north, caused 56 deaths.",
+                "the Front",
+                "Two attacks",
+            ),
+            (
+                'That he "was a spy", as the paper had it on Friday, is untrue.',
+                "the paper",
+                'That he "was a spy"',
+            ),
+            (
+                "The claim by the rebels that a raid failed is false.",
+                "the rebels",
+                "that a raid failed is false",
+            ),
+            (
+                "Oslo's arithmetic for the same year was 3,112 breaches.",
+                "Oslo's",
+                "3,112 breaches",
+            ),
+            ("Norway's counts 240 breaches.", "Norway's", "240 breaches"),
+            (
+                "Zero were stopped, against the Norwegian claim of 71.",
+                "the Norwegian",
+                "71",
+            ),
+            (
+                "The ministry puts those of the rebels at over thirty.",
+                "The ministry",
+                "those of the rebels at over thirty",
+            ),
+            ("1,240 lorries came, by UN count.", "UN", "1,240 lorries came"),
+            ("6. The Commission requests 60 men.", "The Commission", "60 men"),
+            (
+                "Officials in the valley add 41 wounded.",
+                "Officials in the valley",
+                "41 wounded",
+            ),
+        ],
+    )
+    def test_a_frame_reaches_over_its_own_part(
+        self, text: str, source: str, content: str
+    ) -> None:
+        assert (source, content) in [(row[0], row[2]) for row in told(text)]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Seven groups put their names to the paper.",
+            "Five observation posts out of twelve lie behind the lines.",
+            "Militants' numbers in the valley are put at nine.",
+        ],
+    )
+    def test_to_put_and_posts_report_nothing_else(self, text: str) -> None:
+        assert reporting(text) == []
