@@ -78,6 +78,11 @@ def _reported(frame: Frame, spoken: Spoken) -> Reported:
     return Reported(frame, spoken, start, max(span.end for span in spans))
 
 
+def _is_within(frame: Frame, told: Sequence[Span]) -> bool:
+    """Say whether a frame stands in what another reports: "against the claim of 71"."""
+    return any(span.contains(frame.cue) for span in told)
+
+
 class Attribution:
     """Tells for any place of one document who vouches for what stands there."""
 
@@ -281,6 +286,8 @@ class Attribution:
         return bisect_right(self._starts, span.start) - 1
 
     def _find_anchors(self) -> list[Anchor]:
+        told = [one.frame.content for one in self._reported]
+        told += [one.frame.rest for one in self._reported if one.frame.rest is not None]
         found = [
             Anchor(
                 max(self._index(one.frame.cue), 0),
@@ -289,6 +296,7 @@ class Attribution:
                 counts=one.frame.stance == "records",
             )
             for one in self._by_cue
+            if not (one.frame.form is Form.NOUN and _is_within(one.frame, told))
         ]
         if len(self._tokens) > BULLETIN_TOKENS:
             return found

@@ -85,6 +85,8 @@ class Speakers:
         classes = lexicon().speakers
         if low[-1] in classes["organisation"]:
             return mark != ":" or low[0] in {"the", "a", "an"}
+        if len(low) > 1 and low[-1] in classes["labels"]:
+            return True
         return mark != ":" and low[-1] in classes["people"]
 
     def mentioned(self, span: Span) -> Spoken | None:

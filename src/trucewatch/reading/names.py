@@ -105,6 +105,11 @@ def _could_start(word: str) -> bool:
     return word[0].isupper() or ("-" in word and word.split("-", 1)[1][:1].isupper())
 
 
+def _is_acronym(word: str) -> bool:
+    """Say whether a word is written like "US" or "WHO", which are no function words."""
+    return len(word) > 1 and word.isupper()
+
+
 def find_names(
     text: str, tokens: Tokens, theatre: Theatre, lexicon: Lexicon
 ) -> list[NameMention]:
@@ -123,7 +128,9 @@ def find_names(
     for i, word in enumerate(tokens.text):
         if not word[0].isupper() and "-" not in word:
             continue  # most words; said here because a call a word is what costs
-        if i < busy or not _could_start(word) or tokens.low[i] in stop:
+        if i < busy or not _could_start(word):
+            continue
+        if tokens.low[i] in stop and not _is_acronym(word):
             continue
         mention = scanner.name_at(i)
         if mention is not None:
