@@ -187,33 +187,42 @@ class Parties:
             counted: The counted noun where it is a party itself ("59 armed groups").
         """
         doer, done_to = _parts().get(kind, (None, None))
+        acting, objects = self._sides(kind, clause, trigger)
+        roles = []
+        if counted is not None:
+            roles.append(counted)
+        if doer is not None and not _has(roles, doer):
+            roles += [self._role(doer, party) for party in acting]
+        if done_to is not None and not _has(roles, done_to):
+            roles += [self._role(done_to, party) for party in objects[:2]]
+        return tuple(roles)
+
+    def _sides(
+        self, kind: str, clause: tuple[int, int], trigger: tuple[int, int]
+    ) -> tuple[list[Party], list[Party]]:
+        """Return who acts, and to whom it is done."""
         held = self._holder(trigger, clause)
-        subject = self._before(clause[0], trigger[0])
-        objects = self._behind(trigger[1], clause[1], _ONLY_AFTER.get(done_to or ""))
-        agent = self._agent(trigger[1], clause[1])
         by = self.tokens.low[trigger[1] - 1] == "by"
-        state = self.tokens.low[trigger[0]] in self.words.states
-        by = by and not state
-        passive = self._passive(trigger[0]) or agent is not None or by
-        passive = passive and not state
+        if held is not None:
+            more = self._listed(trigger[1], clause[1])[0][1:] if by else []
+            return [held, *more], []
+        subject = self._before(clause[0], trigger[0])
+        leads = _ONLY_AFTER.get(_parts().get(kind, (None, None))[1] or "")
+        objects = self._behind(trigger[1], clause[1], leads)
+        jailer = self._jailer(trigger[0]) if kind == "DET.custody" else None
+        if jailer is not None:
+            return [jailer], objects
+        if self.tokens.low[trigger[0]] in self.words.states:
+            return [subject] if subject is not None else [], objects
+        agent = self._agent(trigger[1], clause[1])
         agents = [] if agent is None else [agent]
         if by:
             agents, rest = self._listed(trigger[1], clause[1])
             subject = subject or rest  # "Backed by the coalition, the army …"
-        if held is not None:
-            subject, objects = held, []
-        elif passive:
-            objects = [subject] if subject is not None else []
-            subject = agents[0] if agents else None
-        roles = []
-        if counted is not None:
-            roles.append(counted)
-        if doer is not None and subject is not None and not _has(roles, doer):
-            roles.append(self._role(doer, subject))
-            roles += [self._role(doer, party) for party in agents[1:]]
-        if done_to is not None and not _has(roles, done_to):
-            roles += [self._role(done_to, party) for party in objects[:2]]
-        return tuple(roles)
+        own = [] if subject is None else [subject]
+        if self._passive(trigger[0]) or agent is not None or by:
+            return agents, own
+        return own, objects
 
     def groups_meant(self, span: Span) -> list[tuple[str, Span]]:
         """Return the groups that "these groups" or "the two groups" stands for.
@@ -258,6 +267,17 @@ class Parties:
         low = bisect_left(self.firsts, first)
         high = bisect_left(self.firsts, after)
         return self.parties[low:high]
+
+    def _jailer(self, at: int) -> Party | None:
+        """Return whose prisons they are: "are in rebel prisons"."""
+        low = self.tokens.low
+        if low[at] not in ("prisons", "prison", "jails", "jail", "custody", "hands"):
+            return None
+        names = (n for n in self.reading.names if n.after == at and n.entries)
+        actor = next((_actor(n.entries) for n in names), None)
+        if actor is not None:
+            return Party(at - 1, at, actor)
+        return Party(at - 1, at, None) if low[at - 1] in self.words.alone else None
 
     def _before(self, first: int, at: int) -> Party | None:
         """Return the party nearest before the act that no preposition leads in."""

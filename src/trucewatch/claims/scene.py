@@ -104,7 +104,13 @@ class Scene:
     def hedges(self, sentence: int) -> tuple[Hedge, ...]:
         """Return the hedges and negations of a sentence."""
         if sentence not in self._hedges:
-            found = find_hedges(self.reading.tokens, self.reading.sentences[sentence])
+            whole = self.reading.sentences[sentence]
+            names = [n.span for n in self.names_between(whole.first, whole.after)]
+            found = tuple(
+                hedge
+                for hedge in find_hedges(self.reading.tokens, whole)
+                if not any(name.contains(hedge.cue) for name in names)
+            )  # "Doctors Without Borders" denies nothing
             provision = self.provisions.get(sentence)
             self._hedges[sentence] = (*found, provision) if provision else found
         return self._hedges[sentence]

@@ -19,6 +19,7 @@ from trucewatch.comparison.matters import (
     area_label,
     date_text,
     finding,
+    one_conflict,
     place_text,
     plain_unit,
     quoted,
@@ -149,7 +150,7 @@ def relate(
     clashes = []
     for a, b in itertools.product(left, right):
         scope = scope_of(a, b)
-        if scope is None:
+        if scope is None or not (a.areas or one_conflict(a, b, siblings)):
             continue
         if numbers.agree(a, b):
             fitting.append((a, b))
@@ -221,6 +222,8 @@ def _same_thing(a: Facet, b: Facet) -> bool:
         return False  # arithmetic compares head and body
     if a.document == b.document:
         return True
+    if a.family == "custody" and counted_as(a) is Count.LEVEL and not a.areas:
+        return bool(a.camps & b.camps)  # many hold prisoners
     if a.family == "output" and a.unit not in _OF_OPERATIONS:
         return False  # a force destroys many things in a day
     # Much happens in a province on one day; only a named actor ties two events. What a

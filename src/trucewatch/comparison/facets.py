@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib import resources
 
-from trucewatch.claims.claim import Claim
+from trucewatch.claims.claim import Claim, ClaimPlace
 from trucewatch.claims.types import claim_types
 from trucewatch.comparison import meanings
 from trucewatch.comparison.surroundings import Surroundings
@@ -77,6 +77,8 @@ SAME_START = 4
 EVERYWHERE = "*"
 # What is counted here are people: "civilians" are fewer than all of them.
 OF_PEOPLE = frozenset({"casualties", "displacement", "custody"})
+# Prisoners are held and missiles stopped in no one town, unless the words name one.
+_NOWHERE = frozenset({"custody", "output"})
 # A way or a service is open or shut, in words that negate nothing.
 _OPEN_OR_SHUT = frozenset({"corridor", "service"})
 
@@ -239,19 +241,35 @@ def _areas(claim: Claim, around: Surroundings) -> tuple[frozenset[str], frozense
     """Return the finest places of a claim and everything that contains them.
 
     "In the country" is everywhere. A capital abroad is where somebody speaks, unless
-    the claim is about talks.
+    the claim is about talks, or its words name no place but that.
     """
-    here = [p for p in claim.places if p.role in _HERE] or list(claim.places)
+    told = list(claim.places)
+    if claim_types()[claim.kind].family in _NOWHERE:
+        # where the page was written, or what stood before, is not where this was
+        told = [p for p in told if p.span is None or claim.span.contains(p.span)]
+    here = [p for p in told if p.role in _HERE] or told
     areas = {p.id or fold(p.text) for p in here}
     areas = {a for a in areas if not around.whole(a)}
     if all(around.is_country(a) for a in areas):
         # "aid reached the town": told of no finer place than where to
-        areas |= {p.id or fold(p.text) for p in claim.places}
+        areas |= {p.id or fold(p.text) for p in told}
         areas = {a for a in areas if not around.whole(a)}
     if claim_types()[claim.kind].subject not in _ABROAD_TOO:
-        areas = {a for a in areas if not around.abroad(a)}
+        own = {p.id for p in told if _is_told_of(p, claim)}
+        abroad = {a for a in areas if around.abroad(a)}
+        # of a war beyond the theatre's countries its own words tell
+        areas -= abroad - own if abroad == areas else abroad
     wider = {w for a in areas for w in around.wider(a)}
     return frozenset(areas - wider), frozenset(wider)
+
+
+def _is_told_of(place: ClaimPlace, claim: Claim) -> bool:
+    """Say whether a claim's own words name a place, and not as whoever speaks."""
+    if place.span is None:
+        return True
+    voices = [link.span for link in claim.chain if link.span is not None]
+    speaks = any(voice.contains(place.span) for voice in voices)
+    return claim.span.contains(place.span) and not speaks
 
 
 def _countries(claim: Claim, around: Surroundings) -> Iterator[str]:

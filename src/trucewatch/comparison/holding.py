@@ -45,7 +45,10 @@ class Extent:
         A denial belongs to its own month only, where it finds every claim that is near
         enough; without a day, to its document.
         """
-        if facet.claim.kind != "ARE.control" or facet.mode is not Mode.ACTUAL:
+        nothing = facet.family == "control" and holds_nothing(facet)
+        if not (nothing or facet.claim.kind == "ARE.control"):
+            return ()
+        if facet.mode is not Mode.ACTUAL:
             return ()
         when: set[Hashable] = {facet.document}
         if facet.day is not None:
@@ -90,6 +93,8 @@ def holds_nothing(facet: Facet) -> bool:
 def denies_control(claim: Claim) -> bool:
     """Say whether a claim of control is that nothing is held: not, none or zero."""
     quantity = claim.quantity
+    if claim.kind == "ARE.control_change" and quantity is None:
+        return False  # what was not taken may still be held
     if claim.polarity is Polarity.NEGATED or claim.assertion is Assertion.DENIED:
         return True
     if quantity is None:
