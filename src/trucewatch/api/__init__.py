@@ -59,6 +59,7 @@ from trucewatch.views.losses import LABELS as LOSS_LABELS
 from trucewatch.views.pdf import can_typeset, render_pdf
 from trucewatch.views.places import find_place, place_records
 from trucewatch.views.redaction import Redactor
+from trucewatch.views.scope import Scope, audiences
 from trucewatch.views.status import Status
 from trucewatch.views.theatres import count_theatre, list_theatres
 from trucewatch.views.timeline import timeline, timeline_record
@@ -111,6 +112,7 @@ __all__ = [
     "Review",
     "Row",
     "Run",
+    "Scope",
     "SeenKind",
     "Standpoint",
     "Status",
@@ -119,6 +121,7 @@ __all__ = [
     "Unused",
     "Verdict",
     "Verification",
+    "audiences",
     "can_typeset",
     "check_correction",
     "check_theatre",

@@ -14,6 +14,22 @@ Out = Annotated[
         "--out", "-o", metavar="FILE", help="File to write: .html, .md or .pdf."
     ),
 ]
+Audience = Annotated[
+    str,
+    typer.Option(
+        "--for",
+        metavar="AUDIENCE",
+        help="everybody, humanitarian, mediators, monitors or public.",
+    ),
+]
+First = Annotated[
+    str, typer.Option("--from", metavar="DATE", help="First day it is about.")
+]
+Last = Annotated[str, typer.Option("--to", metavar="DATE", help="Last day.")]
+Area = Annotated[
+    str,
+    typer.Option("--area", metavar="PLACE", help="Only a place and what lies in it."),
+]
 Title = Annotated[
     str, typer.Option("--title", metavar="TEXT", help="Heading of the brief.")
 ]
@@ -25,6 +41,10 @@ def brief(
     *,
     out: Out,
     title: Title = "What is claimed",
+    audience: Audience = "everybody",
+    first: First = "",
+    last: Last = "",
+    area: Area = "",
     redact: Redact = False,
     as_json: AsJson = False,
     point: Point,
@@ -46,6 +66,7 @@ def brief(
         made = casebook.brief(
             casebook.standpoint(**point),
             title=title,
+            scope=casebook.scope(audience=audience, start=first, end=last, area=area),
             redactor=casebook.redactor() if redact else None,
         )
     if out.suffix.lower() == ".pdf":

@@ -1,10 +1,11 @@
 """Composing a brief from the registers' claims, the findings and the losses."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.types import subject_of
+from trucewatch.documents.document import Document
 from trucewatch.ledger.standpoint import Standpoint
 from trucewatch.ledger.view import LedgerView
 from trucewatch.registers.register import Register, Row
@@ -38,8 +39,8 @@ from trucewatch.views.phrasing import (
     says_the_same,
     why_sentence,
 )
+from trucewatch.views.scope import Scope, everything
 
-MOST_SENTENCES = 20  # of one section; the ledger has the rest, and the brief says so
 MOST_FILES = 20  # named one by one in the section on losses
 _DOUBTFUL = frozenset({Assertion.UNCONFIRMED, Assertion.ALLEGED, Assertion.POSSIBLE})
 
@@ -54,6 +55,7 @@ class Material:
         comparisons: Findings that set claims against each other.
         gaps: The loss account.
         label: Gives the neutral label of an identifier.
+        scope: Which claims it is about, and for whom.
     """
 
     view: LedgerView
@@ -61,6 +63,27 @@ class Material:
     comparisons: Sequence[Comparison]
     gaps: Sequence[Gap]
     label: Label
+    scope: Scope = field(default_factory=everything)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims in the scope."""
+        return tuple(self.within(self.view.claims()))
+
+    def within(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return those of some claims that are in the scope."""
+        if self.scope.is_everything:
+            return list(claims)
+        days = self.view.published
+        return [c for c in claims if self.scope.fits(c, days.get(c.document))]
+
+    @property
+    def documents(self) -> list[Document]:
+        """The documents that claims in the scope are of; all where it is everything."""
+        if self.scope.is_everything:
+            return list(self.view.documents())
+        keys = {claim.document for claim in self.claims}
+        return [one for one in self.view.documents() if one.key in keys]
 
 
 def compose(material: Material, title: str) -> Brief:
@@ -77,7 +100,8 @@ def compose(material: Material, title: str) -> Brief:
         evidence_of(claim, view.document(claim.document))
         for claim in map(view.claim, claims_named(sections))
     )
-    return Brief(title, standpoint_lines(view), sections, notes)
+    lines = (*standpoint_lines(view), *material.scope.lines())
+    return Brief(title, lines, sections, notes)
 
 
 def claims_behind(
@@ -117,11 +141,12 @@ def standpoint_lines(view: LedgerView) -> tuple[tuple[str, str], ...]:
 
 def _subjects(material: Material) -> Iterable[Section]:
     disputed = claims_against(material.comparisons)
-    for subject, title in phrases()["sections"].items():
-        claims = material.registers.get(subject, ())
+    titles = phrases()["sections"]
+    for subject in material.scope.audience.sections:
+        claims = material.within(material.registers.get(subject, ()))
         if claims:
             groups = _groups(material, claims, disputed)
-            yield Section(subject, title, "", groups)
+            yield Section(subject, titles[subject], "", groups)
 
 
 def _groups(
@@ -130,7 +155,8 @@ def _groups(
     alike: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         alike.setdefault((claim.kind, *says_the_same(claim)), []).append(claim)
-    shown = _weightiest(list(alike.values()), disputed)
+    most = material.scope.audience.sentences
+    shown = _weightiest(list(alike.values()), disputed, most)
     kinds: dict[str, list[Sentence]] = {}
     for same in shown:
         document = material.view.document(same[0].document)
@@ -150,7 +176,9 @@ def _groups(
     return tuple(groups)
 
 
-def _weightiest(said: list[list[Claim]], disputed: frozenset[str]) -> list[list[Claim]]:
+def _weightiest(
+    said: list[list[Claim]], disputed: frozenset[str], most: int
+) -> list[list[Claim]]:
     """Return what a section has room for, in the order given.
 
     What is disputed comes before numbers, numbers before the rest: a reader misses a
@@ -162,7 +190,7 @@ def _weightiest(said: list[list[Claim]], disputed: frozenset[str]) -> list[list[
         undisputed = all(claim.key not in disputed for claim in same)
         return (undisputed, same[0].quantity is None, place)
 
-    chosen = sorted(range(len(said)), key=weight)[:MOST_SENTENCES]
+    chosen = sorted(range(len(said)), key=weight)[:most]
     return [said[place] for place in sorted(chosen)]
 
 
@@ -176,7 +204,8 @@ def _more(number: int) -> Sentence:
 def _contradictions(material: Material) -> Section:
     groups = []
     for comparison in material.comparisons:
-        if comparison.finding.relation not in AGAINST:
+        of_it = comparison.finding.relation in AGAINST
+        if not of_it or not material.within(comparison.claims):
             continue
         aspect = phrases()["aspects"][comparison.finding.aspect]
         said = [
@@ -196,7 +225,7 @@ def _contradictions(material: Material) -> Section:
         if groups
         else "No claims seen from here were found to contradict each other."
     )
-    shown = groups[:MOST_SENTENCES]
+    shown = groups[: material.scope.audience.sentences]
     if len(groups) > len(shown):
         shown.append(Group("", (_more(len(groups) - len(shown)),)))
     return Section("contradictions", "Contradictions", lead, tuple(shown))
@@ -204,14 +233,14 @@ def _contradictions(material: Material) -> Section:
 
 def _unsayable(material: Material) -> Section:
     """Return what the documents seen leave open, by rule and counted."""
-    view = material.view
-    claims = view.claims()
+    claims = material.claims
+    titles = phrases()["sections"]
     silent = [
-        title
-        for subject, title in phrases()["sections"].items()
+        titles[subject]
+        for subject in material.scope.audience.sections
         if not any(subject_of(claim.kind) == subject for claim in claims)
     ]
-    undated = sum(document.published is None for document in view.documents())
+    undated = sum(document.published is None for document in material.documents)
     found: list[Sentence] = []
     if silent:
         listed = "; ".join(title.lower() for title in silent)
@@ -266,12 +295,15 @@ def _without_period(claim: Claim) -> bool:
 
 
 def _losses(material: Material) -> Section:
-    counts = count_kinds(material.gaps)
+    everything_ = material.scope.is_everything
+    keys = {one.key for one in material.documents}
+    gaps = [g for g in material.gaps if everything_ or g.document in keys]
+    counts = count_kinds(gaps)
     found: list[Sentence] = [
         (words(f"{LABELS[kind].capitalize()}: "), count(number), words("."))
         for kind, number in counts.items()
     ]
-    files = [g.file for g in material.gaps if g.kind is GapKind.UNREADABLE_FILE]
+    files = [g.file for g in gaps if g.kind is GapKind.UNREADABLE_FILE]
     found += [(words("Not read: "), name(file)) for file in files[:MOST_FILES]]
     lead = (
         "Seen and not turned into a claim; the command “losses” shows each of them."
@@ -299,6 +331,6 @@ def _documents(material: Material) -> Section:
             words("), claims: "),
             count(claims.get(document.key, 0)),
         )
-        for document in view.documents()
+        for document in material.documents
     )
     return Section("documents", "Documents", "", (Group("", sentences),))

@@ -36,6 +36,7 @@ from trucewatch.views.exports import jsonl
 from trucewatch.views.exports.formats import claim_formats
 from trucewatch.views.findings import AGAINST, Comparison, relations, with_claims
 from trucewatch.views.redaction import Redactor, redacted
+from trucewatch.views.scope import Scope, everything
 from trucewatch.views.selection import Selection
 from trucewatch.views.status import Status, status_of
 from trucewatch.views.surroundings import everywhere
@@ -174,6 +175,7 @@ class Looking:
         standpoint: Standpoint = EVERYTHING,
         *,
         title: str = "What is claimed",
+        scope: Scope | None = None,
         redactor: Redactor | None = None,
     ) -> Brief:
         """Return the brief; ``render_html`` and ``render_markdown`` make files of it.
@@ -181,6 +183,7 @@ class Looking:
         Args:
             standpoint: From where one looks.
             title: Its heading.
+            scope: Its days, its area and for whom it is; None means everything.
             redactor: Takes out what must not leave the house, or None.
         """
         view = self.view(standpoint)
@@ -192,8 +195,9 @@ class Looking:
             )
             for name, register in registry.REGISTERS.items()
         }
+        about = scope or everything()
         made = compose(
-            Material(view, behind, comparisons, view.gaps(), self.label), title
+            Material(view, behind, comparisons, view.gaps(), self.label, about), title
         )
         if redactor is None:
             return made
@@ -201,6 +205,24 @@ class Looking:
         for key in of.values():
             redactor.learn(view.document(key))
         return redactor.brief(made, lambda claim: of.get(claim, ""))
+
+    def scope(
+        self, *, audience: str = "", start: str = "", end: str = "", area: str = ""
+    ) -> Scope:
+        """Return what a brief is about, from words; what is empty does not matter.
+
+        Args:
+            audience: For whom it is, such as ``humanitarian``.
+            start: First day (2016, 2016-05 or 2016-05-23).
+            end: Last day.
+            area: Key or name of a place.
+
+        Raises:
+            UnknownNameError: No audience or place is called so.
+            StandpointError: A day cannot be read.
+        """
+        words = {"audience": audience, "start": start, "end": end, "area": area}
+        return Scope.parse(self.theatre, **words)
 
     def redactor(
         self, *, keep: Iterable[str] = (), also: Iterable[str] = ()

@@ -114,6 +114,10 @@ class Drafting(Form):
     """A brief from the standpoint in the address."""
 
     title: str = said("Heading.", most=300)
+    audience: str = one_of(*api.audiences(), about="For whom it is: the template.")
+    start: str = said("First day it is about.", most=10)
+    end: str = said("Last day it is about.", most=10)
+    area: str = said("Key or name of the place it is about.", most=200)
     redact: str = one_of("yes", about="Withhold private persons and fine coordinates.")
     keep: str = said("Names that are public, one a line.", most=20_000)
     also: str = said("Names or words to withhold besides, one a line.", most=20_000)

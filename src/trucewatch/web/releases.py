@@ -58,6 +58,7 @@ class Draft:
         keep: Names that stay all the same.
         also: Names and words withheld besides.
         withheld: What was withheld, and how often.
+        scope: For whom it is, and of which days and area: words of ``Scope.parse``.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Draft:
     keep: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     withheld: dict[str, int] = field(default_factory=dict)
+    scope: dict[str, str] = field(default_factory=dict)
 
 
 class Releases:
@@ -178,6 +180,7 @@ class Releases:
                 "brief": draft.key,
                 "title": draft.title,
                 "standpoint": draft.bar,
+                "scope": draft.scope,
                 "redacted": draft.redacted,
                 "drafted_by": draft.author,
                 "approved_by": draft.approved_by,

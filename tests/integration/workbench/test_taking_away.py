@@ -149,3 +149,30 @@ def test_a_total_lists_its_parts_and_a_part_its_total(
     part = next(c for c in claims if c.part_of)
     assert "Its parts" in client.get(f"/evidence/{part.part_of}").text
     assert f"/evidence/{part.part_of}" in client.get(f"/evidence/{part.key}").text
+
+
+def test_a_brief_is_of_its_period_its_area_and_for_its_readers(client: Client) -> None:
+    sent = {"title": "Dead", "audience": "humanitarian", "area": "Aleppo"}
+    made = client.post("/briefs", sent | {"start": "2016-05-20", "end": "2016-05-25"})
+    name = made.headers["location"]
+    page = text_of(client.get(name))
+    assert "Period 2016-05-20 to 2016-05-25" in page
+    assert "Seven" in page
+    assert "52" not in page
+    claims = rows(client.get(f"{name}/claims.csv").text)
+    assert {row["kind"] for row in claims} == {"CAS.casualties"}
+    assert "humanitarian, 2016-05-20" in text_of(client.get("/briefs"))
+
+
+def test_a_brief_for_the_public_is_redacted(private: Client) -> None:
+    name = private.post("/briefs", {"audience": "public"}).headers["location"]
+    assert "Haddad" not in private.get(f"{name}/brief.html").text
+
+
+@pytest.mark.parametrize(
+    "form", [{"audience": "generals"}, {"area": "Nowhere At All"}, {"start": "soon"}]
+)
+def test_a_brief_of_what_there_is_not_is_refused(
+    client: Client, form: dict[str, str]
+) -> None:
+    assert client.post("/briefs", form).status_code in {400, 404}

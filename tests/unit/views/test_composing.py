@@ -11,13 +11,14 @@ from trucewatch.values.gaps import Gap, GapKind
 from trucewatch.views.brief import Brief, Section
 from trucewatch.views.briefs import render_html
 from trucewatch.views.composing import (
-    MOST_SENTENCES,
     Material,
     claims_against,
     compose,
 )
 from trucewatch.views.findings import Comparison
+from trucewatch.views.scope import everything
 
+MOST = everything().audience.sentences
 ONE = made_document()
 TWO = made_document(
     "Not 41 but 12 armed groups joined, an observer said.", file="b.txt"
@@ -121,8 +122,8 @@ def test_a_long_section_says_how_much_more_there_is() -> None:
     ledger = made_ledger((many, tuple(claims)))
     made = Material(ledger.view(), {"parties": claims}, (), (), label=str)
     said = text(section(compose(made, "A brief"), "parties"))
-    assert f"{60 - MOST_SENTENCES} more;" in said
-    assert said.count("\n") == MOST_SENTENCES
+    assert f"{60 - MOST} more;" in said
+    assert said.count("\n") == MOST
 
 
 def test_what_is_disputed_or_counted_is_shown_before_the_rest() -> None:

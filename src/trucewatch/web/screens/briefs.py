@@ -2,6 +2,7 @@
 
 import difflib
 import io
+from collections import Counter
 from dataclasses import replace
 from hashlib import sha256
 from importlib.metadata import version
@@ -18,6 +19,7 @@ from trucewatch.web.visit import Visit, Visiting, changing, needs
 
 router = APIRouter()
 MOST_LINES = 400
+AREAS = 200
 FILES = (
     *("brief.html", "brief.pdf", "brief.md", "claims.csv", "claims.geojson"),
     "pack.zip",
@@ -35,7 +37,32 @@ def releases(visit: Visit) -> Releases:
 def briefs(visit: Visiting) -> Response:
     """List drafts and releases, with the form for a new one."""
     too_many = visit.bench.tally(visit.view).claims > MOST_CLAIMS
-    return visit.page("briefs", drafts=releases(visit).all(), too_many=too_many)
+    return visit.page(
+        "briefs",
+        drafts=releases(visit).all(),
+        too_many=too_many,
+        audiences=api.audiences().values(),
+        areas=areas(visit),
+    )
+
+
+def areas(visit: Visit) -> list[str]:
+    """Return the provinces and countries that claims name, the most named first."""
+    known = visit.casebook.theatre.places
+
+    def count() -> list[str]:
+        points = Counter(
+            w for words in api.ground_of(visit.view).values() for w in words
+        )
+        found: Counter[str] = Counter()
+        for words, number in points.items():
+            place = known.get(api.point_of(words).id)
+            above = known.get(place.admin1) if place and place.admin1 else place
+            if above is not None and above.kind in {"admin1", "country"}:
+                found[above.label] += number
+        return [label for label, _ in found.most_common(AREAS)]
+
+    return visit.bench.kept(visit.view, "areas", count).value
 
 
 @router.post("/briefs", **changing(Role.CODER, Drafting))
@@ -51,7 +78,10 @@ def draft(visit: Visiting) -> Response:
     title = form.title or "What is claimed"
     made = visit.bench.clock().isoformat()
     bar = visit.bar | {"known_on": visit.bar.get("known_on", made)}
-    named = repr((title, sorted(bar.items()), made))
+    asked = {"audience": form.audience, "start": form.start, "end": form.end}
+    asked = {k: v for k, v in (asked | {"area": form.area}).items() if v}
+    scope = visit.casebook.scope(**asked)
+    named = repr((title, sorted(bar.items()), sorted(asked.items()), made))
     draft = Draft(
         f"r_{sha256(named.encode()).hexdigest()[:12]}",
         title,
@@ -59,9 +89,10 @@ def draft(visit: Visiting) -> Response:
         "",
         visit.person.name,
         made,
-        redacted=form.redact == "yes",
+        redacted=form.redact == "yes" or scope.audience.redacted,
         keep=lines_of(form.keep),
         also=lines_of(form.also),
+        scope=asked,
     )
     redactor = redactor_of(visit, draft)
     key, files = written(visit, draft, redactor)
@@ -88,16 +119,22 @@ def written(
 ) -> tuple[str, dict[str, bytes]]:
     """Return the key of a brief's content, and its files by name."""
     standpoint = standpoint_of(visit, draft.bar)
-    brief = visit.casebook.brief(standpoint, title=draft.title, redactor=redactor)
+    scope = visit.casebook.scope(**draft.scope)
+    brief = visit.casebook.brief(
+        standpoint, title=draft.title, scope=scope, redactor=redactor
+    )
     files = {
         "brief.html": api.render(brief, ".html").encode(),
         "brief.md": api.render(brief, ".md").encode(),
     }
     if api.can_typeset():
         files["brief.pdf"] = api.render_pdf(brief)
+    view = visit.casebook.view(standpoint)
+    days = view.published
+    claims = [c for c in view.claims() if scope.fits(c, days.get(c.document))]
     for form in ("csv", "geojson"):
         stream = io.StringIO()
-        visit.casebook.export(form, stream, standpoint, redactor=redactor)
+        visit.casebook.export_claims(form, claims, stream, redactor=redactor)
         files[f"claims.{form}"] = stream.getvalue().encode()
     return brief.key, files
 
@@ -124,7 +161,10 @@ def brief(visit: Visiting, name: str) -> Response:
         view,
         ("brief", name),
         lambda: visit.casebook.brief(
-            standpoint, title=found.title, redactor=redactor_of(visit, found)
+            standpoint,
+            title=found.title,
+            scope=visit.casebook.scope(**found.scope),
+            redactor=redactor_of(visit, found),
         ),
         judged=True,
     ).value
