@@ -107,6 +107,9 @@ class Naming(Form):
 
     name: str = said("The name as written.")
     id: str = said("Whom it means; empty takes an earlier decision back.")
+    according_to: str = said("Key or words of the source in whose texts it does.")
+    start: str = said("First day it does (ISO 8601).", most=10)
+    end: str = said("Last day it does.", most=10)
     note: str = said("The reason.")
 
 

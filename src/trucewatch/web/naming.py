@@ -71,3 +71,17 @@ def _call(one: Named, name: str, source: str, day: str, claim: str) -> None:
     if day:
         called.first = min(called.first or day, day)
         called.last = max(called.last, day)
+
+
+def unnamed_in(claims: Iterable[api.Claim]) -> Counter[str]:
+    """Return the names of people and bodies that nobody has a key for, by how often.
+
+    Args:
+        claims: The claims.
+    """
+    found: Counter[str] = Counter()
+    for claim in claims:
+        words = [r.text for r in claim.roles if not r.id]
+        words += [v.text or "" for v in claim.chain[-1:] if not v.id]
+        found.update({text for text in words if text[:1].isupper()})
+    return found

@@ -1,8 +1,10 @@
 """Who calls somebody what."""
 
+from dataclasses import replace
+
 from trucewatch.claims.claim import Claim, Role, Vouching
 from trucewatch.values.spans import Span
-from trucewatch.web.naming import Called, named_in
+from trucewatch.web.naming import Called, named_in, unnamed_in
 
 
 def claim(document: str, source: str, name: str) -> Claim:
@@ -36,3 +38,13 @@ def test_each_source_has_its_own_name_with_its_days() -> None:
 
 def test_nobody_is_named_in_no_claims() -> None:
     assert named_in([], {}) == {}
+
+
+def test_names_that_nobody_has_a_key_for_are_counted() -> None:
+    known = claim("d1", "rt", "Daesh")
+    unknown = replace(
+        known,
+        roles=(Role("actor", None, "Liwa Nowhere", None), known.roles[1]),
+        chain=(Vouching("speaker", None, "Mr Noone", None, "said"),),
+    )
+    assert unnamed_in([known, unknown]) == {"Liwa Nowhere": 1, "Mr Noone": 1}

@@ -100,7 +100,14 @@ def grade(visit: Visiting) -> Response:
 def alias(visit: Visiting) -> Response:
     """Record whom a name means; an empty identifier takes that back."""
     form = visit.filled(Naming)
-    made = api.Alias(form.name, form.id or None, note=form.note)
+    made = api.Alias(
+        form.name,
+        form.id or None,
+        according_to=form.according_to or None,
+        start=form.start or None,
+        end=form.end or None,
+        note=form.note,
+    )
     visit.request.state.target = made.target
     visit.writing().record(made, role=visit.person.role)
     return visit.back("/administration")

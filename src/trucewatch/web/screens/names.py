@@ -5,13 +5,60 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from trucewatch.errors import UnknownNameError
-from trucewatch.web.naming import Named, named_in
+from trucewatch.web.naming import Named, named_in, unnamed_in
 from trucewatch.web.narrowing import LATEST, asked_of, bounded_rows
+from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
+from trucewatch.web.screens.registers import rows_of
 from trucewatch.web.visit import Visit, Visiting, needs
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
 ROLES = 20
+ROWS = 40
+UNKNOWN = 60
+
+
+@router.get("/names")
+def everybody(visit: Visiting) -> Response:
+    """List whom claims name, how often, and the names that nobody has a key for."""
+    rows, bounded = bounded_rows(visit)
+    index = index_of(visit, rows)
+    part = visit.asked("part").casefold()
+    label = visit.casebook.label
+    found = [
+        (key, one)
+        for key, one in index.items()
+        if part in label(key).casefold()
+        or any(part in name.casefold() for name, _ in one.names)
+    ]
+    found.sort(key=lambda pair: (-len(pair[1].claims), pair[0]))
+    unknown = visit.bench.kept(
+        visit.view,
+        ("unnamed", asked_of(visit)),
+        lambda: unnamed_in(visit.view.readings(rows)),
+    ).value
+    known = visit.casebook.theatre
+    return visit.page(
+        "everybody",
+        page=paged(found, visit.number("page"), visit.bench.bounds.page),
+        sort_of=lambda key: getattr(
+            known.actors.get(key) or known.speakers.get(key), "sort", ""
+        ),
+        unknown=[(n, c) for n, c in unknown.most_common() if part in n.casefold()][
+            :UNKNOWN
+        ],
+        bounded=bounded,
+        latest=LATEST,
+    )
+
+
+def index_of(visit: Visit, rows: list[Any]) -> dict[str, Named]:
+    """Return everybody with a key whom some claims name."""
+    return visit.bench.kept(
+        visit.view,
+        ("named", asked_of(visit)),
+        lambda: named_in(visit.view.readings(rows), visit.view.published),
+    ).value
 
 
 @router.get("/names/{key}")
@@ -23,11 +70,7 @@ def names(visit: Visiting, key: str) -> Response:
     """
     rows, bounded = bounded_rows(visit)
     known = visit.casebook.theatre
-    index = visit.bench.kept(
-        visit.view,
-        ("named", asked_of(visit)),
-        lambda: named_in(visit.view.readings(rows), visit.view.published),
-    ).value
+    index = index_of(visit, rows)
     actor, speaker = known.actors.get(key), known.speakers.get(key)
     one = index.get(key, Named())
     if actor is None and speaker is None and not one.claims:
@@ -44,9 +87,18 @@ def names(visit: Visiting, key: str) -> Response:
         ties=ties(visit, actor),
         designations=[d for d in known.designations if d.actor == key],
         aliases=aliases(visit, key),
+        joined=resting_on(visit, "parties", one) if actor else [],
+        listings=resting_on(visit, "designations", one) if actor else [],
         bounded=bounded,
         latest=LATEST,
     )
+
+
+def resting_on(visit: Visit, register: str, one: Named) -> list[Any]:
+    """Return the first rows of a register that rest on claims with somebody in them."""
+    rows = rows_of(visit, register).value[1].resting_on(frozenset(one.claims))
+    found: list[Any] = rows[:ROWS]
+    return found
 
 
 def ties(visit: Visit, actor: Any) -> list[tuple[str, str, str]]:  # noqa: ANN401 - of a theatre

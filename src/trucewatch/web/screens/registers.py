@@ -49,6 +49,7 @@ def register(visit: Visiting, name: str) -> Response:
         registers=twelve(),
         page=page,
         columns=used or columns,
+        corroborated=visit.standpoint.min_independent > 1,
     )
 
 
