@@ -15,41 +15,24 @@ sys.path.insert(0, str(ROOT))
 from playwright.sync_api import Page, sync_playwright  # noqa: E402 - after the path
 
 from tests.browser.conftest import FLAGS, Served, chromium  # noqa: E402
+from tests.support.screens import PICTURED, address  # noqa: E402 - after the path
 from trucewatch.api import EXAMPLES, Casebook, Decision  # noqa: E402
 from trucewatch.ledger.memory import MemoryLedger  # noqa: E402
 from trucewatch.web.bench import Workbench  # noqa: E402
 
 PICTURES = ROOT / "docs" / "images" / "web"
 SIZE = {"width": 1100, "height": 720}
+OVER = {"evidence": "claims", "palette": "claims"}
 SLID_IN = 500  # milliseconds until the drawer stands still
 DRAWN = 3_000  # milliseconds a map gets to be drawn
-SCREENS = {
-    "overview": "/",
-    "review": "/review?only=number",
-    "adjudicate": "/adjudicate",
-    "documents": "/documents",
-    "document": "/documents/{document}",
-    "claims": "/claims",
-    "evidence": "/claims?kind=CAS",
-    "registers": "/registers",
-    "register": "/registers/incidents",
-    "counters": "/counters",
-    "contradictions": "/contradictions?kind=all",
-    "map": "/map",
-    "briefs": "/briefs",
-    "administration": "/administration",
-    "intake": "/intake",
-    "names": "/names/isil",
-    "palette": "/claims",
-}
 
 
 def take(page: Page, served: Served, theme: str) -> None:
     """Take a picture of every screen."""
-    claims = served.bench.casebook.claims()
-    document = max({c.document for c in claims}, key=[c.document for c in claims].count)
-    for name, path in SCREENS.items():
-        page.goto(served.address + path.format(document=document))
+    for name in PICTURED:
+        # a picture of what opens over a screen is one of that screen
+        screen = OVER.get(name, name)
+        page.goto(address(served.bench, served.address, screen))
         page.wait_for_load_state("networkidle")
         if name == "evidence":
             page.locator("td a[data-evidence]").first.click()
@@ -76,7 +59,11 @@ def main() -> None:
         coder.judge(Decision(claims[0].key, word))
     coder.judge(Decision(claims[1].key, "accepted"))
     with tempfile.TemporaryDirectory() as desk:
-        served = Served(Workbench(casebook, Path(desk), owner="ana", name="mission"))
+        bench = Workbench(casebook, Path(desk), owner="ana", name="mission")
+        made = {"author": "ana", "made": bench.clock().isoformat()}
+        bench.views.save("The dead, as alleged", "/claims?kind=CAS", **made)
+        bench.views.save("Disputed parties", "/registers/parties?disputed=1", **made)
+        served = Served(bench)
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(
                 executable_path=chromium(), args=list(FLAGS)

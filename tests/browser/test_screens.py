@@ -8,39 +8,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Served, grave_findings
+from tests.support.screens import SCREENS, address
 
 pytestmark = pytest.mark.slow
 Theme = Literal["light", "dark"]
 THEMES = get_args(Theme)
-SCREENS = {
-    "overview": "/",
-    "review": "/review?only=number",
-    "adjudicate": "/adjudicate",
-    "documents": "/documents",
-    "document": "/documents/{document}",
-    "claims": "/claims",
-    "evidence": "/evidence/{claim}",
-    "registers": "/registers",
-    "register": "/registers/parties",
-    "counters": "/counters",
-    "contradictions": "/contradictions",
-    "map": "/map",
-    "table": "/map?show=table",
-    "briefs": "/briefs",
-    "administration": "/administration",
-    "intake": "/intake",
-    "names": "/names/isil",
-    "found": "/search?find=ceasefire",
-    "trouble": "/claims?as_of=someday",
-}
 DRAWN = 2_500  # milliseconds a map gets to be drawn
-
-
-def address(served: Served, path: str) -> str:
-    """Return the address of a screen; a claim with a number stands for any."""
-    claims = served.bench.casebook.claims()
-    claim = next(c for c in claims if c.quantity is not None)
-    return served.address + path.format(claim=claim.key, document=claim.document)
 
 
 @pytest.fixture(params=THEMES)
@@ -69,7 +42,7 @@ def test_a_screen_asks_this_machine_alone_and_has_no_faults(
     page.on("request", lambda r: hosts.add(urlsplit(r.url).netloc))
     page.on("pageerror", lambda e: faults.append(str(e)))
     page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
-    page.goto(address(served, SCREENS[name]))
+    page.goto(address(served.bench, served.address, name))
     page.wait_for_load_state("networkidle")
     if name == "map":
         page.wait_for_timeout(DRAWN)
@@ -80,7 +53,7 @@ def test_a_screen_asks_this_machine_alone_and_has_no_faults(
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_axe_finds_nothing_serious(served: Served, page: Page, name: str) -> None:
-    page.goto(address(served, SCREENS[name]))
+    page.goto(address(served.bench, served.address, name))
     page.wait_for_load_state("networkidle")
     assert grave_findings(page) == []
 
@@ -93,7 +66,7 @@ def test_a_screen_fits_a_phone_and_twice_the_size(
     """640 is what is left of 1280 at 200 per cent."""
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
-    page.goto(address(served, SCREENS[name]))
+    page.goto(address(served.bench, served.address, name))
     beyond = page.evaluate(
         "() => document.documentElement.scrollWidth - window.innerWidth"
     )

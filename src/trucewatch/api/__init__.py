@@ -47,6 +47,8 @@ from trucewatch.views.bounded import (
 )
 from trucewatch.views.briefs import render
 from trucewatch.views.comparing import Compared, Comparing
+from trucewatch.views.deadlines import KINDS as DEADLINE_KINDS
+from trucewatch.views.deadlines import deadlines, last_day
 from trucewatch.views.exports.csv import neutral as neutral_cell
 from trucewatch.views.exports.formats import claim_formats, file_of
 from trucewatch.views.facets import facets_of, with_facet
@@ -78,6 +80,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "DEADLINE_KINDS",
     "EXAMPLES",
     "LEFT_OUT",
     "LOSS_LABELS",
@@ -130,6 +133,7 @@ __all__ = [
     "comparisons_of",
     "copies_among",
     "count_theatre",
+    "deadlines",
     "disagreements_of",
     "disputes_of",
     "evidence_of",
@@ -141,6 +145,7 @@ __all__ = [
     "forget_readings",
     "gap_record",
     "ground_of",
+    "last_day",
     "list_theatres",
     "make_key",
     "neutral_cell",

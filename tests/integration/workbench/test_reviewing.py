@@ -197,3 +197,32 @@ def test_a_brief_goes_from_draft_to_pack_by_two_people(team: Client) -> None:
     assert team.get(f"{at}/pack.zip").content.startswith(b"PK")
     second = str(team.post("/briefs", {"title": "Next week"}).headers["location"])
     assert "lines differ from the release" in text_of(team.get(second))
+
+
+def test_a_claim_says_why_each_name_means_whom(client: Client) -> None:
+    claims = client.bench.casebook.claims(kind="ARE.control")
+    page = text_of(client.get(f"/review/{claims[0].key}"))
+    assert "means Islamic State : the theatre has it" in page
+    assert "Theatre syria_2016" in page
+
+
+def test_a_name_that_somebody_decided_on_says_so(client: Client) -> None:
+    claims = client.bench.casebook.claims()
+    claim, name = next((c, r.text) for c in claims for r in c.roles if not r.id)
+    client.post("/administration/aliases", {"name": name, "id": "isil"})
+    page = text_of(client.get(f"/review/{claim.key}"))
+    assert "mira decided it, 20" in page
+
+
+def test_what_reviewers_said_is_counted_by_rule(client: Client, counted: Claim) -> None:
+    client.post(f"/review/{counted.key}", {"word": "accepted"})
+    page = client.get("/administration").text
+    row = page[page.index(f">{counted.rule}</a>") :].split("</tr>")[0]
+    assert '<td class="n">1</td>' in row
+
+
+def test_a_name_of_a_place_is_looked_up(client: Client) -> None:
+    page = text_of(client.get("/administration?place=Aleppo"))
+    assert "settlement" in page
+    nothing = text_of(client.get("/administration?place=Qwertzu"))
+    assert "No theatre knows such a place" in nothing

@@ -1,8 +1,10 @@
 """Administration: people, grades, aliases, theatres, audit, backup, verification."""
 
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from fastapi import APIRouter, Response
 from starlette.responses import StreamingResponse
@@ -10,13 +12,17 @@ from starlette.responses import StreamingResponse
 from trucewatch import api
 from trucewatch.errors import RequestError
 from trucewatch.web.forms import Entering, Form, Grading, LettingIn, Naming
+from trucewatch.web.narrowing import LATEST as MOST_READ
+from trucewatch.web.narrowing import latest_of
 from trucewatch.web.people import Role
+from trucewatch.web.queue import reviews
 from trucewatch.web.visit import Visit, Visiting, changing, needs
 
 router = APIRouter()
 LINES = 60
 SOURCES = 40
 PORTION = 2**20
+PLACED = ("label", "kind", "country", "theatre", "lat", "lon", "source", "id", "why")
 
 
 class FirstOwnerError(RequestError):
@@ -48,7 +54,40 @@ def _screen(visit: Visit, verified: object = None) -> Response:
         audit=visit.bench.audit.last(LINES),
         whole=visit.bench.audit.is_whole(),
         verified=verified,
+        rules=rules(visit),
+        rules_of=MOST_READ,
+        place=visit.asked("place"),
+        places=gazetteer(visit.asked("place")),
     )
+
+
+def gazetteer(name: str) -> list[dict[str, Any]]:
+    """Return what a name of a place can mean, theatre by theatre."""
+    records = api.place_records(api.find_place(name)) if name else []
+    return [{column: row[column] for column in PLACED} for row in records]
+
+
+def rules(visit: Visit) -> list[tuple[str, int, Counter[str]]]:
+    """Return each rule with its claims and what reviewers said of them.
+
+    Of many claims the latest are looked at; what was reviewed counts in full.
+    """
+    verdicts = reviews(visit.view)
+    counts = visit.bench.kept(
+        visit.view, "rules", lambda: Counter(_rules_of(visit))
+    ).value
+    found: dict[str, Counter[str]] = {rule: Counter() for rule in counts}
+    for key, verdict in verdicts.items():
+        rule = visit.view.original(key).rule
+        found.setdefault(rule, Counter())[verdict] += 1
+    ranked = sorted(found.items(), key=lambda p: (-sum(p[1].values()), -counts[p[0]]))
+    return [(rule, counts[rule], said) for rule, said in ranked[:LINES]]
+
+
+def _rules_of(visit: Visit) -> Iterator[str]:
+    rows = latest_of(visit.bench.all_rows(visit.view))
+    for claim in visit.view.readings(rows):
+        yield claim.rule
 
 
 @router.post("/administration/people", **changing(Role.OWNER, Entering))

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, Response
 
 from trucewatch.errors import UnknownNameError
+from trucewatch.web.beside import lines_of
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
 from trucewatch.web.segments import segments, speakers_of
@@ -32,6 +34,7 @@ class Line:
         copies: How many documents carry its story, itself among them; 1 when alone.
         version: Which version it is of what its origin had, from 1.
         versions: How many versions there are.
+        is_kept: Whether its captured bytes are kept.
     """
 
     document: Any
@@ -40,6 +43,7 @@ class Line:
     copies: int
     version: int = 1
     versions: int = 1
+    is_kept: bool = True
 
 
 @router.get("/documents")
@@ -115,6 +119,7 @@ def _line(
         groups.get(copies.get(key, ""), 1),
         chain.index(key) + 1,
         len(chain),
+        is_kept=visit.casebook.ledger.originals.find(key) is not None,
     )
 
 
@@ -161,6 +166,27 @@ def original(visit: Visiting, key: str) -> Response:
             "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
             "Content-Security-Policy": "sandbox; default-src 'none'",
         },
+    )
+
+
+@router.get("/documents/{key}/beside")
+def beside(visit: Visiting, key: str) -> Response:
+    """Show the words of the captured file beside what was read of them.
+
+    Raises:
+        UnknownNameError: There is no such document.
+        CustodyError: Its original is not kept, or was changed.
+    """
+    found = visit.view.document(key)
+    if found is None:
+        raise UnknownNameError("document", key, [])
+    kept = visit.casebook.original(key)
+    return visit.page(
+        "beside",
+        document=found,
+        lines=lines_of(kept, found.media_type, found.encoding, found.text),
+        bytes=len(kept),
+        digest=sha256(kept).hexdigest(),
     )
 
 

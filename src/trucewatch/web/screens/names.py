@@ -1,5 +1,6 @@
 """Names: one group, body or speaker, with what each source calls them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter, Response
@@ -52,7 +53,7 @@ def everybody(visit: Visiting) -> Response:
     )
 
 
-def index_of(visit: Visit, rows: list[Any]) -> dict[str, Named]:
+def index_of(visit: Visit, rows: Sequence[Any]) -> dict[str, Named]:
     """Return everybody with a key whom some claims name."""
     return visit.bench.kept(
         visit.view,
@@ -96,7 +97,7 @@ def names(visit: Visiting, key: str) -> Response:
 
 def resting_on(visit: Visit, register: str, one: Named) -> list[Any]:
     """Return the first rows of a register that rest on claims with somebody in them."""
-    rows = rows_of(visit, register).value[1].resting_on(frozenset(one.claims))
+    rows = rows_of(visit, register)[1].resting_on(frozenset(one.claims))
     found: list[Any] = rows[:ROWS]
     return found
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from fastapi import APIRouter, Response
 
+from trucewatch import api
 from trucewatch.web.people import Role
 from trucewatch.web.screens.registers import rows_of
 from trucewatch.web.screens.saved import cards
@@ -16,6 +17,8 @@ from trucewatch.web.visits import Seen, seen_now
 router = APIRouter()
 SEEN = "tw_seen"
 NEW_SHOWN = 8
+PAST, AHEAD = 7, 60  # days within which what runs out is shown
+MOST_READ = 4_000  # claims looked at for that
 HITS = 60
 SPEAKERS = 10
 MONTH = 31 * 24 * 3600
@@ -38,6 +41,7 @@ def overview(visit: Visiting) -> Response:
         cards=cards(visit, seen.base_time),
         demands=demands(visit),
         truces=truces(visit),
+        running=running_out(visit),
         against=against,
         contested=len(visit.bench.contested(visit.view)),
         waiting=waiting(visit, held.claims),
@@ -133,6 +137,35 @@ def waiting(visit: Visit, claims: int) -> int:
     """Return how many claims nobody has reviewed yet."""
     reviews = {e.judgement.target for e in visit.view.judgements(type_="review")}
     return max(0, claims - len(reviews))
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Something that runs out, seen from a day.
+
+    Attributes:
+        deadline: What it is.
+        days: Days until it does; negative once it has.
+    """
+
+    deadline: Any
+    days: int
+
+
+def running_out(visit: Visit) -> list[Running]:
+    """Return what runs out around the day asked for, else around the last known one."""
+    last = max(visit.view.published.values(), default="")
+    today = visit.standpoint.as_of or (api.last_day(last) if last else None)
+    if today is None:
+        return []
+
+    def find() -> tuple[Any, ...]:
+        rows = visit.view.rows(kinds=api.DEADLINE_KINDS)[-MOST_READ:]
+        return api.deadlines(visit.view.readings(rows), visit.view.published)
+
+    found = visit.bench.kept(visit.view, "deadlines", find).value
+    near = [Running(d, (d.day - today).days) for d in found]
+    return [one for one in near if -PAST <= one.days <= AHEAD][:NEW_SHOWN]
 
 
 def demands(visit: Visit) -> list[Any]:

@@ -132,7 +132,30 @@ def chosen_card(visit: Visit, key: str) -> dict[str, Any]:
         "review": visit.view.review(key),
         "matters": matters(visit, key),
         "label": visit.casebook.label(claim.speaker) if claim.speaker else "",
+        "read_with": visit.view.theatres(claim.document).get(claim.document, ""),
+        "meanings": meanings(visit, claim),
     }
+
+
+def meanings(visit: Visit, claim: api.Claim) -> list[tuple[str, str, str]]:
+    """Return name, key and why the name means the key, of everybody in a claim."""
+    made = visit.view.original(claim.key)
+    named = {r.text: r.id for r in claim.roles if r.id}
+    named |= {v.text: v.id for v in claim.chain if v.id and v.text}
+    read = {r.text for r in made.roles if r.id} | {v.text for v in made.chain if v.id}
+    return [
+        (text, key, "the theatre has it" if text in read else _decided(visit, text))
+        for text, key in named.items()
+    ]
+
+
+def _decided(visit: Visit, name: str) -> str:
+    """Who decided that a name means somebody."""
+    entries = visit.view.judgements(type_="alias")
+    by = [e for e in entries if e.judgement.target.casefold() == name.casefold()]
+    if not by:
+        return "corrected so"
+    return f"{by[-1].stamp.author} decided it, {by[-1].stamp.known:%Y-%m-%d}"
 
 
 @router.post("/review/undo", **changing(Role.CODER, Queued))
