@@ -14,8 +14,10 @@ from rich.table import Table
 from evaluation.floors import Floors
 from evaluation.gold import MEASURES
 from evaluation.measuring import CORPORA, FOLDS, Measured, ReadingError, measure
+from evaluation.redaction import measure_texts, texts
 from evaluation.rows import Row
 from evaluation.shared import MissingSharedError, shared_folder, shared_required
+from trucewatch.views.surroundings import everywhere
 
 FLOORS = Path(__file__).with_name("floors.json")
 PIPED_WIDTH = 170  # columns, where the output is no terminal
@@ -106,9 +108,29 @@ def benchmark_table(rows: Iterable[Row], floors: Floors) -> Table:
     return table
 
 
+def redaction_table() -> Table:
+    """Return the table of redaction: a line a part of its invented texts."""
+    table = Table(
+        title="Redaction, on invented texts (A looked at, B not, C hard and not)",
+        title_justify="left",
+    )
+    table.add_column("part")
+    for name in ("texts", "private", "withheld", "public", "kept", "recall", "prec."):
+        table.add_column(name, justify="right")
+    for part, marked in texts().items():
+        found = measure_texts(marked, everywhere())
+        private = found.withheld + len(found.leaked)
+        public = found.kept + len(found.lost)
+        counts = (len(marked), private, found.withheld, public, found.kept)
+        shares = (found.recall, found.precision)
+        table.add_row(part, *map(str, counts), *(f"{share:.2f}" for share in shares))
+    return table
+
+
 def main() -> int:
     """Measure everything there is data for and print it."""
     console = Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
+    console.print(redaction_table())
     try:
         measured = measure(shared_folder())
         check_missing(measured, console)

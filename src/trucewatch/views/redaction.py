@@ -59,6 +59,24 @@ def _runs() -> re.Pattern[str]:
     return re.compile(rf"{_CAPITAL}(?:{gap}(?:(?:{between}){gap})?{_CAPITAL})*")
 
 
+@functools.cache
+def _addresses() -> re.Pattern[str]:
+    """Return the pattern of addresses: a number beside the name of a street."""
+    lists = word_lists()
+    streets = "|".join(sorted(lists["streets"], key=len, reverse=True))
+    homes = "|".join(sorted(lists["homes"], key=len, reverse=True))
+    months = "|".join(sorted(lists["months"]))
+    # "on 5 May Palmyra Street was shelled" has a day, and nobody's home
+    number = rf"\d{{1,4}}[A-Za-z]?(?!\w),?[ ](?!(?:{months})\b)"
+    street = rf"(?:{_CAPITAL}[ ]){{1,3}}(?:{streets})\b\.?"
+    home = rf"(?:{homes})\.?[ ](?:no\.?[ ]?)?\d{{1,4}}[A-Za-z]?(?!\w)"
+    return re.compile(
+        rf"(?:\b(?i:{home}),?[ ])*(?<![\w.,])(?:{number}){street}"
+        rf"|\b{street}(?:,?[ ](?:\d{{1,4}}[A-Za-z]?(?![\w.:,]\d|\w)|(?i:{home})))+"
+        rf"|\b(?i:{home})(?:,[ ](?i:{home}))+"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Redactor:
     """Takes out what a profile withholds; the same text always reads the same.
@@ -116,19 +134,29 @@ class Redactor:
             words: The text.
             document: Key of the document it is of, or empty.
         """
+        # Addresses first: the name of a street is not taken for somebody's.
+        words, count = _CONTACTS.subn(CONTACT, words)
+        words, homes = _addresses().subn(CONTACT, words)
+        if count := count + homes:
+            self.withheld[CONTACT] += count
         here = self.learned.get(document, ())
-        for name in dict.fromkeys((*self.also, *here, *self.names_in(words))):
+        names = tuple(dict.fromkeys((*self.also, *here, *self.names_in(words))))
+        # Whole names first: two of one family share their last word.
+        for name in sorted(names, key=len, reverse=True):
+            words = self._without(name, name, words)
+        for name in names:
             # A name that was given in full stands for its last word alone, too.
             last = name.split()[-1]
-            forms = [name] if len(last) < len("abc") else [name, last]
-            for form in forms:
-                pattern = rf"(?<!\w){re.escape(form)}(?!\w)"
-                words, count = re.subn(pattern, NAME, words)
-                if count:
-                    self.withheld[name] += count
-        words, count = _CONTACTS.subn(CONTACT, words)
+            if last != name and len(last) >= len("abc"):
+                words = self._without(last, name, words)
+        return words
+
+    def _without(self, form: str, name: str, words: str) -> str:
+        """Return a text without one form of a name."""
+        pattern = rf"(?<!\w){re.escape(form)}(?!\w)"
+        words, count = re.subn(pattern, NAME, words)
         if count:
-            self.withheld[CONTACT] += count
+            self.withheld[name] += count
         return words
 
     def _name_of(self, run: re.Match[str], text: str) -> str | None:
@@ -143,7 +171,10 @@ class Redactor:
             led, tokens = is_title, tokens[1:]
         small = {token.casefold() for token in tokens}
         before, after = _around(run, text)
+        if _is_place(before) and not led:
+            return None
         led = led or (bool(before) and before[-1] in lists["private"])
+        led = led or _is_described(after, text[run.end() :])
         least = 1 if led else 2
         if not least <= len(tokens) <= MOST_WORDS or small & lists["other"]:
             return None
@@ -251,6 +282,24 @@ def _is_title(token: str) -> bool | None:
         return True
     is_small = token[0].islower() and word not in lists["particles"] and "-" not in word
     return False if is_small or word in lists["other"] else None
+
+
+def _is_place(before: list[str]) -> bool:
+    """Say whether the words before a run of capitals make it the name of a place."""
+    lists = word_lists()
+    if not before:
+        return False
+    last, noun = before[-1], before[-2] if len(before) > 1 else ""
+    if last in lists["where"]:
+        return True
+    whence = last in {"of", "from"} and noun in lists["dwellers"]
+    return whence or (last == "of" and noun in lists["areas"])
+
+
+def _is_described(after: list[str], rest: str) -> bool:
+    """Say whether what stands after a name says what private person bears it."""
+    is_apposition = rest.startswith(", ") and after[:1] in (["a"], ["an"])
+    return is_apposition and after[1:2] != [] and after[1] in word_lists()["private"]
 
 
 def _around(run: re.Match[str], text: str) -> tuple[list[str], list[str]]:

@@ -142,3 +142,45 @@ def test_a_brief_says_what_was_withheld(redactor: Redactor) -> None:
     assert told.standpoint[1][0] == "Redaction"
     assert "(2)" in told.standpoint[1][1]
     assert told.key != made.key
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "14 Mill Street",
+        "27 Old Mill Lane",
+        "Al-Jalaa Street 12",
+        "flat 3, 27 Old Mill Lane",
+        "block 7, flat 21",
+        "Aleppo Road, building 9",
+    ],
+)
+def test_addresses_are_withheld(redactor: Redactor, address: str) -> None:
+    assert redactor.text(f"She waits at {address}, he said.") == (
+        f"She waits at {CONTACT}, he said."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 5 May Palmyra Street was shelled by 12 tanks.",
+        "Revolution Street was hit; 5,000 people left.",
+        "He farms in Khan Shaykhun.",
+        "A resident of Maarat Nowhere saw it.",
+        "The district of Salah al-Somewhere was hit.",
+    ],
+)
+def test_places_and_streets_stay(redactor: Redactor, text: str) -> None:
+    assert redactor.text(text) == text
+
+
+def test_two_of_one_family_leave_no_first_name_behind(redactor: Redactor) -> None:
+    text = "Amal Darwish, aged 34, and her daughters Rima Darwish and Hala Darwish."
+    assert not {"Amal", "Rima", "Hala", "Darwish"} & set(redactor.text(text).split())
+
+
+def test_one_name_is_withheld_where_it_is_said_who_bears_it(
+    redactor: Redactor,
+) -> None:
+    assert redactor.text("Khaled, a farmer, left.") == f"{NAME}, a farmer, left."
