@@ -57,6 +57,7 @@ from trucewatch.views.findings import (
     finding_record,
 )
 from trucewatch.views.ground import ground_of, point_of
+from trucewatch.views.keeping import kept_by_document
 from trucewatch.views.losses import LABELS as LOSS_LABELS
 from trucewatch.views.pdf import can_typeset, render_pdf
 from trucewatch.views.places import find_place, place_records
@@ -145,6 +146,7 @@ __all__ = [
     "forget_readings",
     "gap_record",
     "ground_of",
+    "kept_by_document",
     "last_day",
     "list_theatres",
     "make_key",

@@ -16,15 +16,20 @@ from trucewatch.values.keys import bytes_key, content_key
 ROOMS = ("values", "reference", "claims", "comparison", "registers")
 
 
-def edition_of(theatre: Knowledge) -> str:
-    """Return the edition of marks that these rules and a theatre give."""
-    return content_key("m", [_rules(), theatre.edition])
+def edition_of(theatre: Knowledge, *rooms: str) -> str:
+    """Return the edition of marks that these rules and a theatre give.
+
+    Args:
+        theatre: What is known beforehand.
+        rooms: Further rooms whose rules the marks follow from.
+    """
+    return content_key("m", [_rules(ROOMS + rooms), theatre.edition])
 
 
 @functools.cache
-def _rules() -> str:
+def _rules(rooms: tuple[str, ...]) -> str:
     home, digest = resources.files("trucewatch"), hashlib.sha256()
-    for room in ROOMS:
+    for room in rooms:
         for file in sorted((home / room).iterdir(), key=lambda f: f.name):
             if _is_rule(file):
                 digest.update(file.name.encode())

@@ -8,7 +8,6 @@ from trucewatch.ledger.holdings import Holdings
 from trucewatch.ledger.judgements import (
     Attribution,
     Explanation,
-    Grading,
     Judgement,
     MatterState,
     Review,
@@ -41,11 +40,11 @@ class Judged:
         return hash((taken_in, *self._counting.bearing(self.standpoint.min_grade)))
 
     @cached_property
-    def graded_at(self) -> int:
-        """Number of the entry that last graded something, or 0."""
+    def decided_at(self) -> int:
+        """Number of the last judgement that is no review of a claim, or 0."""
         entries = reversed(self._holdings.judgements(self.cut))
         return next(
-            (e.stamp.seq for e in entries if e.judgement.type == Grading.type), 0
+            (e.stamp.seq for e in entries if e.judgement.type != Review.type), 0
         )
 
     def judgements(

@@ -58,6 +58,7 @@ def serve(ledger: str | Path, *, host: str = "127.0.0.1", port: int = 8017) -> N
         if not bench.people and host not in LOOPBACK:
             raise OpenDoorError(host)
         app = create_app(bench, hosts={*LOOPBACK, host})
+        bench.hold()
         later = threading.Timer(SETTLED, bench.settle)
         later.daemon = True
         later.start()

@@ -126,6 +126,10 @@ class Workbench:
         self.theatres.clear()
         api.forget_readings()
 
+    def hold(self) -> None:
+        """Put off what is asked for soon until after the first page."""
+        self._memo.hold()
+
     @property
     def told(self) -> int:
         """How much of what was asked for soon has been made so far."""
@@ -133,11 +137,15 @@ class Workbench:
 
     def settle(self) -> None:
         """Work out what registers and contradictions need, after the first page."""
+        self._memo.release()
         self._comparing.prepare()
         view = self.casebook.view()
         self.all_rows(view)
         if self._comparing.is_quick(view):
             self.compared(view)
+        for name in api.REGISTERS:
+            self.register(self.casebook.view(), name)
+        api.ground_of(view)
         # What is held now stays: the collector need not walk over it again and again.
         gc.freeze()
 
@@ -164,11 +172,31 @@ class Workbench:
         found: api.Tally = self.kept(view, "tally", lambda: view.tally).value
         return found
 
-    def copies(self, view: Any) -> dict[str, str] | None:  # noqa: ANN401 - a view of the ledger
+    def register(self, view: Any, name: str) -> Any:  # noqa: ANN401 - of the api
+        """Return a register with its rows, which are made when they are looked at.
+
+        Raises:
+            UnknownNameError: No register is called so.
+        """
+        if name == "disagreements":
+            findings = self.compared(view).value.findings
+            rows = api.disagreements_of(findings, view, self.casebook.theatre)
+            return api.REGISTERS[name], rows
+
+        def build() -> object:
+            disputes = self.disputes(view)
+            return self.casebook.register(name, view.standpoint, disputes=disputes)
+
+        return self.kept(view, ("register", name), build).value
+
+    def copies(self, view: Any) -> Mapping[str, str] | None:  # noqa: ANN401 - a view of the ledger
         """Return which documents carry one story; None while that is worked out."""
 
-        def find() -> dict[str, str]:
+        def look() -> Mapping[str, str]:
             return api.copies_among(view.documents())
+
+        def find() -> Mapping[str, str]:
+            return api.kept_by_document(view, "copies", self.casebook.theatre, look)
 
         if len(view.published) <= COPIES_AT_ONCE:
             return self.kept(view, "copies", find).value
@@ -184,7 +212,9 @@ class Workbench:
 
         few = self.tally(view).claims <= COMPARED_AT_ONCE
         if few or self._comparing.is_quick(view):
-            return self.kept(view, "compared", compare)
+            # When copies are known after all, what they say is one voice.
+            key, state = (view.standpoint, "compared"), (view.state, bool(copies))
+            return self._memo.get(key, view.cut, compare, state)
         found = self.soon(view, "compared", compare)
         return found or Kept(api.Compared((), 0, view.cut), view.cut, WAITS)
 

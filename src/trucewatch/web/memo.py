@@ -59,6 +59,8 @@ class Memo:
         self._renewing: set[Hashable] = set()
         # One at a time: what is made behind the scenes must leave room for who waits.
         self._turn = threading.Lock()
+        self._released = threading.Event()
+        self._released.set()
 
     def get(
         self,
@@ -95,6 +97,14 @@ class Memo:
         if found is None:
             self._renew(key, wanted)
         return found
+
+    def hold(self) -> None:
+        """Put off what is asked for soon."""
+        self._released.clear()
+
+    def release(self) -> None:
+        """Begin with what is asked for soon."""
+        self._released.set()
 
     def clear(self) -> None:
         """Forget all values."""
@@ -141,6 +151,7 @@ class Memo:
 
     def _renewed(self, key: Hashable, made: _Making) -> None:
         try:
+            self._released.wait()
             with self._turn:
                 self._make(key, made)
         finally:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from starlette.responses import Response
 
-MOST_BYTES = 24 * 2**20  # of pages kept
+MOST_BYTES = 16 * 2**20  # of pages kept
 
 # Nobody can write these into a document, for they are new with every start.
 NAME, TOKEN = (f"open-{secrets.token_hex(16)}" for _ in range(2))

@@ -27,7 +27,17 @@ def theatres_of(visit: Visit) -> Mapping[str, str] | None:
 
     if len(missing) <= AT_ONCE:
         return find({k: v for key in missing for k, v in view.theatres(key).items()})
-    visit.bench.soon(view, "theatres", lambda: find(view.theatres()))
+
+    def find_all() -> Mapping[str, str]:
+        theatre = visit.casebook.theatre
+        known.update(
+            api.kept_by_document(
+                view, "theatres", theatre, lambda: dict(find(view.theatres()))
+            )
+        )
+        return known
+
+    visit.bench.soon(view, "theatres", find_all)
     return None
 
 

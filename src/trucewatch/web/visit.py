@@ -27,7 +27,7 @@ BAR = ("as_of", "known_on", "according_to", "min_grade", "min_independent")
 COOKIE = "tw_session"
 F = TypeVar("F", bound=Form)
 P = ParamSpec("P")
-JUDGED = ("columns",)  # questions whose answers may show what people decided
+JUDGED = ("columns",)  # questions whose answers may show how claims were reviewed
 
 
 class NotAllowedError(RequestError):
@@ -272,7 +272,7 @@ Screen = Callable[Concatenate[Visit, P], Response]
 def shared(screen: Screen[P]) -> Screen[P]:
     """Return a screen that makes its page once for all who look from one standpoint.
 
-    It may show what claims say, and grades; what else people decided on claims only
+    It may show what claims say and what people decided; how claims were reviewed only
     where a question in ``JUDGED`` asks for it.
     """
 
@@ -283,7 +283,7 @@ def shared(screen: Screen[P]) -> Screen[P]:
         key = (visit.standpoint, url.path, url.query, visit.person.role, visit.is_alone)
         shows_judged = any(visit.asked(name) for name in JUDGED)
         follows = (
-            *(view.state, view.graded_at, bench.told, len(bench.theatres)),
+            *(view.state, view.decided_at, bench.told),
             view.cut if shows_judged else None,
         )
 

@@ -150,9 +150,10 @@ class Cabinet:
             return self._drawers.load(connection, rows)
 
     def prepare(self, markings: Sequence[Marking], told: Told = quietly) -> None:
-        """Put marks on the claims that have none yet."""
+        """Put marks on the claims that have none yet, while others go on looking."""
         with self._lock:
-            self._marker.prepare(markings, self._head, told)
+            marker, head = self._marker, self._head
+        marker.prepare(markings, head, told)
 
     def marks(self, cut: int, marking: Marking) -> Mapping[str, Words]:
         """Return what a marking puts on claims recorded by ``cut``, and maybe more."""

@@ -16,7 +16,7 @@ from trucewatch.ledger.records import read_entry
 from trucewatch.ledger.sql.index import portions
 from trucewatch.ledger.sql.tables import documents, log
 
-KEPT_CHARACTERS = 10_000_000  # of texts; about twenty megabytes
+KEPT_CHARACTERS = 4_000_000  # of texts; about ten megabytes
 
 
 class _Card(NamedTuple):

@@ -11,13 +11,14 @@ from trucewatch.web.bench import AGAINST, WAITS
 from trucewatch.web.forms import Explaining
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
-from trucewatch.web.visit import Visit, Visiting, changing, needs
+from trucewatch.web.visit import Visit, Visiting, changing, needs, shared
 
 router = APIRouter()
 ON_A_PAGE = 12
 
 
 @router.get("/contradictions", dependencies=[needs(Role.READER)], tags=["screens"])
+@shared
 def contradictions(visit: Visiting) -> Response:
     """Show what stands against what, open ones first."""
     compared = visit.bench.compared(visit.view)

@@ -8,7 +8,6 @@ from fastapi import APIRouter, Response
 from trucewatch.web.charts import Drawn, Point, draw
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
-from trucewatch.web.screens.registers import rows_of
 from trucewatch.web.visit import Visiting, needs, shared
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
@@ -54,7 +53,7 @@ def point_of(row: Any) -> Point | None:  # noqa: ANN401 - a row of the register
 @shared
 def counters(visit: Visiting) -> Response:
     """Show the series, the longest first."""
-    _, rows = rows_of(visit, "counters")
+    _, rows = visit.bench.register(visit.view, "counters")
     found = visit.bench.kept(visit.view, "series", lambda: series(rows))
     groups = found.value
     kind = visit.asked("kind")

@@ -8,7 +8,6 @@ from trucewatch import api
 from trucewatch.errors import RequestError
 from trucewatch.web.narrowing import chosen_rows
 from trucewatch.web.people import Role
-from trucewatch.web.screens.registers import rows_of
 from trucewatch.web.tables import csv_text, handed_out
 from trucewatch.web.visit import Visiting, needs
 
@@ -56,7 +55,7 @@ def register(visit: Visiting, name: str) -> Response:
         UnknownNameError: No register is called so.
         ExportError: There are too many rows.
     """
-    found, rows = rows_of(visit, name)
+    found, rows = visit.bench.register(visit.view, name)
     if len(rows) > MOST_CLAIMS:
         raise ExportError
     columns, lines = found.table(rows)

@@ -9,9 +9,8 @@ from fastapi import APIRouter, Response
 
 from trucewatch import api
 from trucewatch.web.people import Role
-from trucewatch.web.screens.registers import rows_of
 from trucewatch.web.screens.saved import cards
-from trucewatch.web.visit import Visit, Visiting, needs
+from trucewatch.web.visit import Visit, Visiting, needs, shared
 from trucewatch.web.visits import Seen, seen_now
 
 router = APIRouter()
@@ -129,7 +128,7 @@ def since_last(visit: Visit, seen: Seen, against: Sequence[Any]) -> dict[str, An
 
 def truces(visit: Visit) -> Sequence[Any]:
     """Return the register of instruments, agreements first."""
-    rows: Sequence[Any] = rows_of(visit, "instruments")[1]
+    rows: Sequence[Any] = visit.bench.register(visit.view, "instruments")[1]
     return rows
 
 
@@ -184,6 +183,7 @@ def demands(visit: Visit) -> list[Any]:
 
 
 @router.get("/search", dependencies=[needs(Role.READER)], tags=["screens"])
+@shared
 def search(visit: Visiting) -> Response:
     """Find documents and claims with all of some words."""
     words = visit.asked("find")

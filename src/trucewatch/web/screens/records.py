@@ -8,7 +8,6 @@ from trucewatch import api
 from trucewatch.web.narrowing import chosen_rows
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
-from trucewatch.web.screens.registers import rows_of
 from trucewatch.web.visit import Visit, Visiting, needs
 
 router = APIRouter(prefix="/api", dependencies=[needs(Role.READER)], tags=["records"])
@@ -54,7 +53,7 @@ def claim(visit: Visiting, key: str) -> dict[str, Any]:
 @router.get("/registers/{name}")
 def register(visit: Visiting, name: str) -> dict[str, Any]:
     """Return a page of a register."""
-    found, rows = rows_of(visit, name)
+    found, rows = visit.bench.register(visit.view, name)
     page = paged(rows, visit.number("page"), AT_ONCE)
     return {
         "page": page.number,

@@ -39,7 +39,7 @@ def register(visit: Visiting, name: str) -> Response:
     Raises:
         UnknownNameError: No register is called so.
     """
-    found, rows = rows_of(visit, name)[0], shown_rows(visit, name)
+    found, rows = visit.bench.register(visit.view, name)[0], shown_rows(visit, name)
     page = paged(rows, visit.number("page"), visit.bench.bounds.page)
     columns = found.columns()
     used = [c for c in columns if any(getattr(r, c.name).claims for r in page.items)]
@@ -59,22 +59,8 @@ def shown_rows(visit: Visit, name: str) -> Any:  # noqa: ANN401 - rows of the ap
     Raises:
         UnknownNameError: No register is called so.
     """
-    rows = rows_of(visit, name)[1]
+    rows = visit.bench.register(visit.view, name)[1]
     return rows.resting_on(disputed(visit)) if visit.asked("disputed") else rows
-
-
-def rows_of(visit: Visit, name: str) -> Any:  # noqa: ANN401 - a register and its rows
-    """Return a register with its rows, which are made when they are looked at."""
-    if name == "disagreements":
-        findings = visit.bench.compared(visit.view).value.findings
-        rows = api.disagreements_of(findings, visit.view, visit.casebook.theatre)
-        return api.REGISTERS[name], rows
-
-    def build() -> object:
-        disputes = visit.bench.disputes(visit.view)
-        return visit.casebook.register(name, visit.standpoint, disputes=disputes)
-
-    return visit.bench.kept(visit.view, ("register", name), build).value
 
 
 def disputed(visit: Visit) -> frozenset[str]:
