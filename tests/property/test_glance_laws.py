@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.property.test_ledger_laws import ledger_of, standpoints
 from tests.support.strategies import SOURCES, Deed, deeds
 from trucewatch.ledger.entry import ClaimEntry
-from trucewatch.ledger.glance import Glimpsed, tallied
-from trucewatch.ledger.holdings import HeldClaim
+from trucewatch.ledger.glance import Glimpsed
+from trucewatch.ledger.holdings import HeldClaim, tallied
 from trucewatch.ledger.ledger import Ledger
 from trucewatch.ledger.opening import open_ledger
 from trucewatch.ledger.standpoint import Standpoint
@@ -45,6 +45,9 @@ def check_glance(view: LedgerView, near: int) -> None:
         [row for row in rows if row in rows[::-2]]
     )
     assert view.losses() == Counter(gap.kind.value for gap in view.gaps())
+    last = sorted(rows, key=lambda row: (row.starts or "", row.order), reverse=True)
+    assert keys(view.latest(3)) == keys(last[:3])
+    assert keys(view.latest(60)) == keys(last)
     coming = [row for row in rows if row.ahead and (row.starts or "") >= DAY]
     coming.sort(key=lambda row: (row.starts or "", row.order))
     assert keys(view.announced(DAY)) == keys(coming)

@@ -4,6 +4,7 @@ A screen that shows fifty rows and says of how many need not have two hundred th
 at hand. Where a standpoint looks at every claim, the store counts by itself.
 """
 
+import heapq
 import itertools
 from abc import abstractmethod
 from collections import Counter
@@ -11,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import overload
 
-from trucewatch.ledger.holdings import HeldClaim, Tally
+from trucewatch.ledger.holdings import HeldClaim, Tally, tallied
 from trucewatch.ledger.judged import Judged
 from trucewatch.ledger.judgements import UNGRADED
 from trucewatch.ledger.sieve import Sieve
@@ -99,6 +100,20 @@ class Glance(Judged):
         """Return the loss account by kind of gap, without the gaps themselves."""
         return self._holdings.losses(self.cut)
 
+    def latest(self, count: int) -> list[HeldClaim]:
+        """Return so many of the claims seen, the latest they are about first."""
+        gone = self._counting.dropped()
+        if not self.is_plain or not gone.isdisjoint(self.document_keys):
+            return heapq.nlargest(count, self.rows(), key=_by_day)
+        # Whatever is left out or reads otherwise: so many are seen among these.
+        more = len(gone) + len(self._corrected)
+        found = self._holdings.latest(self.cut, count + more)
+        rows = {row.key: row for row in found if row.key not in self._corrected}
+        now = self._otherwise()[1]
+        rows.update((row.key, row) for row in now)
+        kept = self._sieve.let_through(list(rows.values()))
+        return heapq.nlargest(count, kept, key=_by_day)
+
     def recent(self, after: int) -> list[HeldClaim]:
         """Return the claims seen that were recorded after an entry, in order."""
         rows = self._as_corrected(self._holdings.recent(self.cut, after))
@@ -116,6 +131,10 @@ class Glance(Judged):
     @abstractmethod
     def document_keys(self) -> tuple[str, ...]:
         """Keys of the documents known."""
+
+
+def _by_day(row: HeldClaim) -> tuple[str, tuple[str, int, int, str]]:
+    return row.starts or "", row.order
 
 
 class Glimpsed(Sequence[HeldClaim]):
@@ -164,13 +183,3 @@ class Glimpsed(Sequence[HeldClaim]):
         yield from itertools.islice(self._view.in_order(), self._near)
         if self._near < self._count:
             yield from self._whole()[self._near :]
-
-
-def tallied(rows: Iterable[HeldClaim]) -> Tally:
-    """Count rows by document, type and speaker."""
-    tally = Tally(Counter(), Counter(), Counter())
-    for row in rows:
-        tally.documents[row.document] += 1
-        tally.kinds[row.kind] += 1
-        tally.speakers[row.speaker or ""] += 1
-    return tally

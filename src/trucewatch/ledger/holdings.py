@@ -8,7 +8,7 @@ sorts by columns and reads the few thousand it shows.
 import datetime as dt
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from trucewatch.claims.claim import Claim
@@ -36,7 +36,7 @@ AHEAD = frozenset(
         Assertion.PREDICTED,
     }
 )
-DAY = len("2016-05-23")
+DAY, MONTH = len("2016-05-23"), len("2016-05")
 
 
 class Voice(NamedTuple):
@@ -96,6 +96,11 @@ class HeldClaim(ABC):
     @abstractmethod
     def claim(self) -> Claim:
         """The claim itself."""
+
+    @property
+    def publisher(self) -> str | None:
+        """Identifier or words of who comes first in the chain."""
+        return (self.voices[0].id or self.voices[0].text) if self.voices else None
 
     @property
     def order(self) -> tuple[str, int, int, str]:
@@ -236,6 +241,12 @@ class Holdings(Protocol):
         The nearest day comes first.
         """
 
+    def latest(self, cut: int, count: int) -> Sequence[HeldClaim]:
+        """Return so many of the claims seen at ``cut``, the latest day first.
+
+        By the day they are about; those about no day come last.
+        """
+
     def recent(self, cut: int, after: int) -> Sequence[HeldClaim]:
         """Return the claims seen at ``cut`` recorded after an entry, in ``order``."""
 
@@ -256,11 +267,15 @@ class Tally(NamedTuple):
         documents: By the document they are in.
         kinds: By claim type.
         speakers: By who vouches last, empty where nobody is named.
+        publishers: By who comes first in the chain, empty where nobody is named.
+        months: By the month they are about (``2016-05``), of those with a day.
     """
 
     documents: Counter[str]
     kinds: Counter[str]
     speakers: Counter[str]
+    publishers: Counter[str]
+    months: Counter[str]
 
     @property
     def claims(self) -> int:
@@ -274,6 +289,19 @@ class Tally(NamedTuple):
     def more(self, other: "Tally") -> "Tally":
         """Return both together."""
         return Tally(*(mine + its for mine, its in zip(self, other, strict=True)))
+
+
+def tallied(rows: Iterable[HeldClaim]) -> Tally:
+    """Count rows."""
+    tally = Tally(*(Counter() for _ in Tally._fields))
+    for row in rows:
+        tally.documents[row.document] += 1
+        tally.kinds[row.kind] += 1
+        tally.speakers[row.speaker or ""] += 1
+        tally.publishers[row.publisher or ""] += 1
+        if row.day:
+            tally.months[row.day[:MONTH]] += 1
+    return tally
 
 
 class WorkedOut(NamedTuple):

@@ -1,6 +1,7 @@
 """What a ledger in memory lays before a view."""
 
 import datetime as dt
+import heapq
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ from trucewatch.ledger.holdings import (
     Tally,
     Voices,
     WorkedOut,
+    tallied,
 )
 from trucewatch.ledger.marking import Marking, Words
 from trucewatch.ledger.shelves import Shelves
@@ -152,12 +154,7 @@ class MemoryHoldings:
 
     def tally(self, cut: int) -> Tally:
         """Return how many claims are seen at ``cut``."""
-        rows = self.held(cut, None, None)
-        return Tally(
-            Counter(row.document for row in rows),
-            Counter(row.kind for row in rows),
-            Counter(row.speaker or "" for row in rows),
-        )
+        return tallied(self.held(cut, None, None))
 
     def keyed(self, cut: int, keys: Collection[str]) -> Sequence[HeldClaim]:
         """Return the claims seen at ``cut`` that have one of these keys, in order."""
@@ -177,6 +174,11 @@ class MemoryHoldings:
         rows = self.held(cut, None, None)
         coming = [row for row in rows if row.ahead and (row.starts or "") >= day]
         return sorted(coming, key=lambda row: (row.starts or "", row.order))
+
+    def latest(self, cut: int, count: int) -> Sequence[HeldClaim]:
+        """Return so many of the claims seen, the latest they are about first."""
+        rows = self.held(cut, None, None)
+        return heapq.nlargest(count, rows, key=lambda r: (r.starts or "", r.order))
 
     def recent(self, cut: int, after: int) -> Sequence[HeldClaim]:
         """Return the claims seen at ``cut`` recorded after an entry, in ``order``."""

@@ -3,6 +3,7 @@
 import logging
 import secrets
 import threading
+import time
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
@@ -116,6 +117,7 @@ async def _knowing_who(
 ) -> Response:
     """Say who makes a request, and keep their session in a cookie."""
     bench: Workbench = request.app.state.bench
+    bench.asked_at = time.monotonic()
     session = request.cookies.get(COOKIE, "")
     is_new = len(session) < len(secrets.token_urlsafe(32))
     request.state.session = bench.sessions.new() if is_new else session

@@ -20,6 +20,7 @@ T = TypeVar("T")
 Fetch = Callable[[str, Mapping[str, str]], Captured]
 COMPARED_AT_ONCE = 4_000  # claims that are compared while one waits
 AGAINST = ("contradicts", "denies", "arithmetic")
+MOMENT, AT_MOST = 0.4, 4.0  # seconds that settling waits for those who ask
 WAITS = "waits"  # the state of what is still being worked out
 COPIES_AT_ONCE = 400  # documents whose copies are found while one waits
 
@@ -51,6 +52,7 @@ class Workbench:
         fetch: Gets one page of the web.
         theatres: The theatre of each document, by its key, as far as it was asked for.
         shared: Pages that were made already and are the same for others.
+        asked_at: When somebody last asked for something, on a clock of its own.
     """
 
     def __init__(
@@ -84,6 +86,7 @@ class Workbench:
         self.alone = Person(owner, Role.OWNER)
         self.theatres: dict[str, str] = {}
         self.shared = Shared()
+        self.asked_at = 0.0
         self._memo = Memo()
         self._comparing = casebook.comparing
 
@@ -144,10 +147,18 @@ class Workbench:
         if self._comparing.is_quick(view):
             self.compared(view)
         for name in api.REGISTERS:
+            self._let_others_go_first()
             self.register(self.casebook.view(), name)
+        self._let_others_go_first()
         api.ground_of(view)
         # What is held now stays: the collector need not walk over it again and again.
         gc.freeze()
+
+    def _let_others_go_first(self) -> None:
+        """Wait until nobody has asked for anything for a moment, but not for ever."""
+        until = time.monotonic() + AT_MOST
+        while time.monotonic() < min(until, self.asked_at + MOMENT):
+            time.sleep(MOMENT / 4)
 
     # --- what several screens ask for -----------------------------------------------
 

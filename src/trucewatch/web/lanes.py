@@ -1,6 +1,7 @@
 """Lanes: a timeline as SVG, one lane for each source, never merged."""
 
 import datetime as dt
+import functools
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -62,6 +63,7 @@ class Timeline:
         return TOP + LANE * len(self.lanes) + 8
 
 
+@functools.lru_cache(maxsize=10_000)
 def day_of(text: str | None) -> dt.date | None:
     """Return the first day that a date of partial precision can mean, or None."""
     try:

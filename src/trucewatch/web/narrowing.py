@@ -136,7 +136,7 @@ def _is_between(day: str | None, start: str, end: str) -> bool:
 
 def publisher_of(row: Any) -> str:  # noqa: ANN401 - a claim, unread
     """Return who published the document of a claim."""
-    return (row.voices[0].id or row.voices[0].text or "") if row.voices else ""
+    return row.publisher or ""
 
 
 def bounded_rows(visit: Visit) -> tuple[Sequence[Any], bool]:
@@ -145,7 +145,12 @@ def bounded_rows(visit: Visit) -> tuple[Sequence[Any], bool]:
     if len(rows) <= LATEST:
         return rows, False
     asked = asked_of(visit)
-    newest = visit.bench.kept(visit.view, ("newest", asked), lambda: latest_of(rows))
+    view = visit.view
+    newest = visit.bench.kept(
+        view,
+        ("newest", asked),
+        lambda: latest_of(rows) if any(asked) else view.latest(LATEST),
+    )
     return newest.value, True
 
 
@@ -162,7 +167,7 @@ def facets(visit: Visit) -> list[Facet]:
     rows = chosen_rows(visit)
     asked = asked_of(visit)
     kept = visit.bench.kept
-    light = kept(visit.view, ("facets", asked), lambda: _light(rows)).value
+    light = kept(visit.view, ("facets", asked), lambda: _light(visit, rows)).value
     latest, bounded = bounded_rows(visit)
     worded = kept(
         visit.view, ("worded", asked), lambda: _counted(visit.view.readings(latest))
@@ -200,7 +205,10 @@ def months(visit: Visit) -> list[tuple[str, int]]:
     rows = chosen_rows(visit)
 
     def count() -> list[tuple[str, int]]:
-        found = Counter(row.day[:MONTH] for row in rows if row.day)
+        if not any(asked_of(visit)):
+            found = visit.bench.tally(visit.view).months
+        else:
+            found = Counter(row.day[:MONTH] for row in rows if row.day)
         return sorted(found.items(), reverse=True)
 
     return visit.bench.kept(visit.view, ("months", asked_of(visit)), count).value[
@@ -208,7 +216,14 @@ def months(visit: Visit) -> list[tuple[str, int]]:
     ]
 
 
-def _light(rows: Sequence[Any]) -> dict[str, Counter[str]]:
+def _light(visit: Visit, rows: Sequence[Any]) -> dict[str, Counter[str]]:
+    if not any(asked_of(visit)):
+        tally = visit.bench.tally(visit.view)
+        return {
+            "kind": tally.kinds,
+            "speaker": tally.speakers,
+            "publisher": tally.publishers,
+        }
     return {
         "kind": Counter(row.kind for row in rows),
         "speaker": Counter(row.speaker or "" for row in rows),

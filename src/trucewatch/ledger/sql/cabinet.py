@@ -43,7 +43,7 @@ from trucewatch.ledger.sql.index import portions
 from trucewatch.ledger.sql.marker import Marker
 from trucewatch.ledger.sql.shelf import Shelf
 from trucewatch.ledger.sql.tables import claims, judgements, kept, log, readings
-from trucewatch.ledger.sql.tallying import losses, tally
+from trucewatch.ledger.sql.tallying import latest, losses, tally
 from trucewatch.ledger.words import asked
 from trucewatch.values.progress import Told, quietly
 
@@ -208,6 +208,16 @@ class Cabinet:
         """Return the claims seen that look ahead to a day from this one on."""
         rows = self._like(cut, claims.c.ahead & (claims.c.starts >= day))
         return sorted(rows, key=lambda row: (row.starts or "", row.order))
+
+    def latest(self, cut: int, count: int) -> Sequence[HeldClaim]:
+        """Return so many of the claims seen, the latest they are about first."""
+        with self._engine.connect() as connection:
+            numbers = list(connection.execute(latest(cut, count)).scalars())
+        rows = [row for some in portions(numbers) for row in self._numbered(cut, some)]
+        return sorted(rows, key=lambda r: (r.starts or "", r.order), reverse=True)
+
+    def _numbered(self, cut: int, numbers: Collection[int]) -> list[Filed]:
+        return self._like(cut, claims.c.seq.in_(numbers))
 
     def recent(self, cut: int, after: int) -> Sequence[HeldClaim]:
         """Return the claims seen at ``cut`` recorded after an entry, in ``order``."""

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Select,
     and_,
     exists,
     func,
@@ -15,7 +16,7 @@ from sqlalchemy import (
     text,
 )
 
-from trucewatch.ledger.holdings import Tally, Voices
+from trucewatch.ledger.holdings import MONTH, Tally, Voices
 from trucewatch.ledger.sql.tables import claims, spells
 
 V = TypeVar("V", str, int)
@@ -60,14 +61,33 @@ def tally(
     if not _are_all_seen(connection, cut):
         seen &= _is_seen(cut)
     speakers: Counter[str] = Counter()
+    publishers: Counter[str] = Counter()
     by_chain: Counter[int] = _counted(connection, claims.c.chain, seen)
     for chain, count in by_chain.items():
         voices = chains[chain][1]
         speakers[(voices[-1].id or voices[-1].text or "") if voices else ""] += count
+        publishers[(voices[0].id or voices[0].text or "") if voices else ""] += count
+    month = func.substr(claims.c.day, 1, MONTH)
     return Tally(
         _counted(connection, claims.c.document, seen),
         _counted(connection, claims.c.kind, seen),
         speakers,
+        publishers,
+        _counted(connection, month, seen & (claims.c.day != "")),
+    )
+
+
+def latest(cut: int, count: int) -> Select[Any]:
+    """Return the numbers of the latest claims seen, by the day they are about."""
+    day = func.coalesce(claims.c.starts, "")
+    columns = (day, claims.c.document, claims.c.start, claims.c.stop, claims.c.key)
+    return (
+        select(claims.c.seq)
+        .where(claims.c.seq <= cut, _is_seen(cut))
+        .order_by(
+            func.coalesce(claims.c.starts, "").desc(), *(c.desc() for c in columns)
+        )
+        .limit(count)
     )
 
 
