@@ -133,6 +133,10 @@ class Workbench:
         """Put off what is asked for soon until after the first page."""
         self._memo.hold()
 
+    def release(self) -> None:
+        """Begin with what was put off."""
+        self._memo.release()
+
     @property
     def told(self) -> int:
         """How much of what was asked for soon has been made so far."""
@@ -140,7 +144,7 @@ class Workbench:
 
     def settle(self) -> None:
         """Work out what registers and contradictions need, after the first page."""
-        self._memo.release()
+        self.release()
         self._comparing.prepare()
         view = self.casebook.view()
         self.all_rows(view)

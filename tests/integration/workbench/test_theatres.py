@@ -1,6 +1,6 @@
 """Theatres of many documents are found behind the scenes, and nobody is misled."""
 
-from collections.abc import Callable
+import time
 
 import pytest
 
@@ -13,13 +13,13 @@ def test_a_table_is_not_kept_while_theatres_are_being_found(
 ) -> None:
     client.bench.casebook.own_theatre = None
     monkeypatch.setattr(theatres, "AT_ONCE", 0)
-    waiting: list[Callable[[], object]] = []
-    later = "trucewatch.web.bench.Workbench.soon"
-    monkeypatch.setattr(later, lambda _bench, _view, _name, make: waiting.append(make))
+    client.bench.hold()
     page = text_of(client.get("/claims?theatre=syria_2016"))
     assert "still being found" in page
     assert "No claim is like that" in page
-    waiting[0]()
+    client.bench.release()
+    while not client.bench.told:
+        time.sleep(0.001)
     page = text_of(client.get("/claims?theatre=syria_2016"))
     assert "still being found" not in page
     assert "No claim is like that" not in page
