@@ -10,7 +10,6 @@ from trucewatch.web.naming import Named, named_in, unnamed_in
 from trucewatch.web.narrowing import LATEST, asked_of, bounded_rows
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
-from trucewatch.web.screens.registers import rows_of
 from trucewatch.web.visit import Visit, Visiting, needs
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
@@ -97,7 +96,9 @@ def names(visit: Visiting, key: str) -> Response:
 
 def resting_on(visit: Visit, register: str, one: Named) -> list[Any]:
     """Return the first rows of a register that rest on claims with somebody in them."""
-    rows = rows_of(visit, register)[1].resting_on(frozenset(one.claims))
+    rows = visit.bench.register(visit.view, register)[1].resting_on(
+        frozenset(one.claims)
+    )
     found: list[Any] = rows[:ROWS]
     return found
 
