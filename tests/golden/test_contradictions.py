@@ -15,6 +15,9 @@ HERE = Path(__file__).parent / "contradictions"
 CASES: dict[str, dict[str, Any]] = yaml.safe_load(
     (HERE / "cases.yaml").read_text("utf-8")
 )
+PROBES: dict[str, dict[str, Any]] = yaml.safe_load(
+    (HERE / "probes.yaml").read_text("utf-8")
+)
 AGAINST = {"contradicts", "denies", "arithmetic"}
 
 
@@ -29,9 +32,9 @@ def head(one: Comparison) -> str:
     return f"{one.finding.relation.value} {one.finding.aspect.value}"
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", [*CASES, *PROBES])
 def test_texts_are_found_to_disagree(name: str, tmp_path: Path) -> None:
-    case = CASES[name]
+    case = CASES.get(name) or PROBES[name]
     found = compare(case["documents"], tmp_path)
     if case["finds"] == "nothing":
         assert not AGAINST & {one.finding.relation.value for one in found}

@@ -76,7 +76,13 @@ def _confirming(draft: Draft, scene: Scene) -> int | None:
     own = tokens.at(draft.span.start)
     number = tokens.at(draft.quantity.span.end) if draft.quantity else own
     first, after = max(sentence.first, own - _NEAR), min(sentence.after, number + _FAR)
-    return next((i for i in range(first, after) if tokens.low[i] in words), None)
+    near = (i for i in range(first, after) if tokens.low[i] in words)
+    return next((i for i in near if not _counts_else(i, own, scene)), None)
+
+
+def _counts_else(at: int, none: int, scene: Scene) -> bool:
+    """Say whether another figure is confirmed: "confirmed eight, none grave"."""
+    return any(at < count.number.first < none for count in scene.reading.counts)
 
 
 def _by_whom(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trucewatch.comparison import meanings, numbers
-from trucewatch.comparison.counted import TIED_BY_DAY, counted_as, is_operation
+from trucewatch.comparison.counted import counted_as, is_operation
 from trucewatch.comparison.facets import EVERYWHERE, OF_PEOPLE, Count, Facet
 from trucewatch.comparison.findings import Aspect, Finding, Relation
 from trucewatch.comparison.matters import (
@@ -25,16 +25,15 @@ from trucewatch.comparison.matters import (
     quoted,
     speaker_text,
 )
-from trucewatch.values.stances import Quantifier
+from trucewatch.comparison.sameness import of_some_only, same_thing
 
 # Levels (people besieged, area held) of different speakers answer one question when
 # they are stated within these days of each other.
 LEVEL_DAYS = 3
 # A sum of parts is looked for among so many of a document's figures at most.
 MOST_PARTS = 3
-_OF_OPERATIONS = frozenset(
-    {"missiles_launched", "missiles_intercepted", "missiles", "sorties", "strikes"}
-)
+# Of what else persons are counted (observers, delegates), a text has several sorts.
+_OF_PERSONS = OF_PEOPLE | {"access", "corridor", "aid", "service"}
 _FATES = frozenset({"killed", "wounded", "killed_or_wounded"})
 
 
@@ -51,6 +50,8 @@ class Numbers:
             return ()
         if facet.unit in _FATES and facet.family != "casualties":
             return ()  # a toll told among something else is of persons unknown
+        if facet.unit == "persons" and facet.family not in _OF_PERSONS:
+            return ()
         what: Key = (
             self.name,
             _sort(facet),
@@ -92,11 +93,12 @@ def _sort(facet: Facet) -> str:
 
 def _truces(facet: Facet) -> Iterator[str]:
     """Yield by what the truce whose length is told is known: its name, and its area."""
-    if facet.start is None:
-        return
+    quote = facet.claim.quote
+    if facet.start is None or meanings.is_due(quote):
+        return  # "prolonged by two days", "48 hours' notice" are no lengths of it
     if facet.claim.instrument:
         yield facet.claim.instrument
-    if facet.areas or facet.countries:
+    if meanings.is_length(quote) and (facet.areas or facet.countries):
         yield facet.area if facet.areas else "+".join(sorted(facet.countries))
 
 
@@ -170,7 +172,7 @@ def scope_of(a: Facet, b: Facet) -> tuple[Relation, Aspect] | None:
         A relation with its aspect: contradiction, or a difference of scope that
         explains it; None where the two do not answer one question.
     """
-    if not _same_thing(a, b) or not numbers.near(a, b) or _of_somebody(a, b):
+    if not same_thing(a, b) or not numbers.near(a, b) or of_some_only(a, b):
         return None
     if _not_one_period(a, b):
         return Relation.DIFFERS_IN_SCOPE, Aspect.PERIOD
@@ -208,78 +210,6 @@ def _not_one_period(a: Facet, b: Facet) -> bool:
         f.start is not None and f.end is not None and f.end - f.start > 1
         for f in (a, b)
     )
-
-
-def _same_thing(a: Facet, b: Facet) -> bool:
-    """Say whether two facets under one key can speak of one and the same thing."""
-    if _set_apart(a, b):
-        return False
-    if is_operation(a) and a.areas != b.areas:
-        return _place_exceeds_whole(a, b)
-    if bool(a.objects) != bool(b.objects) and a.family in OF_PEOPLE:
-        return _part_exceeds_whole(a, b)
-    if a.root == b.root and (a.headline or b.headline):
-        return False  # arithmetic compares head and body
-    if a.document == b.document:
-        return True
-    if a.family == "custody" and counted_as(a) is Count.LEVEL and not a.areas:
-        return bool(a.camps & b.camps)  # many hold prisoners
-    if a.family == "output" and a.unit not in _OF_OPERATIONS:
-        return False  # a force destroys many things in a day
-    # Much happens in a province on one day; only a named actor ties two events. What a
-    # force says of one operation (missiles fired, intercepted) is tied by day and unit.
-    event = counted_as(a) is Count.EVENT and a.family not in TIED_BY_DAY
-    return not (event and a.coarse and not a.doers & b.doers)
-
-
-def _set_apart(a: Facet, b: Facet) -> bool:
-    """Say whether two figures are told to be of different things or parties."""
-    if a.claim.part_of == b.claim.key or b.claim.part_of == a.claim.key:
-        return True
-    if meanings.is_another(a.claim) or meanings.is_another(b.claim):
-        return True
-    if a.root == b.root and (_sums_up(a, b) or _sums_up(b, a)):
-        return True
-    return _disjoint(a.camps, b.camps) or _disjoint(a.objects, b.objects)
-
-
-def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one) and bool(other) and not one & other
-
-
-def _sums_up(whole: Facet, part: Facet) -> bool:
-    """Say whether a story's own "over 120" sums up what its sources tell singly."""
-    quantity = whole.claim.quantity
-    bound = quantity is not None and quantity.quantifier is Quantifier.AT_LEAST
-    if not bound or not whole.own_voice or part.own_voice:
-        return False
-    return (whole.low or 0) > (part.high or 0)
-
-
-def _of_somebody(a: Facet, b: Facet) -> bool:
-    """Say whether a zero is of some only: "no soldier died" leaves the others open."""
-    if a.family not in OF_PEOPLE or a.objects & b.objects:
-        return False
-    return any(f.high == 0 and not meanings.of_anybody(f.claim.quote) for f in (a, b))
-
-
-def _part_exceeds_whole(a: Facet, b: Facet) -> bool:
-    """Say whether a figure for some ("civilians") is above one for all of them."""
-    if a.objects and b.objects:
-        return False
-    some, everyone = (a, b) if a.objects else (b, a)
-    part, whole = numbers.interval(some), numbers.interval(everyone)
-    return part is not None and whole is not None and part[0] > whole[1]
-
-
-def _place_exceeds_whole(a: Facet, b: Facet) -> bool:
-    """Say whether a figure for one place is above that for all of an operation."""
-    for some, everything in ((a, b), (b, a)):
-        inside = not everything.areas or everything.areas <= some.wider
-        part, whole = numbers.interval(some), numbers.interval(everything)
-        if inside and part is not None and whole is not None and part[0] > whole[1]:
-            return True
-    return False
 
 
 def _adds_up(a: Facet, b: Facet, siblings: Siblings) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trucewatch.claims.types import claim_type
-from trucewatch.comparison import numbers
+from trucewatch.comparison import meanings, numbers
 from trucewatch.comparison.counted import counted_as
 from trucewatch.comparison.facets import Count, Facet
 from trucewatch.comparison.findings import Aspect, Finding, Relation
@@ -81,6 +81,8 @@ def _parts(facets: Sequence[Facet]) -> Iterator[Finding]:
         if facet.claim.part_of in totals:
             parts.setdefault(facet.claim.part_of or "", []).append(facet)
     for key, group in sorted(parts.items()):
+        if _all_make(totals[key], group):
+            continue
         listed = _by_place([f for f in group if _listed(f, totals[key])])
         reason = _sum_is_wrong(totals[key], listed, facets)
         if reason is not None:
@@ -88,6 +90,15 @@ def _parts(facets: Sequence[Facet]) -> Iterator[Finding]:
             about = f"{whole.family} {whole.unit} total {numbers.worded(whole)}"
             matter = f"{about} {whole.side} in {whole.document}"
             yield finding(reason, matter, (totals[key], *listed))
+
+
+def _all_make(whole: Facet, parts: Sequence[Facet]) -> bool:
+    """Say whether all parts make a total, those without a place too: "others 78"."""
+    stated = numbers.interval(whole)
+    alike = [
+        part for part in parts if (part.unit, part.side) == (whole.unit, whole.side)
+    ]
+    return stated is not None and len(alike) > 1 and _makes(stated, alike)
 
 
 def _listed(part: Facet, whole: Facet) -> bool:
@@ -228,6 +239,8 @@ def _headlines(facets: Sequence[Facet]) -> Iterator[Finding]:
     for head in (f for f in facets if f.headline):
         alike = [f for f in facets if not f.headline and _alike(head, f)]
         here = [f for f in alike if head.areas <= (f.areas | f.wider)]
+        if head.counted:  # what one place counts is not the headline's figure
+            here = [f for f in here if f.areas == head.areas]
         body = [f for f in here if f.claim.part_of is None]
         if body and not _given(head, alike):
             given, said = numbers.worded(body[0]), numbers.worded(head)
@@ -302,8 +315,12 @@ def _is_bracketed(a: Facet, b: Facet) -> bool:
     """Say whether the second figure only explains the first: "10 km (six miles)"."""
     start = _number_span(a)[1] - a.claim.span.start
     end = _number_span(b)[0] - a.claim.span.start
+    after = _number_span(b)[1] - a.claim.span.start
     between = a.claim.quote[max(start, 0) : max(end, 0)]
-    return not between or any(mark in between for mark in _EXPLAINING)
+    units = a.claim.quote[max(start, 0) :], a.claim.quote[max(after, 0) :]
+    if not all(map(meanings.is_measured, units)):
+        return False
+    return any(mark in between for mark in _EXPLAINING)
 
 
 _EXPLAINING = ("(", "[", "/", " or ", " - ", "–", "—")

@@ -1,6 +1,7 @@
 """How a number was counted, as far as that decides what it is compared with."""
 
 from trucewatch.claims.types import claim_type
+from trucewatch.comparison import meanings
 from trucewatch.comparison.facets import Count, Facet
 from trucewatch.values.stances import Aggregation
 
@@ -30,7 +31,7 @@ def counted_as(facet: Facet) -> Count | None:
     allowed, usual = kind.aggregations, kind.aggregations[:1]
     if is_operation(facet) and facet.count in {Count.EVENT, Count.UNSTATED}:
         return Count.EVENT
-    if facet.family == "custody" and not facet.claim.variant:
+    if facet.family == "custody" and meanings.is_held(facet.claim.quote):
         return _as_held(facet)
     if facet.count is Count.EVENT and kind.counted:
         return Count.EVENT if Aggregation.PER_EVENT in allowed else Count.PERIOD
@@ -70,7 +71,7 @@ def _as_standing(facet: Facet) -> Count | None:
 
 
 def _as_held(facet: Facet) -> Count | None:
-    """Return a level for whoever is held: nobody is told to be taken or let go."""
+    """Return a level for whoever is held, on whatever day that is told."""
     counts = {Count.EVENT, Count.PERIOD, Count.UNSTATED}
     return Count.LEVEL if facet.count in counts else facet.count
 

@@ -43,6 +43,8 @@ class Start:
             return ()  # the day of the page is not the day of the truce
         if facet.claim.kind != "INS.entry_into_force" or not dated or facet.negated:
             return ()
+        if facet.minute < 0 and meanings.is_deal(facet.claim.quote):
+            return ()  # agreed on the fifth, in force on the sixth
         near = windows(facet.start, START_DAYS, facet.document)
         return ((self.name, window) for window in near)
 

@@ -30,7 +30,8 @@ def _answers(denial: Facet, said: Facet) -> bool:
     if denial.areas and said.areas and elsewhere and not accused:
         return False
     if denial.count is None:
-        act = denial.claim.kind == said.claim.kind or (accused and not told_apart)
+        loosely = accused and not told_apart and said.count is None
+        act = denial.claim.kind == said.claim.kind or loosely
         same = accused or bool(denial.camps & said.camps or denial.areas & said.areas)
         # "None of these was confirmed" names neither actor nor place.
         bare = denial.claim.variant == "unconfirmed" or not denial.camps | denial.areas
@@ -86,6 +87,8 @@ def _verb(denial: Facet) -> str | None:
     claim = denial.claim
     if claim.assertion not in _DENYING:
         return None
+    if denial.own_voice and claim.variant == "unconfirmed":
+        return None  # "neither could be confirmed": a paper has no side
     unsure = claim.assertion is Assertion.UNCONFIRMED or claim.variant == "unconfirmed"
     return "did not confirm" if unsure or claim.quantity is not None else "denied"
 

@@ -13,8 +13,12 @@ from trucewatch.reference.folding import fold
 
 GOVERNMENT, OPPOSITION = "government", "opposition"
 FORCE = "force"
-_EMPTY = frozenset({"nobody", "everyone"})
+_EMPTY = frozenset({"nobody", "everyone", "another"})
 _OWNERS = re.compile(r"['’]s?(?!\w)")
+_OTHER_SIDE = "the other side"
+_PART = re.compile(
+    r"\b(?:of|among) (?:whom|which|them|these|those)\W+(?:\w+ )?$", re.IGNORECASE
+)
 _CAMPS = frozenset({GOVERNMENT, OPPOSITION})
 # What the theatre lists as these acts for a state, or against one.
 _STATES = frozenset({"state", "organ"})
@@ -121,6 +125,32 @@ def is_shut(quote: str) -> bool:
     return _has(quote, "shut")
 
 
+def is_held(quote: str) -> bool:
+    """Say whether words tell that people are held: "hold", "in prisons"."""
+    return _has(quote, "custody")
+
+
+def is_length(quote: str) -> bool:
+    """Say whether words tell how long something lasts."""
+    return _has(quote, "length")
+
+
+def is_due(quote: str) -> bool:
+    """Say whether words tell of a delay or an extension: "48 hours' notice"."""
+    return _has(quote, "due")
+
+
+def is_deal(quote: str) -> bool:
+    """Say whether words tell of a deal that is struck, and of no start."""
+    return _has(quote, "deal") and not _has(quote, "start")
+
+
+def is_measured(words: str) -> bool:
+    """Say whether words begin with a unit of length, area or weight."""
+    first = fold(words).split()[:1]
+    return bool(first) and meanings().get(first[0]) == "measure"
+
+
 def is_until(quote: str) -> bool:
     """Say whether words tell until when: "until", "through"."""
     return _has(quote, "until")
@@ -134,12 +164,21 @@ def of_anybody(quote: str) -> bool:
 def is_another(claim: Claim) -> bool:
     """Say whether words set an event apart from the one told before: "another"."""
     told = claim.chain[-1].text if claim.chain else None
-    return _has(f"{told or ''} {claim.quote}", "another")
+    words = f"{told or ''} {claim.quote}"
+    return _has(words, "another") or _OTHER_SIDE in fold(words)
+
+
+def is_some_of_them(claim: Claim) -> bool:
+    """Say whether a number is told as a part of one before: "of whom 67"."""
+    if claim.quantity is None:
+        return False
+    before = claim.quote[: max(claim.quantity.span.start - claim.span.start, 0)]
+    return _PART.search(before) is not None
 
 
 def _has(quote: str, means: str) -> bool:
-    known = meanings()
-    return any(known.get(word) == means for word in fold(quote).split())
+    known = _senses()
+    return any(means in known.get(word, ()) for word in fold(quote).split())
 
 
 def _told(text: str) -> list[tuple[str, str | None]]:
@@ -155,9 +194,16 @@ def _told(text: str) -> list[tuple[str, str | None]]:
 
 @functools.cache
 def meanings() -> Mapping[str, str]:
-    """Return what the words of roles tell; read from the package's data once."""
+    """Return what the words of roles tell first of all."""
+    return {word: senses[0] for word, senses in _senses().items()}
+
+
+@functools.cache
+def _senses() -> Mapping[str, tuple[str, ...]]:
+    """Return all that words tell; read from the package's data once."""
     text = (resources.files("trucewatch.comparison") / "meanings.tsv").read_text(
         "utf-8"
     )
     lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return {r["word"]: r["means"] for r in csv.DictReader(lines, delimiter="\t")}
+    rows = csv.DictReader(lines, delimiter="\t")
+    return {row["word"]: tuple(row["means"].split()) for row in rows}

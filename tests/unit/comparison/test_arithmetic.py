@@ -1,11 +1,14 @@
 """Arithmetic within one document."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.statements import AROUND, number, say
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.comparing import compare_claims
 from trucewatch.comparison.findings import Aspect, Finding, Relation
+from trucewatch.values.spans import Span
 from trucewatch.values.stances import Aggregation, Quantifier, Voice
 
 DAY = "2016-05-20"
@@ -123,21 +126,35 @@ def test_a_share_over_a_hundred_is_found() -> None:
     assert found(share(100)) == []
 
 
-def measured(value: float, at: int) -> Claim:
+BESIDE = "took 20 km (14.5 miles)"
+
+
+def measured(value: float, at: int, words: str = BESIDE) -> Claim:
     amount = number(value, "km", Aggregation.STOCK, at=at)
-    return say("sohr", "ARE.frontline", count=amount, doc="one", on=DAY)
+    made = say("sohr", "ARE.frontline", count=amount, doc="one", on=DAY, quote=words)
+    return replace(made, span=Span(0, len(words)), key="")
 
 
 def test_a_conversion_that_does_not_hold_is_found() -> None:
-    (finding,) = found(measured(20, at=10), measured(14.5, at=20))
+    (finding,) = found(measured(20, at=5), measured(14.5, at=12))
     assert finding.aspect is Aspect.CONVERSION
 
 
 @pytest.mark.parametrize(
-    ("value", "at"), [(19.3, 20), (14.5, 200), (2.0, 20)], ids=["holds", "far", "other"]
+    "words",
+    ["took 20 km (14.5 of it)", "took 20 km, 14.5 miles", "a list of 20 (14.5 miles)"],
+)
+def test_figures_that_are_no_conversion_in_words_are_left_alone(words: str) -> None:
+    first, second = words.index("20"), words.index("14.5")
+    both = measured(20, at=first, words=words), measured(14.5, at=second, words=words)
+    assert found(*both) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "at"), [(19.3, 12), (14.5, 200), (2.0, 12)], ids=["holds", "far", "other"]
 )
 def test_measures_that_are_no_failed_conversion(value: float, at: int) -> None:
-    assert found(measured(20, at=10), measured(value, at=at)) == []
+    assert found(measured(20, at=5), measured(value, at=at)) == []
 
 
 def test_a_headline_that_its_body_gives_place_by_place_is_right() -> None:
