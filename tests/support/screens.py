@@ -61,8 +61,10 @@ def drafted(bench: Workbench) -> str:
     kept = Releases(bench.folder / "briefs")
     if not kept.all():
         scope = {"audience": "monitors"}
-        brief = bench.casebook.brief(scope=bench.casebook.scope(**scope))
         made = bench.clock().isoformat()
+        point = bench.casebook.standpoint(known_on=made)
+        asked = bench.casebook.scope(**scope)
+        brief = bench.casebook.brief(point, title="The week", scope=asked)
         bar = {"known_on": made}
         draft = Draft("r_0123456789ab", brief.title, bar, brief.key, "mira", made)
         text = render(brief, ".md").encode()
