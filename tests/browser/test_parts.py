@@ -115,8 +115,9 @@ def test_what_a_changed_document_lost_is_shown(
 
 def test_claims_are_taken_away_as_a_file(served: Served, page: Page) -> None:
     page.goto(f"{served.address}/claims")
+    page.click("summary:has-text('Take with you')")
     with page.expect_download() as waiting:
-        page.click("text=csv, redacted")
+        page.get_by_label("csv, redacted").click()
     assert waiting.value.suggested_filename == "ledger-claims-redacted.csv"
 
 
@@ -157,3 +158,25 @@ def test_a_citation_is_copied(served: Served, page: Page) -> None:
     page.click("#drawer [data-copy]")
     page.wait_for_selector("button:has-text('Copied')")
     assert "(c_" in page.evaluate("() => navigator.clipboard.readText()")
+
+
+def test_columns_and_facets_are_chosen_and_the_view_is_saved(
+    empty: Served, page: Page, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(PAGE)
+    empty.bench.casebook.take_in([path], processes=1)
+    page.goto(f"{empty.address}/claims")
+    page.click("summary:has-text('Columns')")
+    page.click("[role=switch]:has-text('Rule')")
+    page.wait_for_selector("th:has-text('Rule')")
+    page.click("summary:has-text('What is counted')")
+    page.click("a:has-text('groups')")
+    page.click("summary:has-text('Save this view')")
+    page.fill('.menu [name="name"]', "Joined")
+    page.click("button:has-text('Save')")
+    page.goto(empty.address)
+    page.click(".tiles a:has-text('Joined')")
+    page.wait_for_selector("th:has-text('Rule')")
+    assert "unit=groups" in page.url
+    assert page.locator("table.list tbody tr").count() == 1
