@@ -126,6 +126,12 @@ class Drafting(Form):
     also: str = said("Names or words to withhold besides, one a line.", most=20_000)
 
 
+class Remarking(Form):
+    """What somebody asks to be changed in a draft."""
+
+    what: str = said("What, in a sentence or two.")
+
+
 class Saving(Form):
     """A page to keep under a name; ``back`` is its address."""
 

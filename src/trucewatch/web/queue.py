@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from trucewatch import api
+from trucewatch.values.stances import Grounding, TimeBasis
 
 PORTION = 60
 MOST_READ = 2_000
@@ -19,6 +20,7 @@ FILTERS = {
     "new_actor": "naming somebody no theatre knows",
     "contested": "in a contradiction",
     "unplaced": "with a place not resolved",
+    "inferred": "with something inferred",
     "unsure": "left as unsure",
 }
 
@@ -100,6 +102,9 @@ def _fits(claim: api.Claim, wanted: Wanted) -> bool:
     match wanted.only:
         case "number":
             return claim.quantity is not None
+        case "inferred":
+            unquoted = claim.grounding is not Grounding.EXACT
+            return unquoted or claim.time.basis is TimeBasis.INFERRED
         case "unplaced":
             return any(place.id is None for place in claim.places)
         case "new_actor":

@@ -28,6 +28,8 @@ _WHY = {
     "not_approved": "only an approved brief is released",
     "many": f"more than {MOST_CLAIMS:,} claims: narrow the bar or use the command line",
     "file": "a brief has no such file",
+    "frozen": "a release does not change; draft the brief again",
+    "remark": "say what should be changed",
     "no_pack": "there is a pack once the brief is released",
 }
 
@@ -58,6 +60,7 @@ class Draft:
         keep: Names that stay all the same.
         also: Names and words withheld besides.
         withheld: What was withheld, and how often.
+        remarks: What readers of the draft asked to be changed: who, when, what.
         scope: For whom it is, and of which days and area: words of ``Scope.parse``.
     """
 
@@ -76,6 +79,7 @@ class Draft:
     also: tuple[str, ...] = ()
     withheld: dict[str, int] = field(default_factory=dict)
     scope: dict[str, str] = field(default_factory=dict)
+    remarks: tuple[tuple[str, str, str], ...] = ()
 
 
 class Releases:
@@ -155,6 +159,22 @@ class Releases:
                 raise ReleaseError("own")
             self._write(replace(draft, state="approved", approved_by=person))
 
+    def remark(self, name: str, person: str, when: str, what: str) -> None:
+        """Note what somebody asks to be changed; an approval is taken back by it.
+
+        Raises:
+            ReleaseError: It says nothing, or the brief is released.
+        """
+        with self._lock:
+            draft = self.get(name)
+            if draft.state == "released":
+                raise ReleaseError("frozen")
+            if not what:
+                raise ReleaseError("remark")
+            remarks = (*draft.remarks, (person, when, what))
+            open_again = replace(draft, state="draft", approved_by="")
+            self._write(replace(open_again, remarks=remarks))
+
     def release(self, name: str, when: str, facts: dict[str, Any]) -> Draft:
         """Freeze an approved brief into its pack.
 
@@ -212,7 +232,8 @@ class Releases:
     def _read(self, path: Path) -> Draft:
         row = json.loads(path.read_text("utf-8"))
         lists = {name: tuple(row.get(name, ())) for name in ("keep", "also")}
-        return Draft(**(row | lists))
+        remarks = tuple((who, at, what) for who, at, what in row.get("remarks", ()))
+        return Draft(**(row | lists | {"remarks": remarks}))
 
     def _write(self, draft: Draft) -> None:
         text = json.dumps(asdict(draft), ensure_ascii=False, indent=1)

@@ -226,3 +226,8 @@ def test_a_name_of_a_place_is_looked_up(client: Client) -> None:
     assert "settlement" in page
     nothing = text_of(client.get("/administration?place=Qwertzu"))
     assert "No theatre knows such a place" in nothing
+
+
+def test_what_rests_on_an_inference_can_be_looked_at_alone(client: Client) -> None:
+    assert client.get("/review?only=inferred").status_code == 200
+    assert "with something inferred" in text_of(client.get("/review"))

@@ -176,3 +176,12 @@ def test_a_brief_of_what_there_is_not_is_refused(
     client: Client, form: dict[str, str]
 ) -> None:
     assert client.post("/briefs", form).status_code in {400, 404}
+
+
+def test_a_draft_is_sent_back_with_a_remark(client: Client) -> None:
+    name = client.post("/briefs", {"title": "Week"}).headers["location"]
+    client.post(f"{name}/approve")
+    client.post(f"{name}/remark", {"what": "Name the day of the count."})
+    page = text_of(client.get(name))
+    assert "Name the day of the count. mira" in page
+    assert "Approve" in page

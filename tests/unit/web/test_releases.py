@@ -85,3 +85,24 @@ def test_the_release_before_is_the_last_one_made_earlier(releases: Releases) -> 
     assert before.name == NAME
     assert releases.before(a_draft()) is None
     assert [draft.name for draft in releases.all()] == [later.name, NAME]
+
+
+def test_a_remark_takes_an_approval_back(releases: Releases) -> None:
+    releases.approve(NAME, "ben", alone=False)
+    releases.remark(NAME, "cara", "2026-11-02", "The second count is of a week.")
+    draft = releases.get(NAME)
+    assert (draft.state, draft.approved_by) == ("draft", "")
+    assert draft.remarks == (("cara", "2026-11-02", "The second count is of a week."),)
+    with pytest.raises(ReleaseError, match="approved"):
+        releases.release(NAME, "2026-11-03", {})
+
+
+def test_a_remark_says_something(releases: Releases) -> None:
+    with pytest.raises(ReleaseError, match="what should be changed"):
+        releases.remark(NAME, "cara", "2026-11-02", "")
+
+
+def test_a_release_does_not_change(releases: Releases) -> None:
+    released(releases)
+    with pytest.raises(ReleaseError, match="does not change"):
+        releases.remark(NAME, "cara", "2026-11-02", "Too late.")

@@ -12,7 +12,7 @@ from fastapi import APIRouter, Response
 from starlette.responses import RedirectResponse
 
 from trucewatch import api
-from trucewatch.web.forms import Drafting, Form
+from trucewatch.web.forms import Drafting, Form, Remarking
 from trucewatch.web.people import Role
 from trucewatch.web.releases import MOST_CLAIMS, Draft, ReleaseError, Releases
 from trucewatch.web.visit import Visit, Visiting, changing, needs
@@ -225,6 +225,20 @@ def approve(visit: Visiting, name: str) -> Response:
     """
     visit.request.state.target = name
     releases(visit).approve(name, visit.person.name, alone=visit.is_alone)
+    return RedirectResponse(f"/briefs/{name}", 303)
+
+
+@router.post("/briefs/{name}/remark", **changing(Role.CODER, Remarking))
+def remark(visit: Visiting, name: str) -> Response:
+    """Ask for a change in a draft; whoever approved it has to look again.
+
+    Raises:
+        ReleaseError: It says nothing, or the brief is released.
+    """
+    visit.request.state.target = name
+    what = visit.filled(Remarking).what
+    now = visit.bench.clock().isoformat()
+    releases(visit).remark(name, visit.person.name, now, what)
     return RedirectResponse(f"/briefs/{name}", 303)
 
 

@@ -15,6 +15,7 @@ from trucewatch.web.visit import Visit, Visiting, needs
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
 ROLES = 20
 ROWS = 40
+LOOKED_AT = 400  # rows that share a claim with somebody
 UNKNOWN = 60
 
 
@@ -87,20 +88,28 @@ def names(visit: Visiting, key: str) -> Response:
         ties=ties(visit, actor),
         designations=[d for d in known.designations if d.actor == key],
         aliases=aliases(visit, key),
-        joined=resting_on(visit, "parties", one) if actor else [],
-        listings=resting_on(visit, "designations", one) if actor else [],
+        joined=resting_on(visit, "parties", key, one) if actor else [],
+        listings=resting_on(visit, "designations", key, one) if actor else [],
         bounded=bounded,
         latest=LATEST,
     )
 
 
-def resting_on(visit: Visit, register: str, one: Named) -> list[Any]:
-    """Return the first rows of a register that rest on claims with somebody in them."""
-    rows = visit.bench.register(visit.view, register)[1].resting_on(
-        frozenset(one.claims)
-    )
-    found: list[Any] = rows[:ROWS]
-    return found
+def resting_on(visit: Visit, register: str, key: str, one: Named) -> list[Any]:
+    """Return the first rows of a register that are about somebody.
+
+    One claim can speak of several groups, and each has a row of its own.
+    """
+    found = visit.bench.register(visit.view, register)[1]
+    rows = found.resting_on(frozenset(one.claims))
+    label = visit.casebook.label(key)
+    return [row for row in rows[:LOOKED_AT] if _is_about(row, label)][:ROWS]
+
+
+def _is_about(row: Any, label: str) -> bool:  # noqa: ANN401 - a row of the api
+    cells = (getattr(row, name, None) for name in ("party", "other", "actor"))
+    values = [cell.value for cell in cells if cell is not None]
+    return any(label == v or (isinstance(v, tuple) and label in v) for v in values)
 
 
 def ties(visit: Visit, actor: Any) -> list[tuple[str, str, str]]:  # noqa: ANN401 - of a theatre
