@@ -139,10 +139,16 @@ class Breach:
         self, _key: Key, facets: Sequence[Facet], siblings: Siblings
     ) -> Iterator[Finding]:
         """Yield one contradiction for every truce and spell of mutual accusations."""
-        for group in spells(facets, BREACH_DAYS):
+        runs = list(spells(facets, BREACH_DAYS))
+        following: list[list[Facet]] = [*runs[1:], []]
+        for group, after in zip(runs, following, strict=False):
             pairs: dict[str, list[tuple[Facet, Facet]]] = {}
-            for a, b in neighbours(group):
-                if _one_breach(a, b) and one_conflict(a, b, siblings):
+            # What the next run begins with may still be near to what this one has.
+            near = [b for b in after if _is_near(group[-1], b)]
+            own = frozenset(map(id, group))
+            for a, b in neighbours([*group, *near]):
+                told = id(a) in own and _is_near(a, b) and _one_breach(a, b)
+                if told and one_conflict(a, b, siblings):
                     pairs.setdefault(_truce_label(a, b), []).append((a, b))
             for truce, found in sorted(pairs.items()):
                 rivals = list(dict.fromkeys(itertools.chain(*found)))
@@ -179,6 +185,12 @@ def neighbours(facets: Sequence[Facet]) -> Iterator[tuple[Facet, Facet]]:
             met = itertools.chain(everywhere, *(at_place[a] for a in facet.areas))
             near = sorted({other for other in met if other > at})
         yield from ((facet, facets[other]) for other in near)
+
+
+def _is_near(a: Facet, b: Facet) -> bool:
+    if a.day is None or b.day is None:
+        return a.document == b.document
+    return abs(b.day - a.day) <= BREACH_DAYS
 
 
 def _truce_label(a: Facet, b: Facet) -> str:

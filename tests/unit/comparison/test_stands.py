@@ -323,3 +323,16 @@ def test_undated_accusations_meet_within_their_document() -> None:
     one, other = breach("sy_gov", "a", **here), breach("hnc", "b", **here)
     assert relations(one, other) == ATTRIBUTION
     assert relations(one, breach("hnc", "b", on=None, doc="two")) == []
+
+
+def test_accusations_a_few_days_apart_meet_whatever_was_said_before() -> None:
+    """An earlier accusation must not cut a week off from the next."""
+
+    def breaks(speaker: str, who: str, on: str) -> Claim:
+        return say(speaker, "INC.violation", on=on, roles={"violator": who})
+
+    before = breaks("sohr", "rebels", "2016-05-01")
+    one = breaks("un", "rebels", "2016-05-07")
+    other = breaks("sohr", "government", "2016-05-10")
+    aspects = [f.aspect for f in compare_claims([before, one, other], AROUND)]
+    assert Aspect.ATTRIBUTION in aspects
