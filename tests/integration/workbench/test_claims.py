@@ -1,12 +1,19 @@
 """The table of claims: narrowed down, its columns chosen, kept as a view."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from tests.support.workbench import Client, text_of
 from trucewatch.api import Claim, Decision
 from trucewatch.web import narrowing
+from trucewatch.web.screens import overview
+
+DEMAND = (
+    "30 May 2016\n\nThe Russian Defence Ministry demanded that armed groups leave "
+    "Aleppo within 72 hours.\n"
+)
 
 
 def quotes(client: Client, address: str) -> list[str]:
@@ -111,3 +118,21 @@ def test_what_came_since_the_last_visit_is_counted(client: Client) -> None:
     seen = client.get("/", headers={"cookie": "tw_seen=..1.1000000000"})
     total = len(quotes(client, "/claims"))
     assert f"{total} new" in text_of(seen)
+
+
+def test_the_overview_shows_what_runs_out(client: Client, tmp_path: Path) -> None:
+    path = tmp_path / "demand.txt"
+    path.write_text(DEMAND, encoding="utf-8")
+    client.bench.casebook.take_in([path], processes=1)
+    page = text_of(client.get("/?as_of=2016-05-31"))
+    assert "Running out 2016-06-02 in 2 days" in page
+    assert "the day is worked out" in page
+    assert "runs out around then" in text_of(client.get("/?as_of=2017-05-31"))
+
+
+def test_what_runs_out_is_put_off_where_there_are_many_documents(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overview, "AT_ONCE", 0)
+    page = text_of(client.get("/"))
+    assert "Running out" in page

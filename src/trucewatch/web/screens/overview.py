@@ -17,7 +17,9 @@ router = APIRouter()
 SEEN = "tw_seen"
 NEW_SHOWN = 8
 PAST, AHEAD = 7, 60  # days within which what runs out is shown
+LOOKED_BACK = 100  # days before, within which it was said or dated
 MOST_READ = 4_000  # claims looked at for that
+AT_ONCE = 400  # documents up to which nobody minds to wait for it
 HITS = 60
 SPEAKERS = 10
 MONTH = 31 * 24 * 3600
@@ -151,20 +153,35 @@ class Running:
     days: int
 
 
-def running_out(visit: Visit) -> list[Running]:
-    """Return what runs out around the day asked for, else around the last known one."""
+def running_out(visit: Visit) -> list[Running] | None:
+    """Return what runs out around the day asked for, else around the last known one.
+
+    None while that is worked out for the first time from many documents.
+    """
     last = max(visit.view.published.values(), default="")
     today = visit.standpoint.as_of or (api.last_day(last) if last else None)
     if today is None:
         return []
-
-    def find() -> tuple[Any, ...]:
-        rows = visit.view.rows(kinds=api.DEADLINE_KINDS)[-MOST_READ:]
-        return api.deadlines(visit.view.readings(rows), visit.view.published)
-
-    found = visit.bench.kept(visit.view, "deadlines", find).value
-    near = [Running(d, (d.day - today).days) for d in found]
+    few = len(visit.view.document_keys) <= AT_ONCE
+    kept: Any = (visit.bench.kept if few else visit.bench.soon)(
+        visit.view, ("deadlines", today), lambda: _deadlines(visit, today)
+    )
+    if kept is None:
+        return None
+    near = [Running(d, (d.day - today).days) for d in kept.value]
     return [one for one in near if -PAST <= one.days <= AHEAD][:NEW_SHOWN]
+
+
+def _deadlines(visit: Visit, today: dt.date) -> tuple[Any, ...]:
+    """What runs out, of the claims said or dated not long before a day."""
+    days = visit.view.published
+    since = (today - dt.timedelta(days=LOOKED_BACK)).isoformat()
+    rows = [
+        row
+        for row in visit.view.rows(kinds=api.DEADLINE_KINDS)
+        if max(row.day or "", days.get(row.document, "")) >= since
+    ]
+    return api.deadlines(visit.view.readings(rows[-MOST_READ:]), days)
 
 
 def demands(visit: Visit) -> list[Any]:
