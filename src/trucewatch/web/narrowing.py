@@ -15,6 +15,7 @@ from trucewatch.web.visit import Visit
 
 SHOWN = 12
 MOST_HITS = 1_000
+FACETED = 1_000  # claims that facets of their words are counted among
 LATEST = 4_000  # claims that are read for what only their words tell
 WORDS = {  # facets that follow from the words, and what people read
     "assertion": "How firmly",
@@ -139,24 +140,29 @@ def publisher_of(row: Any) -> str:  # noqa: ANN401 - a claim, unread
     return row.publisher or ""
 
 
-def bounded_rows(visit: Visit) -> tuple[Sequence[Any], bool]:
-    """Return the rows asked for, the latest ones where there are many to be read."""
+def bounded_rows(visit: Visit, most: int = LATEST) -> tuple[Sequence[Any], bool]:
+    """Return the rows asked for, the latest ones where there are many to be read.
+
+    Args:
+        visit: Who asks.
+        most: How many may be read.
+    """
     rows = chosen_rows(visit)
-    if len(rows) <= LATEST:
+    if len(rows) <= most:
         return rows, False
     asked = asked_of(visit)
     view = visit.view
     newest = visit.bench.kept(
         view,
-        ("newest", asked),
-        lambda: latest_of(rows) if any(asked) else view.latest(LATEST),
+        ("newest", most, asked),
+        lambda: latest_of(rows, most) if any(asked) else view.latest(most),
     )
     return newest.value, True
 
 
-def latest_of(rows: Sequence[Any]) -> list[Any]:
+def latest_of(rows: Sequence[Any], most: int = LATEST) -> list[Any]:
     """Return the latest of rows by the day they are about."""
-    return heapq.nlargest(LATEST, rows, key=lambda r: (r.starts or "", r.order))
+    return heapq.nlargest(most, rows, key=lambda r: (r.starts or "", r.order))
 
 
 # --- what there is to choose --------------------------------------------------------
@@ -168,7 +174,7 @@ def facets(visit: Visit) -> list[Facet]:
     asked = asked_of(visit)
     kept = visit.bench.kept
     light = kept(visit.view, ("facets", asked), lambda: _light(visit, rows)).value
-    latest, bounded = bounded_rows(visit)
+    latest, bounded = bounded_rows(visit, FACETED)
     worded = kept(
         visit.view, ("worded", asked), lambda: _counted(visit.view.readings(latest))
     ).value

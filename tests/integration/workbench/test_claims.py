@@ -69,7 +69,7 @@ def test_a_grade_can_be_asked_for(client: Client, counted: Claim) -> None:
 def test_of_many_claims_the_latest_are_counted_and_that_is_said(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(narrowing, "LATEST", 2)
+    monkeypatch.setattr(narrowing, "FACETED", 2)
     assert "of the latest" in text_of(client.get("/claims"))
 
 

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from trucewatch import api
 from trucewatch.web.columns import COLUMNS, choices, shown
-from trucewatch.web.narrowing import LATEST, QUESTIONS, chosen_rows, facets, months
+from trucewatch.web.narrowing import FACETED, QUESTIONS, chosen_rows, facets, months
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
 from trucewatch.web.theatres import theatres_of
@@ -31,7 +31,7 @@ def claims(visit: Visiting) -> Response:
         choices=choices(columns),
         facets=facets(visit),
         months=months(visit),
-        latest=LATEST,
+        latest=FACETED,
         types=api.claim_types(),
         finding=theatres_of(visit) is None,
         formats=list(api.claim_formats()),
