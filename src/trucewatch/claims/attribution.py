@@ -38,6 +38,8 @@ NEAR_QUOTATION = 600  # characters from a quotation to the frame that names its 
 # Told by somebody else, a demand or promise is what is told and vouches for nothing.
 _ACTS = frozenset({"demands", "promises", "proposes", "expects"})
 _LEAD = 6  # characters of a word that leads into a frame
+_ANSWERS = frozenset({"denies", "confirms", "alleges", "warns"})
+_ACRONYM = re.compile(r"[A-Z]{2,6}(?:[-/][A-Z]+)?")
 _FILLERS = frozenset({"the", "this", "our", "its", "own", "hereby", "what"})
 _POSSESSORS = ("'s", "’s", "s'", "s’")
 
@@ -201,7 +203,8 @@ class Attribution:
             place = frame.form is Form.GAPPED and spoken.metonym
             if place and not (found and found[-1].spoken.metonym):
                 continue  # "Aleppo 3, Damascus 5" is a list of places
-            if not frame.weak or self._speaks(frame, spoken):
+            again = any(one.spoken is spoken for one in found)
+            if not frame.weak or again or self._speaks(frame, spoken):
                 found.append(_reported(frame, spoken))
         return sorted(found, key=lambda one: one.start)
 
@@ -234,7 +237,7 @@ class Attribution:
         if spoken.id is None and spoken.actor == self._page.key is not None:
             return True
         known = lexicon().speakers
-        nouns = spoken.nouns - _FILLERS
+        nouns = spoken.nouns - _FILLERS - lexicon().words["figures"]
         if spoken.text.isupper() and spoken.text == self._initials:
             return True
         name = re.findall(r"[^\W\d_]+", (self._document.publisher or "").lower())
@@ -244,10 +247,13 @@ class Attribution:
         """Say whether a frame that could be no report is one, seen who speaks in it."""
         if frame.form is Form.HEADING:
             return self._speakers.is_label(frame.head or frame.cue, frame.cue_lemma)
-        if frame.stance in {"perceives", "promises"}:
-            return spoken.id is not None  # "Groups vowed" is an act, not their report
-        if spoken.text.isupper() and frame.stance in {"records", "reports"}:
-            return True  # an acronym no theatre lists
+        if frame.stance in {"perceives", "promises"}:  # "Groups vowed" is an act
+            promises = frame.stance == "promises" and spoken.person
+            return promises or spoken.id is not None
+        if _ACRONYM.fullmatch(spoken.text):
+            return spoken.text.lower() not in lexicon().count_nouns  # "TOTAL"
+        if spoken.person and frame.stance in _ANSWERS:
+            return True
         if frame.stance == "records" and self._page.own:
             inner = lexicon().speakers["staff"]
             return can_speak(spoken) and spoken.nouns.isdisjoint(inner)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from trucewatch.claims.mentions import Mentions
 from trucewatch.claims.references import References
-from trucewatch.claims.spoken import RANK, Spoken, best_entry
+from trucewatch.claims.spoken import RANK, Spoken, best_entry, can_speak
 from trucewatch.reading.names import NameMention
-from trucewatch.reading.quotes import Frame
+from trucewatch.reading.quotes import Form, Frame
 from trucewatch.reading.quotes_lexicon import lexicon
 from trucewatch.reading.sentences import Sentence
 from trucewatch.reading.tokens import Tokens
@@ -67,7 +67,8 @@ class Speakers:
             earlier = self._references.office(low, frame.head)
             if earlier is not None:
                 return earlier
-        self._references.add(spoken)
+        if frame.form is not Form.GAPPED or can_speak(spoken):
+            self._references.add(spoken)
         return spoken
 
     def is_label(self, span: Span, mark: str) -> bool:
@@ -190,6 +191,7 @@ class Speakers:
         capital = any(word[0].isupper() for word in text.split()[1:]) or (
             text[:1].isupper() and low[:1] != ["the"]
         )
+        capital = capital and low[0].split("-")[0] not in lexicon().words["figures"]
         if not person and capital and len(low) in {2, 3} and low[0] != "the":
             person = not nouns & lexicon().speakers["organisation"] and named is None
         return Spoken(

@@ -11,6 +11,8 @@ _FIGURES = frozenset("mkb")  # codes of verbs that report only with a figure
 _SAYING = frozenset({"asserts", "alleges", "denies", "warns"})
 # What somebody counts, wants or promises ends where a part of its own begins.
 _OWN_PART = frozenset({"records", "demands", "promises", "proposes"})
+# What stands between a verb of counting and its figure: "counted in the week 1,327".
+_WHEN = frozenset({"in", "within", "over", "during", "since", "between"})
 _ADDRESSEE = 6  # tokens; a longer phrase is no addressee
 _COUNTED = 10  # tokens in which "has" meets its list
 _REACH = 12  # tokens in which an addressee ends
@@ -35,6 +37,9 @@ def read_after(setting: Setting, draft: Draft, verb: Verb, end: int) -> Draft | 
     quote = setting.quote_after(start)
     if quote is not None and (quote[0] == start or mark in {",", ":"}):
         return _quoted(clause, draft, quote)
+    if mark == "," and draft.source and _fronted(clause, draft.source):
+        draft.contents = [(start + 1, clause.stop)]  # "As X told the house, 5 died"
+        return draft if start + 1 < clause.stop else None
     if mark in _STOPS:
         return read_before(setting, draft, start)
     if mark == ":":
@@ -47,6 +52,11 @@ def read_after(setting: Setting, draft: Draft, verb: Verb, end: int) -> Draft | 
     if _only_adjuncts(setting, draft, start):
         return read_before(setting, draft, clause.stop)
     return _clause_after(clause, draft, verb, (start, end))
+
+
+def _fronted(clause: Clause, source: Range) -> bool:
+    """Say whether "as" begins a clause with the frame in it: "As the army said, …"."""
+    return source[0] == clause.lo + 1 and clause.low[clause.lo] == "as"
 
 
 def _quoted(clause: Clause, draft: Draft, quote: Range) -> Draft:
@@ -77,7 +87,12 @@ def _clause_after(
     if clause.low[start] == "that" and verb.stance in _SAYING:
         draft.weak = False
     if verb.stance in _OWN_PART and ";" in clause.low[start : clause.stop]:
-        draft.contents = [(start, clause.low.index(";", start))]
+        end = clause.low.index(";", start)
+        draft.contents = [(start, end)]
+        if clause.low[end + 1] in clause.words.words["prepositions"]:
+            draft.contents.append(
+                (end + 1, clause.stop)
+            )  # "…; in the south there were 9"
     return draft
 
 
@@ -167,6 +182,8 @@ def _fits(clause: Clause, verb: Verb, start: int, end: int) -> bool:
     if not codes.isdisjoint(_FIGURES):
         return _fits_figure(clause, codes, start)
     word = clause.low[start]
+    if "r" in codes and word in _WHEN:
+        return any(is_figure(clause, i) for i in range(start + 1, clause.stop))
     if word in {"that", "whether"} and codes & {"c", "t", "o"}:
         return True
     if word in {"to", "not"}:

@@ -235,6 +235,7 @@ def _frame(clause: Clause, draft: Draft, quotes: Sequence[Range]) -> Frame | Non
         return None
     source = head = None
     pronoun = False
+    draft.weak = draft.weak and not (contents[0] in quotes and _is_said(draft))
     speakerlike = not draft.weak
     if draft.source is not None:
         start, end = draft.source
@@ -259,6 +260,11 @@ def _frame(clause: Clause, draft: Draft, quotes: Sequence[Range]) -> Frame | Non
         weak=draft.weak,
         speakerlike=speakerlike,
     )
+
+
+def _is_said(draft: Draft) -> bool:
+    """Say whether a verb takes direct speech: whoever it has as subject, speaks."""
+    return draft.form is Form.INDIRECT and draft.stance in {"asserts", "assesses"}
 
 
 def _can_speak(clause: Clause, start: int, end: int) -> bool:

@@ -35,6 +35,9 @@ def _around(clause: Clause, draft: Draft, end: int) -> Draft | None:
     elif not leads:
         begin = left if before < draft.cue[0] else _own_figure(clause, left, before)
         draft.contents = [(begin, before)]
+        named = draft.lemma == "according to"
+        if named and end + 1 < clause.stop and clause.low[end] == ";":
+            draft.contents.append((end + 1, _until(clause, end + 1)))
         if clause.low[end : end + 1] == [","] and after < clause.stop:
             draft.contents.append((after, clause.stop))
     elif after < clause.stop:
@@ -42,6 +45,14 @@ def _around(clause: Clause, draft: Draft, end: int) -> Draft | None:
     elif before > left:
         draft.contents = [(left, before)]
     return draft if draft.contents else None
+
+
+def _until(clause: Clause, start: int) -> int:
+    """Return where the part of a sentence ends that begins at a token."""
+    end = start
+    while end < clause.stop and clause.low[end] != ";":
+        end += 1
+    return end
 
 
 def _own_figure(clause: Clause, left: int, before: int) -> int:

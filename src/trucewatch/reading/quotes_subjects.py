@@ -88,7 +88,16 @@ def subject_of(setting: Setting, begin: int, verb: Verb) -> Range | None:
         return _apposed(clause, last) or _past_adjunct(setting, last)
     if word == "to" or word in QUOTE_MARKS:
         return None
-    return _past_issuer(clause, clause.phrase_before(last))
+    return _past_issuer(clause, clause.phrase_before(_past_time(clause, last)))
+
+
+def _past_time(clause: Clause, last: int) -> int:
+    """Return the last token of "Baku" in "Baku on Thursday morning admitted"."""
+    times, at = clause.words.words["time_nouns"], last
+    while at > clause.lo and (clause.low[at] in times or clause.low[at].isdigit()):
+        at -= 1
+    named = clause.lo < at < last and clause.low[at] in {"on", "in", "by"}
+    return at - 1 if named else last
 
 
 def _past_adjunct(setting: Setting, comma: int) -> Range | None:
