@@ -236,6 +236,8 @@ class Attribution:
             return spoken.person or len(other) < 2  # noqa: PLR2004 - two bodies, one key
         if spoken.id is None and spoken.actor == self._page.key is not None:
             return True
+        if spoken.text.startswith(("Our ", "our ", "The Parties", "Parties")):
+            return True
         known = lexicon().speakers
         nouns = spoken.nouns - _FILLERS - lexicon().words["figures"]
         if spoken.text.isupper() and spoken.text == self._initials:

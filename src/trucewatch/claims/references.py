@@ -1,5 +1,6 @@
 """Words that go back to an earlier speaker: "he", "the envoy", "a spokeswoman"."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -20,6 +21,10 @@ _IT = frozenset({"it", "its"})
 _THEY = frozenset({"they", "their", "them", "one"})
 _US = frozenset({"we", "our", "us", "i", "my"})
 _BODIES = frozenset({"organisation", "office"})
+_NEAR = 400  # characters in which a person was introduced
+_INTRODUCED = re.compile(
+    r"((?:[A-ZÀ-Þ][\w'’-]+\s+){1,2}[A-ZÀ-Þ][\w'’-]+),\s+(?:an?|the|whose|who|\d{2})\b"
+)
 _PARTIES = frozenset({"group", "coalition", "organ", "state"})
 _NAME = 6  # tokens of a body named at the start of what is reported
 
@@ -66,7 +71,8 @@ class References:
             body = self._body_before(head, bare)
             if body is not None:
                 return body
-        if bare in lexicon().speakers["spokespeople"]:
+        alone = frame.source is None or frame.source.end - head.end < _BARE
+        if alone and bare in lexicon().speakers["spokespeople"]:
             return self._spoken_for(frame)
         return None
 
@@ -142,7 +148,7 @@ class References:
         before = [one for one in self._recent if one.span.start < span.start]
         if word in _MALE_OR_FEMALE:
             people = [one for one in before if one.person]
-            named = self._person_before(span)
+            named = self._somebody_before(span) or self._person_before(span)
             known = named is not None and any(
                 one.span.contains(named.span) for one in people
             )
@@ -190,6 +196,27 @@ class References:
             if word in verbs or word.endswith("ed"):
                 return self._of(mention, entry)
         return None
+
+    def _somebody_before(self, span: Span) -> Spoken | None:
+        """Return the last person of the paragraph told with age, trade or deed.
+
+        "Odo Brenn, a shopkeeper, slept well", and then "he said".
+        """
+        start = max(self._text.rfind("\n", 0, span.start), span.start - _NEAR, 0)
+        found = None
+        for match in _INTRODUCED.finditer(self._text, start, span.start):
+            found = match
+        if found is None:
+            return None
+        name = Span(*found.span(1))
+        words = lexicon().words
+        opens = words["prepositions"] | words["determiners"] | words["time_nouns"]
+        if not opens.isdisjoint(self._mentions.low(name)):
+            return None  # "On Sunday Brenn, who …"
+        if any(not one.is_a(EntryKind.SPEAKER) for one in self._mentions.inside(name)):
+            return None
+        nouns = frozenset(self._mentions.low(name))
+        return Spoken(None, name.of(self._text), name, nouns, person=True, named=True)
 
     def _person_before(self, span: Span) -> Spoken | None:
         """Return the last person named before a place who is known to speak."""

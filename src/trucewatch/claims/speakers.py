@@ -23,7 +23,12 @@ _FUNCTION_WORDS = (
     "common_verbs",
     "determiners",
 )
-_NAMED_AFTER = re.compile(r",\s+((?:[A-ZÀ-Þ][\w.'’-]*\s+){1,3}[A-ZÀ-Þ][\w'’-]+)")
+_LOOSE = frozenset({Form.HEADING, Form.GAPPED, Form.NOUN})
+_BROKEN = re.compile(r"\d\.\s")  # a sentence ended inside
+_NAMED_AFTER = re.compile(
+    r",\s+((?:[A-ZÀ-Þ][\w.'’-]*\s+)(?:(?:[A-ZÀ-Þ][\w.'’-]*|a[gl]|el|i?bin|de|van|der)\s+){0,2}"
+    r"[A-ZÀ-Þ][\w'’-]+)"
+)
 
 
 class Speakers:
@@ -58,6 +63,8 @@ class Speakers:
         low = self._mentions.low(frame.head)
         if not any(word[0].isalpha() for word in low) or _is_text(low):
             return None
+        if _BROKEN.search(frame.head.of(self._text)):
+            return None
         meant = self._references.find(frame, low)
         if meant is not None or self._references.is_pronoun(frame, low):
             return meant
@@ -67,7 +74,8 @@ class Speakers:
             earlier = self._references.office(low, frame.head)
             if earlier is not None:
                 return earlier
-        if frame.form is not Form.GAPPED or can_speak(spoken):
+        loose = frame.weak and frame.form in _LOOSE
+        if not loose or can_speak(spoken):
             self._references.add(spoken)
         return spoken
 
@@ -209,7 +217,10 @@ class Speakers:
     def _with_name(self, head: Span, source: Span) -> Span:
         """Return "the mayor, Lal Din" for "the mayor, Lal Din, 63, of the town"."""
         words = head.of(self._text).split()
-        if any(word[0].isupper() for word in words[:1]) or words[-1][0].isupper():
+        known = lexicon().words
+        opens = known["determiners"] | known["possessives"]
+        named = words[0][0].isupper() and words[0].lower() not in opens
+        if named or words[-1][0].isupper():
             return head  # the name comes first
         after = _NAMED_AFTER.match(self._text, head.end, source.end)
         return Span(head.start, after.end()) if after else head

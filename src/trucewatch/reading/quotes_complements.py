@@ -13,6 +13,7 @@ _SAYING = frozenset({"asserts", "alleges", "denies", "warns"})
 _OWN_PART = frozenset({"records", "demands", "promises", "proposes"})
 # What stands between a verb of counting and its figure: "counted in the week 1,327".
 _WHEN = frozenset({"in", "within", "over", "during", "since", "between"})
+_WITHHELD = 4  # tokens: "denied the mission entry"
 _ADDRESSEE = 6  # tokens; a longer phrase is no addressee
 _COUNTED = 10  # tokens in which "has" meets its list
 _REACH = 12  # tokens in which an addressee ends
@@ -184,14 +185,23 @@ def _fits(clause: Clause, verb: Verb, start: int, end: int) -> bool:
     word = clause.low[start]
     if "r" in codes and word in _WHEN:
         return any(is_figure(clause, i) for i in range(start + 1, clause.stop))
+    if "e" in codes:
+        return is_figure(clause, start) or _set_at(clause, start)
+    withheld = clause.words.speakers["withheld"]
+    near = clause.low[start : start + _WITHHELD]
+    if verb.stance == "denies" and not withheld.isdisjoint(near):
+        return False  # "denied the mission entry"
+    return _fits_clause(clause, verb, start, end)
+
+
+def _fits_clause(clause: Clause, verb: Verb, start: int, end: int) -> bool:
+    codes, word = verb.codes, clause.low[start]
     if word in {"that", "whether"} and codes & {"c", "t", "o"}:
         return True
     if word in {"to", "not"}:
         return bool(codes & {"i", "o"}) and not _is_noun_phrase(clause, start + 1)
     if word in clause.words.words["prepositions"] and "c" not in codes:
         return word in verb.prepositions
-    if "e" in codes:
-        return is_figure(clause, start) or _set_at(clause, start)
     if codes & {"c", "n"}:
         return True
     if "o" in codes:

@@ -87,8 +87,25 @@ def draft_possessed(clause: Clause, index: int) -> Draft | None:
     if start is None or owner is None or _is_time(clause, owner):
         return None
     draft = Draft((start, index + 1), f"by {clause.low[index]}", "cites", Form.NOUN)
+    if clause.low[owner[0]] in {"its", "their", "his", "her"}:
+        owner = _owner_named(clause, start, index + 1) or owner
     draft.source, draft.weak = owner, True
     return _around(clause, draft, index + 1)
+
+
+def _owner_named(clause: Clause, start: int, end: int) -> Range | None:
+    """Return who is named beside "by its own account": "By its count the Front …"."""
+    if start == clause.lo and end < clause.stop:
+        first = end + (clause.low[end] == ",")
+        named = clause.tokens.text[first][0].isupper() or clause.low[first] == "the"
+        return clause.phrase_after(first) if named else None
+    if clause.low[start - 1] != "," or start - 2 < clause.lo:
+        return None
+    phrase = clause.phrase_before(start - 2)
+    if phrase is None:
+        return None
+    opens = phrase[0] == clause.lo or clause.low[phrase[0] - 1] == ";"
+    return phrase if opens and not clause.has_finite(*phrase) else None
 
 
 def _possessor_preposition(clause: Clause, index: int) -> int | None:
@@ -162,7 +179,10 @@ def draft_noun(clause: Clause, index: int) -> Draft | None:
 def _told_by(clause: Clause, index: int) -> tuple[Range, int] | None:
     """Return who stands in "the claim by the separatists that", and the content."""
     at = index + 1
-    if at + 1 >= clause.stop or clause.low[at] not in {"by", "from", "of"}:
+    carries = clause.low[index] in clause.words.clause_nouns
+    if not carries or at + 1 >= clause.stop:
+        return None
+    if clause.low[at] not in {"by", "from", "of"}:
         return None
     phrase = clause.phrase_after(at + 1)
     if phrase is None or phrase[1] + 1 >= clause.stop:

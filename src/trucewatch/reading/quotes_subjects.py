@@ -4,6 +4,8 @@ from trucewatch.reading.quotes_lexicon import Verb
 from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, Range
 from trucewatch.reading.quotes_setting import Setting, is_figure, joins
 
+_SAME = frozenset({"same", "next", "previous", "following", "other"})
+
 
 def is_noun(clause: Clause, index: int, begin: int, verb: Verb) -> bool:
     """Say whether the word is a noun or a name here ("the report", "United States").
@@ -40,6 +42,8 @@ def _after_noun_word(clause: Clause, index: int, verb: Verb) -> bool:
         return True
     if verb.form != "base" or before.endswith("s"):
         return False
+    if clause.tokens.text[index - 1].isupper():
+        return False  # "the SLA concede": a body may take a plural
     return before not in closed["plural_subjects"] and not _is_plural(clause, index)
 
 
@@ -96,8 +100,9 @@ def _past_time(clause: Clause, last: int) -> int:
     times, at = clause.words.words["time_nouns"], last
     while at > clause.lo and (clause.low[at] in times or clause.low[at].isdigit()):
         at -= 1
-    named = clause.lo < at < last and clause.low[at] in {"on", "in", "by"}
-    return at - 1 if named else last
+    at -= at < last and clause.low[at] in _SAME
+    marked = clause.low[at] in {"on", "in", "by"} or clause.low[at + 1] in _SAME
+    return at - 1 if clause.lo < at < last and marked else last
 
 
 def _past_adjunct(setting: Setting, comma: int) -> Range | None:
@@ -164,10 +169,19 @@ def _apposed(clause: Clause, comma: int) -> Range | None:
         return None
     if first.endswith(("ing", "ed")):
         return head
-    outer = _outer_name(clause, head)
-    if outer is not None:
-        return outer[0], comma + 1
-    return head[0], comma + 1
+    outer = _outer_name(clause, head) or _before_list(clause, head) or head
+    return outer[0], comma + 1
+
+
+def _before_list(clause: Clause, head: Range) -> Range | None:
+    """Return "X" in "X, men of Brunei, Libya and Japan, said"."""
+    comma = head[0] - 1
+    if comma <= clause.lo or clause.low[comma] != ",":
+        return None
+    listed = _apposed(clause, comma) or clause.phrase_before(comma - 1)
+    if listed is None or listed[0] != clause.lo or clause.has_finite(*listed):
+        return None
+    return listed
 
 
 def has_relative(clause: Clause, comma: int) -> bool:

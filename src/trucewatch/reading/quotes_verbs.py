@@ -52,7 +52,7 @@ def draft_verb(setting: Setting, index: int, verb: Verb) -> Draft | None:
 
 def _is_count(clause: Clause, source: Range, verb: Verb) -> bool:
     """Say whether what follows a verb of counting is what it counts."""
-    return verb.stance == "records" and is_figure(clause, source[0])
+    return verb.stance in {"records", "reports"} and is_figure(clause, source[0])
 
 
 def _inverted(

@@ -85,6 +85,25 @@ class TestPronouns:
         text = "The mayor said it was calm. Nine men fell, the colonel said."
         assert speaker(world, text, "Nine", PAPER) == "the colonel"
 
+    def test_he_is_the_person_just_introduced(self, world: Theatre) -> None:
+        text = (
+            "It was calm, the colonel said. In the hills Odo Maria Brenn, a shopkeeper,"
+            ' slept well. "We were sixty in there," he said.'
+        )
+        assert speaker(world, text, "sixty", PAPER) == "Odo Maria Brenn"
+
+    def test_a_day_before_a_name_is_no_name(self, world: Theatre) -> None:
+        text = (
+            "It was calm, the colonel said. On Sunday Brenn, who slept, ate. "
+            "He said nine fell."
+        )
+        assert speaker(world, text, "nine", PAPER) == "the colonel"
+
+
+def test_a_spokesman_with_a_name_is_himself(world: Theatre) -> None:
+    text = "UNIFIL was calm. Its spokesman, Odo ag Brenn, said nine men fell."
+    assert speaker(world, text, "nine", PAPER) == "Its spokesman, Odo ag Brenn"
+
 
 def test_a_name_after_an_office_belongs_to_it(world: Theatre) -> None:
     text = '"We lost nine," said the mayor of the town, Odo Brenn, 63.'
@@ -97,6 +116,8 @@ def test_a_name_after_an_office_belongs_to_it(world: Theatre) -> None:
         "According to the agreement of May 5, commanders had nine days.",
         "Aid: the deal speaks of nine lorries a day.",
         "Movements asked for 61, granted 44, refused nine.",
+        "The number of groups that accepted the terms is nine.",
+        "TOTAL protests until June: nine.",
     ],
 )
 def test_texts_and_figures_vouch_for_nothing(world: Theatre, text: str) -> None:
@@ -104,6 +125,15 @@ def test_texts_and_figures_vouch_for_nothing(world: Theatre, text: str) -> None:
 
 
 class TestPages:
+    @pytest.mark.parametrize(
+        "text",
+        ["Our side proposed nine roads.", "The Parties declared nine prisoners."],
+    )
+    def test_our_side_and_the_parties_are_the_page(
+        self, world: Theatre, text: str
+    ) -> None:
+        assert speaker(world, text, "nine", "Hillside Command") is None
+
     def test_a_partys_page_speaks_for_it(self, world: Theatre) -> None:
         text = "The KNU says nine men fell."
         assert speaker(world, text, "nine", "Karen National Union") is None

@@ -716,6 +716,39 @@ class TestScope:
             ("1,240 lorries came, by UN count.", "UN", "1,240 lorries came"),
             ("6. The Commission requests 60 men.", "The Commission", "60 men"),
             (
+                "As the premier told the house yesterday, 105 men had died.",
+                "the premier",
+                "105 men had died",
+            ),
+            (
+                "The mission counted in the fifth week of the truce 1,327 shots.",
+                "The mission",
+                "in the fifth week of the truce 1,327 shots",
+            ),
+            ("Oslo on Thursday morning admitted 71 deaths.", "Oslo", "71 deaths"),
+            (
+                "A military source the same day alleged that 29 shells fell.",
+                "A military source",
+                "that 29 shells fell",
+            ),
+            (
+                "The team, 60 men of Malaysia, Brunei and Japan, said it had logged 5.",
+                "The team, 60 men of Malaysia, Brunei and Japan,",
+                "it had logged 5",
+            ),
+            ("By its own account the Front held 26.", "the Front", "the Front held 26"),
+            (
+                'The Front, in its own words, "lost nine".',
+                "The Front",
+                '"lost nine"',
+            ),
+            (
+                "12,600 came, according to the office; on Sunday 801.",
+                "the office",
+                "12,600 came",
+            ),
+            ("The SLA concede four dead.", "The SLA", "four dead"),
+            (
                 "Officials in the valley add 41 wounded.",
                 "Officials in the valley",
                 "41 wounded",
@@ -733,7 +766,18 @@ class TestScope:
             "Seven groups put their names to the paper.",
             "Five observation posts out of twelve lie behind the lines.",
             "Militants' numbers in the valley are put at nine.",
+            "Guards denied the mission entry twice.",
         ],
     )
     def test_to_put_and_posts_report_nothing_else(self, text: str) -> None:
         assert reporting(text) == []
+
+    def test_a_count_goes_on_after_a_semicolon_with_an_adjunct(self) -> None:
+        text = "The monitors recorded 40 blasts in the east; in the west there were 9."
+        (frame,) = frames(text)
+        assert frame.rest is not None
+        assert frame.rest.of(text) == "in the west there were 9"
+
+    def test_whoever_is_quoted_surely_speaks(self) -> None:
+        text = '"Two thousand, perhaps more," guessed a barber.'
+        assert [one.weak for one in frames(text)] == [False]
