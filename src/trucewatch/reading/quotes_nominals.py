@@ -198,33 +198,36 @@ def _owned(
     if after >= clause.stop:
         return None
     nxt = clause.low[after]
-    carried = nxt == "that" or clause.low[after : after + 2] in _IS_THAT
+    told = nxt == "that" or clause.low[after : after + 2] in _IS_THAT
+    told = told and clause.low[index] in clause.words.clause_nouns
     gives = nxt == "of" and after + 1 < clause.stop and is_figure(clause, after + 1)
     counted = counts and nxt in _COPULAS
-    carried = carried and clause.low[index] in clause.words.clause_nouns
-    if not (counted or carried or gives):
+    if not (counted or told or gives):
         return None
     owner = clause.phrase_before(index) or _object_before(clause, index)
     if owner is None:
         return None
-    start = after if carried else after + 1
+    start = after if told else after + 1
     possessors = [
         i for i in range(owner[0], index) if clause.low[i].endswith(("'s", "s'"))
     ]
     if possessors:
         source = (owner[0], possessors[-1] + 1)
         return None if _is_time(clause, source) else (source, start)
-    if gives and not counted:
-        named = any(
-            word[0].isupper() for word in clause.tokens.text[owner[0] + 1 : index]
-        )
-        return ((owner[0], index), start) if named else None
-    closed = clause.words.words
-    if counted:
-        if all(clause.low[i] in closed["determiners"] for i in range(owner[0], index)):
-            return None  # "a total of"
-        return (owner[0], index), start
-    return None, start
+    if told and not counted:
+        return None, start
+    if nxt == "of" and not gives:
+        return None  # "the total number of settlements"
+    plain = not _is_qualified(clause, owner[0], index, named=gives and not counted)
+    return None if plain else ((owner[0], index), start)
+
+
+def _is_qualified(clause: Clause, start: int, index: int, *, named: bool) -> bool:
+    """Say whether words before a noun tell whose it is, not only which ("a total")."""
+    if named:
+        return any(w[0].isupper() for w in clause.tokens.text[start + 1 : index])
+    determiners = clause.words.words["determiners"]
+    return any(clause.low[i] not in determiners for i in range(start, index))
 
 
 def _object_before(clause: Clause, index: int) -> Range | None:
