@@ -178,7 +178,10 @@ def _is_to_end(facet: Facet) -> bool:
     if facet.negated or not dated or facet.claim.time.text is None:
         return False
     if facet.claim.kind == "INS.termination":
-        return facet.mode is Mode.INTENDED
+        ahead = (facet.said or 0) < (facet.end or 0)
+        return facet.mode is Mode.INTENDED or (
+            ahead and meanings.is_until(facet.claim.quote)
+        )
     lasts = facet.claim.kind == "INS.term" and facet.claim.variant == "duration"
     return (
         lasts and facet.mode is not Mode.ASKED and meanings.is_until(facet.claim.quote)
@@ -190,6 +193,7 @@ def _is_over(facet: Facet) -> bool:
         facet.claim.kind == "INS.termination"
         and not facet.negated
         and facet.mode is Mode.ACTUAL
+        and not _is_to_end(facet)
     )
 
 

@@ -77,6 +77,8 @@ SAME_START = 4
 EVERYWHERE = "*"
 # What is counted here are people: "civilians" are fewer than all of them.
 OF_PEOPLE = frozenset({"casualties", "displacement", "custody"})
+# Of these acts one asks what was hit.
+_HIT = frozenset({"incident", "offensive"})
 # Prisoners are held and missiles stopped in no one town, unless the words name one.
 _NOWHERE = frozenset({"custody", "output"})
 # A way or a service is open or shut, in words that negate nothing.
@@ -202,7 +204,7 @@ def facet_of(claim: Claim, around: Surroundings) -> Facet | None:
         countries=frozenset(_countries(claim, around)),
         doers=doers,
         camps=meanings.camps(doers, around),
-        sites=meanings.sites(claim.quote),
+        sites=meanings.sites(claim.quote) if kind.family in _HIT else frozenset(),
         objects=objects,
         things=frozenset(o for o in objects if not meanings.is_party(o, around)),
         count=None if claim.quantity is None else _COUNTS[claim.quantity.aggregation],
@@ -255,10 +257,11 @@ def _areas(claim: Claim, around: Surroundings) -> tuple[frozenset[str], frozense
         areas |= {p.id or fold(p.text) for p in told}
         areas = {a for a in areas if not around.whole(a)}
     if claim_types()[claim.kind].subject not in _ABROAD_TOO:
-        own = {p.id for p in told if _is_told_of(p, claim)}
         abroad = {a for a in areas if around.abroad(a)}
-        # of a war beyond the theatre's countries its own words tell
-        areas -= abroad - own if abroad == areas else abroad
+        if abroad and abroad == areas:
+            # of a war beyond the theatre's countries its own words tell
+            abroad -= {p.id for p in told if _is_told_of(p, claim)}
+        areas -= abroad
     wider = {w for a in areas for w in around.wider(a)}
     return frozenset(areas - wider), frozenset(wider)
 

@@ -15,6 +15,10 @@ _CASES = frozenset(("case", "cases"))
 _ASIDE = 14  # tokens in brackets between those counted and what befell them
 _MORE = frozenset(("more", "others"))  # "31 more were wounded"
 
+_PUTS = frozenset(("put", "puts", "putting"))
+_TOLL = 6  # tokens from "put" to what is estimated: "the number of people killed"
+_FATES = frozenset(("KILL", "WOUND", "CASUALTY", "DISPLACE", "DETAIN"))
+
 
 class Acting(Naming):
     """Resolves numbers by what befell those counted or what was done so often."""
@@ -74,6 +78,24 @@ class Acting(Naming):
             unit = unit_words().persons[name]
             head = Head(None, unit, act.first, act.after, "after_act")
             return self._make(number, index, unit, None, "after_act", head=head)
+        return None
+
+    def _put_at(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve "put the death toll from the raid on a bus at 51"."""
+        low, at = self.tokens.low, number.first - 1
+        if at <= sentence.first or low[at] != "at":
+            return None
+        puts = (i for i in range(sentence.first, at) if low[i] in _PUTS)
+        put = next(puts, None)
+        if put is None:
+            return None
+        for i in range(put + 1, min(put + _TOLL, at)):
+            act = self._act_at(i)
+            name = next((c for c in act.classes if c in _FATES), None) if act else None
+            if act is not None and name is not None:
+                unit = unit_words().labels[name]
+                head = Head(None, unit, act.first, act.after, "after_act")
+                return self._make(number, index, unit, None, "after_act", head=head)
         return None
 
     def _by_context(self, number: Number, index: int) -> Count | None:

@@ -170,6 +170,7 @@ class CountFinder(Leaning):
             or self._of_them(number, index, sentence)
             or self._of_those_who(number, index, sentence)
             or self._restated(number, index)
+            or self._put_at(number, index, sentence)
             or self._linked(number, index, sentence)
             or self._strong(number, index, sentence)
             or self._predicate(number, index, sentence)
