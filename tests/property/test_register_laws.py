@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from tests.property.test_ledger_laws import ledger_of
 from tests.support.reckoning import reckoned
 from tests.support.statements import AROUND
-from tests.support.strategies import SOURCES, Deed, days, deeds
+from tests.support.strategies import SOURCES, Deed, days, deeds, judgings
 from trucewatch.errors import UnknownNameError
+from trucewatch.ledger.differing import difference
+from trucewatch.ledger.holdings import tallied
 from trucewatch.ledger.ledger import Ledger
 from trucewatch.ledger.opening import open_ledger
 from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
@@ -98,3 +100,44 @@ def test_a_register_as_known_on_a_day_is_unchanged_by_later_entries(
     then = rows_of(ledger, name, point)
     ledger_of(after, ledger)
     assert rows_of(ledger, name, point) == then
+
+
+def check_renewed(before: list[Deed], after: list[Deed], point: Standpoint) -> None:
+    """Rows gone on from are those that are made of everything."""
+    ledger = ledger_of(before)
+    try:
+        past = ledger.view(point)
+    except UnknownNameError:
+        return
+    known = {
+        name: register.build(past, AROUND.theatre)
+        for name, register in REGISTERS.items()
+    }
+    ledger_of(after, ledger)
+    view = ledger.view(point)
+    change = difference(past, view)
+    if change is None:
+        return
+    for name, register in REGISTERS.items():
+        rows = register.renewed(known[name], view, AROUND.theatre, change)
+        assert list(rows) == list(register.build(view, AROUND.theatre)), name
+    assert view.tally == past.tally.less(tallied(change.gone)).more(
+        tallied(change.come)
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(deeds, deeds, standpoints)
+def test_rows_gone_on_from_are_the_rows_there_are(
+    before: list[Deed], after: list[Deed], point: Standpoint
+) -> None:
+    assume(point.known_on is None)
+    check_renewed(before, after, point)
+
+
+@settings(max_examples=60, deadline=None)
+@given(deeds.filter(bool), st.lists(judgings(), min_size=1, max_size=5))
+def test_rows_after_judgements_are_the_rows_there_are(
+    before: list[Deed], after: list[Deed]
+) -> None:
+    check_renewed(before, after, EVERYTHING)

@@ -16,10 +16,11 @@ from trucewatch.comparison.disputes import Disputed
 from trucewatch.intake.accounting import LEFT_OUT, LossAccount
 from trucewatch.intake.judging import Decision
 from trucewatch.intake.progress import Progress, Step
+from trucewatch.ledger.differing import Difference, difference
 from trucewatch.ledger.entry import ErasureEntry
 from trucewatch.ledger.erasing import Erasure
 from trucewatch.ledger.glance import Glimpsed
-from trucewatch.ledger.holdings import Hit, Tally
+from trucewatch.ledger.holdings import Hit, Tally, tallied
 from trucewatch.ledger.judgements import (
     Alias,
     ExplanationReason,
@@ -95,6 +96,7 @@ __all__ = [
     "Comparing",
     "Comparison",
     "Decision",
+    "Difference",
     "Disputed",
     "Erasure",
     "ErasureEntry",
@@ -135,6 +137,7 @@ __all__ = [
     "copies_among",
     "count_theatre",
     "deadlines",
+    "difference",
     "disagreements_of",
     "disputes_of",
     "evidence_of",
@@ -162,6 +165,7 @@ __all__ = [
     "speaker_text",
     "steps_of",
     "system_clock",
+    "tallied",
     "time_text",
     "timeline",
     "timeline_record",

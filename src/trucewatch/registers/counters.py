@@ -19,6 +19,7 @@ from trucewatch.comparison.facets import Count, Facet, facet_of
 from trucewatch.comparison.matters import date_text
 from trucewatch.comparison.series import tracks
 from trucewatch.comparison.surroundings import Knowledge, Surroundings
+from trucewatch.ledger.differing import Difference
 from trucewatch.ledger.holdings import HeldClaim
 from trucewatch.ledger.marking import Marking, Words
 from trucewatch.ledger.view import LedgerView
@@ -99,6 +100,27 @@ class Counters(Register):
         against = Neighbourhood(view, theatre) if disputes is None else disputes
         return CounterRows(view, theatre, against, order)
 
+    def renewed(
+        self,
+        rows: Sequence[Row],
+        view: LedgerView,
+        theatre: Knowledge,
+        change: Difference,
+        *,
+        disputes: Disputes | None = None,
+    ) -> Sequence[Row]:
+        """Return the rows without what nobody says now, and with what is new."""
+        if not isinstance(rows, CounterRows) or view.standpoint.min_independent > 1:
+            return self.build(view, theatre, disputes=disputes)
+        before, sheet = (_Sheet(v, marking_of(theatre)) for v in (change.past, view))
+        was = {word for row in change.gone for word in before.words(row)}
+        gone = {word for word, behind in sheet.by(was).items() if not behind}
+        come = {word for row in change.come for word in sheet.words(row)}
+        against = disputes or Neighbourhood(view, theatre)
+        return CounterRows(
+            view, theatre, against, sorted((set(rows.said) - gone) | come)
+        )
+
 
 class _Sheet:
     """What is said by whom, as series, day and value."""
@@ -110,19 +132,20 @@ class _Sheet:
     def said(self) -> set[str]:
         """Return all that is said."""
         return {
-            word for row in self._view.rows(kinds=_kinds()) for word in self._words(row)
+            word for row in self._view.rows(kinds=_kinds()) for word in self.words(row)
         }
 
     def by(self, said: Collection[str]) -> dict[str, list[HeldClaim]]:
         """Return the claims that say it, by what they say, in order."""
         found: dict[str, list[HeldClaim]] = {word: [] for word in said}
         for row in self._view.marked(self._marking, said):
-            for word in self._words(row):
+            for word in self.words(row):
                 if word in found:
                     found[word].append(row)
         return found
 
-    def _words(self, row: HeldClaim) -> Words:
+    def words(self, row: HeldClaim) -> Words:
+        """Return what one claim says."""
         words = self._marks.get(row.key, ())
         if len(words) > 1:  # its document was dated twice: what counts from here?
             day = self._view.published.get(row.document)
@@ -189,7 +212,11 @@ class Series(NamedTuple):
 
 
 class CounterRows(Rows):
-    """The statements of all series, made into rows when they are looked at."""
+    """The statements of all series, made into rows when they are looked at.
+
+    Attributes:
+        said: Series, day and value of every statement, in order.
+    """
 
     def __init__(
         self,
@@ -207,36 +234,32 @@ class CounterRows(Rows):
             said: Series, day and value of every statement, in order.
         """
         self._view, self._theatre, self._disputes = view, theatre, disputes
-        self._said = said
+        self.said = said
         self._around = Surroundings(theatre, view.published)
 
     def __len__(self) -> int:
-        return len(self._said)
+        return len(self.said)
 
     def series(self) -> list[Series]:
         """Return the series, in the order of their rows."""
-        starts = [
-            at
-            for at, words in enumerate(self._said)
-            if at == 0 or _series_of(self._said[at - 1]) != _series_of(words)
-        ]
-        stops = [*starts[1:], len(self._said)]
-        return [
-            Series(_series_of(self._said[start]), start, stop)
-            for start, stop in zip(starts, stops, strict=True)
-        ]
+        found, start = [], 0
+        for key, some in itertools.groupby(self.said, key=_series_of):
+            stop = start + sum(1 for _ in some)
+            found.append(Series(key, start, stop))
+            start = stop
+        return found
 
     def resting_on(self, claims: Collection[str]) -> Self:
         """Return the rows that rest on one of these claims, given by their keys."""
         marks = self._view.marks(marking_of(self._theatre))
         wanted = {word for key in claims for word in marks.get(key, ())}
-        kept = [words for words in self._said if words in wanted]
+        kept = [words for words in self.said if words in wanted]
         return type(self)(self._view, self._theatre, self._disputes, kept)
 
     def made(self, start: int, stop: int) -> list[Row]:
         """Return the rows from ``start`` to before ``stop``, made now."""
         first, last = self._whole(start, stop)
-        part = self._said[first:last]
+        part = self.said[first:last]
         by = _Sheet(self._view, marking_of(self._theatre)).by(part)
         desk, claims = laid_out(
             self._view, self._theatre, self._disputes, [by[words] for words in part]
@@ -253,7 +276,7 @@ class CounterRows(Rows):
 
         A total is told by all statements of its series, another by the one before.
         """
-        said, first, last = self._said, start, stop
+        said, first, last = self.said, start, stop
         while first and _series_of(said[first - 1]) == _series_of(said[start]):
             first -= 1
             if not _is_running(said[start]):

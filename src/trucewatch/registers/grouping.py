@@ -15,6 +15,7 @@ from trucewatch.comparison.disputes import Disputes, Neighbourhood
 from trucewatch.comparison.editions import edition_of
 from trucewatch.comparison.independence import root_of, root_of_row
 from trucewatch.comparison.surroundings import Knowledge, Surroundings
+from trucewatch.ledger.differing import Difference
 from trucewatch.ledger.holdings import HeldClaim
 from trucewatch.ledger.marking import Marking
 from trucewatch.ledger.view import LedgerView
@@ -84,6 +85,40 @@ class Subject(Register):
         against = Neighbourhood(view, theatre) if disputes is None else disputes
         return GroupedRows(self, _Ground(view, theatre, against), found)
 
+    def renewed(
+        self,
+        rows: Sequence[Row],
+        view: LedgerView,
+        theatre: Knowledge,
+        change: Difference,
+        *,
+        disputes: Disputes | None = None,
+    ) -> Sequence[Row]:
+        """Return the rows, only those groups being made that have other claims."""
+        if not isinstance(rows, GroupedRows) or view.standpoint.min_independent > 1:
+            return self.build(view, theatre, disputes=disputes)
+        marking = self.marking(theatre)
+        before, now = change.past.marks(marking), view.marks(marking)
+        gone = {row for row in change.gone if row.kind in self.kinds}
+        touched = {words for row in gone for words in before.get(row.key, ())}
+        come: dict[str, list[HeldClaim]] = {}
+        for row in change.come:
+            for words in now.get(row.key, ()) if row.kind in self.kinds else ():
+                come.setdefault(words, []).append(row)
+        touched |= come.keys()
+        found = [group for group in rows.groups if group.words not in touched]
+        old = {group.words: group for group in rows.groups if group.words in touched}
+        for words in touched:
+            stays = old[words].rows if words in old else []
+            behind = [row for row in stays if row not in gone] + come.get(words, [])
+            behind.sort(key=lambda row: row.order)
+            if behind:
+                day = min([row.day or LAST for row in behind])
+                found.append(Group(day, words, behind))
+        found.sort(key=lambda group: group[:2])
+        against = Neighbourhood(view, theatre) if disputes is None else disputes
+        return GroupedRows(self, _Ground(view, theatre, against), found)
+
     def marking(self, theatre: Knowledge) -> Marking:
         """Return the marking that puts claims under the keys of their rows."""
         names = Names(theatre)
@@ -110,19 +145,23 @@ class _Ground(NamedTuple):
 
 
 class GroupedRows(Rows):
-    """Rows of groups, made when they are looked at."""
+    """Rows of groups, made when they are looked at.
+
+    Attributes:
+        groups: The claims of each row.
+    """
 
     def __init__(
         self, subject: Subject, ground: _Ground, groups: Sequence[Group]
     ) -> None:
-        self._subject, self._ground, self._groups = subject, ground, groups
+        self._subject, self._ground, self.groups = subject, ground, groups
 
     def __len__(self) -> int:
-        return len(self._groups)
+        return len(self.groups)
 
     def made(self, start: int, stop: int) -> list[Row]:
         """Return the rows from ``start`` to before ``stop``, made now."""
-        groups = self._groups[start:stop]
+        groups = self.groups[start:stop]
         desk, claims = laid_out(*self._ground, [group.rows for group in groups])
         return [
             self._subject.make(desk, key_of_words(group.words), behind)
@@ -132,7 +171,7 @@ class GroupedRows(Rows):
     def resting_on(self, claims: Collection[str]) -> Self:
         """Return the rows that rest on one of these claims, given by their keys."""
         wanted = frozenset(claims)
-        kept = [g for g in self._groups if any(row.key in wanted for row in g.rows)]
+        kept = [g for g in self.groups if any(row.key in wanted for row in g.rows)]
         return type(self)(self._subject, self._ground, kept)
 
 

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from trucewatch.comparison.disputes import Disputes
 from trucewatch.comparison.surroundings import Knowledge
+from trucewatch.ledger.differing import Difference
 from trucewatch.ledger.view import LedgerView
 
 Value = str | int | float | tuple[str, ...] | None
@@ -98,6 +99,27 @@ class Register(ABC):
             disputes: Says which claims others stand against; when None, the register
                 compares the claims of the rows it makes.
         """
+
+    def renewed(
+        self,
+        rows: Sequence[Row],
+        view: LedgerView,
+        theatre: Knowledge,
+        change: Difference,
+        *,
+        disputes: Disputes | None = None,
+    ) -> Sequence[Row]:
+        """Return what ``build`` would, going on from rows of an earlier view.
+
+        Args:
+            rows: What ``build`` gave for the earlier view.
+            view: What is seen of the ledger now.
+            theatre: What is known beforehand.
+            change: What tells the two views apart.
+            disputes: As for ``build``.
+        """
+        del rows, change
+        return self.build(view, theatre, disputes=disputes)
 
     def columns(self) -> tuple[Column, ...]:
         """Return the columns in the order in which they are shown."""

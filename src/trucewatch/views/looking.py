@@ -12,6 +12,7 @@ from trucewatch.comparison.findings import select
 from trucewatch.documents.store import digits_of
 from trucewatch.errors import UnknownNameError
 from trucewatch.ledger.backup import Backup, write_backup
+from trucewatch.ledger.differing import Difference
 from trucewatch.ledger.erasing import Erasure
 from trucewatch.ledger.holdings import Hit
 from trucewatch.ledger.ledger import Ledger
@@ -116,6 +117,7 @@ class Looking:
         standpoint: Standpoint = EVERYTHING,
         *,
         disputes: Disputes | None = None,
+        past: tuple[Sequence[Row], Difference] | None = None,
     ) -> tuple[Register, Sequence[Row]]:
         """Return a register, which knows its columns and records, and its rows.
 
@@ -126,6 +128,7 @@ class Looking:
             standpoint: From where one looks.
             disputes: Says which claims others stand against, where that is known;
                 otherwise the claims of each row are compared when it is made.
+            past: Its rows as seen from an earlier view, and what has changed since.
 
         Raises:
             UnknownNameError: No register is called so.
@@ -134,6 +137,12 @@ class Looking:
         if isinstance(register, Disagreements):  # made of findings, which may be kept
             findings = self.comparing.whole(view).findings
             return register, rows_for(findings, view, self.theatre)
+        if past is not None:
+            rows, change = past
+            renewed = register.renewed(
+                rows, view, self.theatre, change, disputes=disputes
+            )
+            return register, renewed
         return register, register.build(view, self.theatre, disputes=disputes)
 
     def contradictions(

@@ -118,6 +118,42 @@ class Workbench:
         state = view.cut if judged else view.state
         return self._memo.get((view.standpoint, name), view.cut, make, state)
 
+    def followed(
+        self,
+        view: Any,  # noqa: ANN401 - a view of the ledger
+        name: Hashable,
+        make: Callable[[], T],
+        renew: Callable[[T, api.Difference], T],
+    ) -> T:
+        """Return something worked out from a view, gone on from what it was before.
+
+        Args:
+            view: What is looked at.
+            name: What is worked out.
+            make: Works it out.
+            renew: Works it out from what it was and from what has changed; leaves what
+                it was as it is.
+        """
+
+        def made() -> tuple[Any, T]:
+            past = self._memo.past((view.standpoint, name))
+            change = self._change(past.value[0], view) if past else None
+            if past is None or change is None:
+                return view, make()
+            return view, renew(past.value[1], change)
+
+        found: tuple[Any, T] = self.kept(view, name, made).value
+        return found[1]
+
+    def _change(self, past: Any, view: Any) -> api.Difference | None:  # noqa: ANN401 - views
+        """Return what tells two views apart, found out once for all that follow."""
+        if past.cut > view.cut:
+            return None
+        key, state = (view.standpoint, "change"), (past.state, view.state)
+        return self._memo.get(
+            key, view.cut, lambda: api.difference(past, view), state
+        ).value
+
     def soon(self, view: Any, name: Hashable, make: Callable[[], T]) -> Kept[T] | None:  # noqa: ANN401 - a view of the ledger
         """Return the same, or None while it is being worked out."""
         return self._memo.soon((view.standpoint, name), view.cut, make, view.state)
@@ -184,8 +220,12 @@ class Workbench:
 
     def tally(self, view: Any) -> api.Tally:  # noqa: ANN401 - a view of the ledger
         """Return how many claims each document, type and speaker has."""
-        found: api.Tally = self.kept(view, "tally", lambda: view.tally).value
-        return found
+
+        def count() -> api.Tally:
+            found: api.Tally = view.tally
+            return found
+
+        return self.followed(view, "tally", count, _tally_after)
 
     def register(self, view: Any, name: str) -> Any:  # noqa: ANN401 - of the api
         """Return a register with its rows, which are made when they are looked at.
@@ -198,11 +238,16 @@ class Workbench:
             rows = api.disagreements_of(findings, view, self.casebook.theatre)
             return api.REGISTERS[name], rows
 
-        def build() -> object:
-            disputes = self.disputes(view)
-            return self.casebook.register(name, view.standpoint, disputes=disputes)
+        def build(
+            past: Any = None,  # noqa: ANN401 - a register and its rows
+            change: api.Difference | None = None,
+        ) -> Any:  # noqa: ANN401 - of the api
+            known = None if past is None or change is None else (past[1], change)
+            return self.casebook.register(
+                name, view.standpoint, disputes=self.disputes(view), past=known
+            )
 
-        return self.kept(view, ("register", name), build).value
+        return self.followed(view, ("register", name), build, build)
 
     def copies(self, view: Any) -> Mapping[str, str] | None:  # noqa: ANN401 - a view of the ledger
         """Return which documents carry one story; None while that is worked out."""
@@ -263,6 +308,10 @@ class Workbench:
         return self._memo.get(
             key, kept.cut, lambda: make(kept.value.findings), state
         ).value
+
+
+def _tally_after(past: api.Tally, change: api.Difference) -> api.Tally:
+    return past.less(api.tallied(change.gone)).more(api.tallied(change.come))
 
 
 def _by_claim(findings: tuple[Any, ...]) -> dict[str, list[Any]]:

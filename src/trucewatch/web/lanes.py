@@ -2,7 +2,7 @@
 
 import datetime as dt
 import functools
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -82,14 +82,14 @@ def timeline(
         lane_of: Gives the lane of a claim.
         label: Gives the name of a lane.
     """
-    placed: dict[str, Counter[dt.date]] = {}
+    placed: defaultdict[str, Counter[dt.date]] = defaultdict(Counter)
     undated = 0
     for row in rows:
         day = day_of(row.starts)
         if day is None:
             undated += 1
             continue
-        placed.setdefault(lane_of(row), Counter())[day] += 1
+        placed[lane_of(row)][day] += 1
     days = [day for counts in placed.values() for day in counts]
     if not days:
         return Timeline([], None, None, 0, 1, undated)
