@@ -96,9 +96,8 @@ class Counters(Register):
             said = sheet.said()
             if view.standpoint.min_independent > 1:
                 said = _of_enough(sheet, view, theatre)
-            order = sorted(said)
         against = Neighbourhood(view, theatre) if disputes is None else disputes
-        return CounterRows(view, theatre, against, order)
+        return CounterRows(view, theatre, against, sorted(said))
 
     def renewed(
         self,
@@ -117,9 +116,8 @@ class Counters(Register):
         gone = {word for word, behind in sheet.by(was).items() if not behind}
         come = {word for row in change.come for word in sheet.words(row)}
         against = disputes or Neighbourhood(view, theatre)
-        return CounterRows(
-            view, theatre, against, sorted((set(rows.said) - gone) | come)
-        )
+        said = sorted((set(rows.said) - gone) | come)
+        return CounterRows(view, theatre, against, said)
 
 
 class _Sheet:
