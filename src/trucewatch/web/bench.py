@@ -222,7 +222,7 @@ class Workbench:
         """Return how many claims each document, type and speaker has."""
 
         def count() -> api.Tally:
-            found: api.Tally = view.tally
+            found: api.Tally = view.tally.in_order()
             return found
 
         return self.followed(view, "tally", count, _tally_after)
@@ -311,7 +311,8 @@ class Workbench:
 
 
 def _tally_after(past: api.Tally, change: api.Difference) -> api.Tally:
-    return past.less(api.tallied(change.gone)).more(api.tallied(change.come))
+    now = past.less(api.tallied(change.gone)).more(api.tallied(change.come))
+    return now.in_order()
 
 
 def _by_claim(findings: tuple[Any, ...]) -> dict[str, list[Any]]:
