@@ -22,9 +22,10 @@ from trucewatch.claims.aggregating import Surroundings, aggregation_of
 from trucewatch.claims.counting import Counting
 from trucewatch.claims.kind_scoring import Wording, weighed_kind
 from trucewatch.claims.scene import Scene
+from trucewatch.claims.unit_scoring import Units
 from trucewatch.documents.document import Document
 from trucewatch.documents.loading import load_documents
-from trucewatch.reading.reading import read
+from trucewatch.reading.reading import Reading, read
 from trucewatch.reference.choice import choose_theatre
 from trucewatch.reference.theatre import load_theatre
 from trucewatch.values.stances import Aggregation
@@ -106,10 +107,10 @@ def _scene(document: Document, theatre: str | None) -> Scene:
 
 
 def _pairs(
-    counting: Counting, facts: list[dict[str, Any]]
+    reading: Reading, facts: list[dict[str, Any]]
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     used: set[int] = set()
-    for index, count in enumerate(counting.reading.counts):
+    for index, count in enumerate(reading.counts):
         at, value = count.number.span.start, count.number.value
         for position, fact in enumerate(facts):
             start, end = fact["span"]
@@ -145,6 +146,7 @@ def pages(
     shared: Path,
     decide: Callable[[Surroundings], Aggregation] = aggregation_of,
     typed: Callable[[Wording], str] = weighed_kind,
+    weighing: Callable[[dict[int, dict[str, Any]]], type[Units]] = lambda _: Units,
 ) -> Iterator[Page]:
     """Yield every document of the gold sets, with its figures and their gold.
 
@@ -152,6 +154,7 @@ def pages(
         shared: The shared folder.
         decide: Says over what a number was counted.
         typed: Says which claim type it belongs to.
+        weighing: Returns what weighs units, given the gold by the index of its figure.
     """
     folds = json.loads((shared / "gold/folds.json").read_text("utf-8"))
     folds |= json.loads((OWN["own_dev"] / "folds.json").read_text("utf-8"))
@@ -166,9 +169,10 @@ def pages(
             half = "A" if name not in folds or key in folds[name]["A"] else "B"
             noted = _Noting(decide, typed)
             scene = _scene(item.document, theatre)
-            counting = Counting(scene, noted.decide, noted.typed)
+            facts = dict(_pairs(scene.reading, gold[key]))
+            units = weighing(facts)
+            counting = Counting(scene, noted.decide, noted.typed, units)
             list(counting.drafts())
-            facts = dict(_pairs(counting, gold[key]))
             around, wordings = noted.surroundings, noted.wordings
             yield Page(name, half, key, counting, around, wordings, facts)
 

@@ -1,23 +1,23 @@
 """Counts become drafts: what was counted, where, when, by whom, over what."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from trucewatch.claims.aggregating import Surroundings, aggregation_of, by_rules
 from trucewatch.claims.claim import ClaimTime, Role, Vouching
 from trucewatch.claims.draft import Draft
-from trucewatch.claims.interceptions import launched
 from trucewatch.claims.kind_scoring import Wording, weighed_kind
 from trucewatch.claims.kinds import brings_up, is_sure, kind_of
 from trucewatch.claims.lines_above import LinesAbove
 from trucewatch.claims.places import PlaceUse
+from trucewatch.claims.ruled_units import RuledUnits
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.selves import with_speaker
 from trucewatch.claims.settings import length_of, quantity_of, setting_of
 from trucewatch.claims.siting import Counted
 from trucewatch.claims.timing import Chosen
+from trucewatch.claims.unit_scoring import Units
 from trucewatch.reading.clauses import clause_around
 from trucewatch.reading.counts import Count, unit_words
-from trucewatch.reading.governing import Governing, counted_unit
 from trucewatch.reading.hedges import stance_of
 from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.values.spans import Span
@@ -38,6 +38,7 @@ class Counting:
         scene: Scene,
         decide: Callable[[Surroundings], Aggregation] = aggregation_of,
         typed: Callable[[Wording], str] = weighed_kind,
+        weighing: type[Units] = Units,
     ) -> None:
         """Take a scene.
 
@@ -45,6 +46,7 @@ class Counting:
             scene: The scene.
             decide: Says over what a number was counted; training puts the rules here.
             typed: Says which claim type it belongs to; training puts the rules here.
+            weighing: Weighs the units that the rules are not sure of.
         """
         self.scene, self.decide, self.typed = scene, decide, typed
         self.reading = scene.reading
@@ -54,6 +56,8 @@ class Counting:
         self.chosen: list[Chosen | None] = []
         self.times: list[ClaimTime] = []
         self.above = LinesAbove(self.reading.sentences, scene.acts_between)
+        self.ruling = RuledUnits(scene, self.above, self.units)
+        self.weighing = weighing(scene, self.above, self.units)
         self._plain_of: dict[int, tuple[str, ...]] = {}
         self.counted: list[Counted] = []
 
@@ -61,7 +65,8 @@ class Counting:
         """Yield one draft a count, or one a place where a count distributes."""
         position: list[int] = []
         made = 0
-        for index, count in enumerate(self.reading.counts):
+        for index in range(len(self.reading.counts)):
+            count = self._as_weighed(index)
             draft = self._draft(index, count)
             if draft.whole is not None:
                 draft = draft._replace(whole=position[draft.whole])
@@ -102,15 +107,15 @@ class Counting:
 
     def _draft(self, index: int, count: Count) -> Draft:
         scene, tokens = self.scene, self.reading.tokens
-        unit, kind, rule = self._unit_and_kind(index, count)
-        self.units.append(unit)
+        unit = self.units[index]
+        kind, rule = self._kind_of(index, count)
         self.kinds.append(kind)
         span = tokens.span(count.first, count.after)
         chosen = scene.timing.choose(span, count.sentence, scene.reported_at(span))
         chosen = self._time_shared(count, chosen)
         self.chosen.append(chosen)
         told = chain, voice = scene.chain_at(span)
-        around = self._around(index, unit, kind, chosen)._replace(
+        around = self._around(count, unit, kind, chosen)._replace(
             setting=self._setting(index, chosen, chain)
         )
         aggregation = self.decide(around)
@@ -200,10 +205,9 @@ class Counting:
         return self.aggregations[count.whole]
 
     def _around(
-        self, index: int, unit: str, kind: str, chosen: Chosen | None
+        self, count: Count, unit: str, kind: str, chosen: Chosen | None
     ) -> Surroundings:
         """Gather what decides over what a number was counted."""
-        count = self.reading.counts[index]
         sentence = self.reading.sentences[count.sentence]
         low = self.reading.tokens.low
         return Surroundings(
@@ -263,31 +267,20 @@ class Counting:
                 words = low[intro.first : intro.after] + words
         return " ".join(words)
 
-    def _unit_and_kind(self, index: int, count: Count) -> tuple[str, str, str]:
-        governing = self.scene.governing(index)
-        unit = launched(counted_unit(count, governing), count, self.scene)
-        if unit == "persons" and _is_cut_off(governing):
-            return unit, *self._kind(index, count, unit)
-        unit = self._unit(index, count, unit)
-        if count.whole is not None and self._keeps_kind(count, unit):
-            return unit, self.kinds[count.whole], f"counts.{count.how}"
-        return unit, *self._kind(index, count, unit)
+    def _as_weighed(self, index: int) -> Count:
+        """Return a count once its unit is weighed; another unit has another total."""
+        count = self.reading.counts[index]
+        ruled = self.ruling.of(index)
+        unit = self.weighing.of(index, ruled)
+        self.units.append(unit)
+        return count if unit == ruled else count._replace(whole=None)
 
-    def _unit(self, index: int, count: Count, unit: str) -> str:
-        """Return the unit of a count, which may be that of another one."""
-        if count.how in ("elided", "earlier") and count.whole is not None:
-            parent = self.reading.counts[count.whole]
-            if unit == count.unit and parent.noun is not None:
-                unit = self.units[count.whole]
-        elif count.how == "part" and count.whole is not None:
-            above = self.units[count.whole]
-            if above in unit_words().of_unit and unit == count.unit:
-                unit = above
-        elif self._shares_fate(index, count, unit):
-            unit = self.units[index - 1]
-        elif self._takes_unit_from_list(count, unit):
-            unit = self._unit_above(count, unit)
-        return unit
+    def _kind_of(self, index: int, count: Count) -> tuple[str, str]:
+        """Return the claim type of a count, and the rule that gives it."""
+        unit = self.units[index]
+        if count.whole is not None and self._keeps_kind(count, unit):
+            return self.kinds[count.whole], f"counts.{count.how}"
+        return self._kind(index, count, unit)
 
     def _kind(self, index: int, count: Count, unit: str) -> tuple[str, str]:
         """Return the claim type of a count of its own, and the rule that gives it."""
@@ -306,27 +299,11 @@ class Counting:
     def _keeps_kind(self, count: Count, unit: str) -> bool:
         """Say whether a count is of its total's type: one that is of the same thing."""
         whole = self.reading.counts[count.whole or 0]
-        if count.how == "of":
+        if count.how in ("of", "elided", "earlier"):
             return unit == self.units[count.whole or 0]
         if count.how == "share" and count.noun is not None:
             return count.noun.unit == whole.unit
-        return count.how in ("elided", "earlier", "share")
-
-    def _shares_fate(self, index: int, count: Count, unit: str) -> bool:
-        """Say whether persons stand in one list with others something befell.
-
-        "Nine South Africans, three Malawians and one Uruguayan".
-        """
-        words = unit_words()
-        if not index or unit != count.unit or unit not in words.groups_of_people:
-            return False
-        before = self.reading.counts[index - 1]
-        if before.sentence != count.sentence or (
-            self.units[index - 1] not in words.of_unit
-        ):
-            return False
-        between = self.reading.tokens.low[before.after : count.first]
-        return 0 < len(between) <= len(_LISTED) and _LISTED.issuperset(between)
+        return count.how == "share"
 
     def _wording(self, index: int, count: Count, unit: str, ruled: str) -> Wording:
         """Gather what decides which claim type a count belongs to."""
@@ -350,34 +327,9 @@ class Counting:
             return ()
         return tuple(self.reading.tokens.low[sentence.first : sentence.after])
 
-    def _takes_unit_from_list(self, count: Count, unit: str) -> bool:
-        """Say whether an item's persons may have their fate from the list's intro."""
-        if count.noun is None or "person" not in count.noun.tags or unit != count.unit:
-            return False
-        if unit in unit_words().of_unit:
-            return False
-        form = self.reading.sentences[count.sentence].form
-        return form in (Form.ITEM, Form.ROW)
-
-    def _unit_above(self, count: Count, unit: str) -> str:
-        """Let the intro of a list say what befell the persons its items count."""
-        words = unit_words()
-        for act in self.above.acts(count.sentence):
-            if act in words.persons:
-                return words.persons[act]
-        return unit
-
 
 _JOINED = frozenset(("settlements", "groups"))  # counted over a whole truce
 _NEAR = 10.0  # an act further off says little about who did it
-_LISTED = frozenset((",", "and", "or"))
-
-
-def _is_cut_off(governing: Sequence[Governing]) -> bool:
-    """Say whether those counted go without what others got: "275 have had nothing"."""
-    return bool(governing) and "BLOCK" in governing[0].act.classes
-
-
 _COUNTED_ROLE = {
     "PTY.accession": "joiner",
     "PTY.withdrawal": "leaver",

@@ -10,6 +10,7 @@ _SENT = ("rockets", "weapons")  # what may be a missile by another name
 _LAUNCHED = (["fired"], ["launched"])
 _ENDING = frozenset(("INTERCEPT", "DESTROY"))
 _DEFENCE = frozenset(("defence", "defences", "defense", "defenses"))
+MISSILES = frozenset((STOPPED, CAME_IN))
 
 
 def launched(unit: str, count: Count, scene: Scene) -> str:
