@@ -18,7 +18,7 @@ from trucewatch.reading.lexicon import lexicon
 from trucewatch.reading.sentences import Sentence
 
 WEIGHTS = "unit_weights.tsv"
-_MARGIN = 0.75
+_MARGIN = 1
 _BACK = 8  # counts looked back over
 _FAR = 3  # sentences in which they stand
 _NEAREST = 3  # acts that count
