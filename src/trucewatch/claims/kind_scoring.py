@@ -7,7 +7,7 @@ from trucewatch.claims.scoring import scorer
 
 _TABLE = "kind_weights.tsv"
 
-_MARGIN = 0.5
+_MARGIN = 1.0
 _NEAREST = 3  # acts whose order counts; the others only by being there
 
 

@@ -18,6 +18,7 @@ from trucewatch.values.spans import Span
 Uses = tuple[PlaceUse, ...]
 
 WEIGHTS = "place_weights.tsv"
+_MEETINGS = frozenset(("TLK", "COO", "DOC"))  # families that happen where parties meet
 _DATED = 9  # tokens of a line such as "Geneva, 12 May 2016"
 _STEPS = (0, 2, 5, 10, 20)  # bounds of the classes of distance, in tokens
 
@@ -120,7 +121,10 @@ class Siting:
         groups = list(self.around.groups(counted.index, ruled))
         near = bool(groups) and groups[0][1] in ("own", "para")
         groups = [
-            g for g in groups if not self._only_sent_from(g[0][0], near=near)
+            g
+            for g in groups
+            if not self._only_sent_from(g[0][0], near=near)
+            and not (g[1] != "own" and self._only_met_in(g[0][0], counted))
         ] or groups
         own = sum(1 for _, where in groups if where == "own")
         costs = sorted(
@@ -157,6 +161,10 @@ class Siting:
             return False
         told = self.around.topic[0]
         return not is_country(told) and self._relation(use, (told,)) == "abroad"
+
+    def _only_met_in(self, use: PlaceUse, counted: Counted) -> bool:
+        """Say whether a place is where parties met, and no meeting is counted."""
+        return use.first in self.topics.venues and counted.kind[:3] not in _MEETINGS
 
     # -- what speaks for each -----------------------------------------------------
 

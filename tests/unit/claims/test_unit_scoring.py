@@ -86,7 +86,7 @@ def test_another_unit_must_beat_the_rules_by_a_margin(
     other = {"shellings", "prisoners"}.difference({ruled}).pop()
     weights(monkeypatch, **{ruled: 1.0, other: 1.5})
     assert counting(ELIDED).units[2] == ruled
-    weights(monkeypatch, **{ruled: 1.0, other: 2.0})
+    weights(monkeypatch, **{ruled: 1.0, other: 2.5})
     assert counting(ELIDED).units[2] == other
 
 
