@@ -15,6 +15,7 @@ from trucewatch.values.stances import Aggregation
 _COUNTERS = frozenset(("settlements", "groups", "agreements", "actions", "meetings"))
 _LENGTHS = frozenset(("hours", "days", "months", "years", "minutes", "weeks"))
 _OF_LENGTHS = frozenset((Aggregation.DURATION, Aggregation.DEADLINE))
+_FLOWS = frozenset(("FRC.movement",))  # who came and went is no level
 _LEVELS = frozenset(
     ("percent", "fighters", "weapons", "km", "countries", "partners", "bases",
      "hospitals",
@@ -158,6 +159,8 @@ def aggregation_of(around: Surroundings) -> Aggregation:
     weighed = Aggregation(table.best(beside + _weight_of_sentence(around.sentence)))
     if around.unit in _LENGTHS and weighed not in _OF_LENGTHS:
         return ruled
+    if around.kind in _FLOWS and weighed is Aggregation.STOCK:
+        return ruled
     return weighed
 
 
@@ -189,7 +192,7 @@ def by_rules(around: Surroundings) -> Aggregation:
         return Aggregation.SINCE_DATE
     if _is_running(around, said):
         return Aggregation.CUMULATIVE_TOTAL
-    if around.unit in _LEVELS:
+    if around.unit in _LEVELS and around.kind not in _FLOWS:
         return Aggregation.STOCK
     return _of_event(around, said)
 
