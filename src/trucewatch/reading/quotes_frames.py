@@ -83,9 +83,10 @@ def _clauses(
 def _after_marker(tokens: Tokens, sentence: Sentence) -> int:
     """Return where a sentence begins after "6." or "(b)"."""
     first = sentence.first + (tokens.low[sentence.first] == "(")
-    marker, after = tokens.low[first], first + 1
+    after = first + 1
     if after + 1 >= sentence.after or tokens.low[after] not in {".", ")"}:
         return sentence.first
+    marker = tokens.low[first]
     short = marker.isdigit() or len(marker) == 1
     return after + 1 if short and not tokens.text[first].isupper() else sentence.first
 
