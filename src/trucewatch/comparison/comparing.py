@@ -118,6 +118,10 @@ class MatterIndex:
                     touched.add(key)
         return frozenset(touched)
 
+    def __contains__(self, claim: object) -> bool:
+        """Say whether a claim was added, by its key."""
+        return claim in self._keys
+
     def findings(self, keys: Iterable[Key] | None = None) -> tuple[Finding, ...]:
         """Return what is to be said of the matters with these keys, or of all.
 

@@ -90,13 +90,14 @@ class Standing:
         if past is not None:
             old = [before[key] for key in sorted(touched) if key in before]
             index = MatterIndex(self._around(past, self._copies))
-            self._renew(fresh, index.add(past.readings(old)), (), done)
+            self._renew(fresh, fresh.index(), index.add(past.readings(old)), done)
         new = [rows[key] for key in touched if key in rows]
-        new.sort(key=lambda row: row.order)
+        # What is published about one day mostly speaks of one matter.
+        new.sort(key=lambda row: (view.published.get(row.document, ""), row.order))
         for start in range(0, len(new), AT_ONCE):
-            claims = view.readings(new[start : start + AT_ONCE])
-            keys = MatterIndex(fresh.around).add(claims)
-            self._renew(fresh, keys, claims, done)
+            index = fresh.index()
+            keys = index.add(view.readings(new[start : start + AT_ONCE]))
+            self._renew(fresh, index, keys, done)
             told(min(start + AT_ONCE, len(new)), len(new))
         self._view, self._rows, self._copies = view, rows, copies
         return self.findings()
@@ -108,15 +109,15 @@ class Standing:
     def _renew(
         self,
         fresh: "_Fresh",
+        index: MatterIndex,
         keys: Iterable[Key],
-        claims: Sequence[Claim],
         done: set[Key],
     ) -> None:
         """Compare what is said on matters anew, each matter once."""
         wanted = [key for key in keys if key not in done]
         done.update(wanted)
         with collector_paused():
-            for words, findings in fresh.compared(wanted, claims):
+            for words, findings in fresh.compared(wanted, index):
                 self._findings.put(words, findings)
 
     def _reread(
@@ -212,7 +213,14 @@ class _Findings:
         self._order: list[tuple[Relation, str, str]] = []
 
     def put(self, words: str, findings: tuple[Finding, ...]) -> None:
-        """Put findings in the place of those that were on a matter."""
+        """Put findings in the place of those that were on a matter.
+
+        Of two that are known by one key the first is kept.
+        """
+        first: dict[str, Finding] = {}
+        for finding in findings:
+            first.setdefault(finding.key, finding)
+        findings = tuple(first.values())
         for finding in self.by_matter.pop(words, ()):
             told = self._told[finding.key]
             told.pop(words, None)
@@ -258,13 +266,21 @@ class _Fresh:
         for document, root in around.copies.items():
             self._groups.setdefault(root, []).append(document)
 
+    def index(self) -> MatterIndex:
+        """Return an index of the view's matters, with nothing in it yet."""
+        return MatterIndex(self.around, read=self._read)
+
     def compared(
-        self, keys: Collection[Key], claims: Sequence[Claim]
+        self, keys: Collection[Key], index: MatterIndex
     ) -> Iterator[tuple[str, tuple[Finding, ...]]]:
-        """Yield matters with what is to be said of them now."""
-        index = MatterIndex(self.around, read=self._read)
-        index.add(claims)
+        """Yield matters with what is to be said of them now.
+
+        Args:
+            keys: The matters.
+            index: What is read already of what is said on them; more is added.
+        """
         rows = self._view.marked(self._marking, [words_of(key) for key in keys])
+        rows = [row for row in rows if row.key not in index]
         index.add(self._view.readings(rows))
         # What copies share is not in the marks, which know of single claims only.
         for root in sorted(
