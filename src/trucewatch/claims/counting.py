@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from trucewatch.claims.aggregating import Surroundings, aggregation_of, by_rules
 from trucewatch.claims.claim import ClaimTime, Role, Vouching
+from trucewatch.claims.dating import Dateable
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.kind_scoring import Wording, weighed_kind
 from trucewatch.claims.kinds import brings_up, is_sure, kind_of
@@ -60,6 +61,7 @@ class Counting:
         self.weighing = weighing(scene, self.above, self.units)
         self._plain_of: dict[int, tuple[str, ...]] = {}
         self.counted: list[Counted] = []
+        self.dateable: list[Dateable] = []
 
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft a count, or one a place where a count distributes."""
@@ -132,6 +134,11 @@ class Counting:
             before=self._time_compared(count),
             speaker=chain[-1].id if chain else None,
         )
+        figure = Dateable(
+            index, kind, aggregation, chosen, time, length_of(count, unit)
+        )
+        self.dateable.append(figure)
+        time = scene.dating.of(figure)
         self.times.append(time)
         sentence = self.reading.sentences[count.sentence]
         return Draft(

@@ -7,6 +7,7 @@ from functools import cached_property
 from trucewatch.claims.attribution import Attribution
 from trucewatch.claims.belongings import Belongings
 from trucewatch.claims.claim import ClaimPlace, Vouching
+from trucewatch.claims.dating import Dating
 from trucewatch.claims.places import PlaceFinder, PlaceUse, claim_place
 from trucewatch.claims.provisions import provisions
 from trucewatch.claims.roles import Parties
@@ -58,6 +59,7 @@ class Scene:
         )
         self.periodic = _is_periodic(reading)
         self.timing = Timing(reading, periodic=self.periodic)
+        self.dating = Dating(self.timing)
         finder = PlaceFinder(reading)
         self.places: tuple[PlaceUse, ...] = finder.find()
         self.whereabouts = Whereabouts(reading, self.places)

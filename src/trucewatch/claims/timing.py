@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from trucewatch.claims.apart import in_dateline, stands_apart
 from trucewatch.claims.claim import UNSTATED, ClaimTime
 from trucewatch.claims.lines_above import HEADS
 from trucewatch.claims.periods import covered_by, later_by, spoken_day, time_before
@@ -20,7 +21,7 @@ from trucewatch.values.spans import Span
 from trucewatch.values.stances import Aggregation, TimeBasis, TimePrecision
 
 _USABLE = frozenset((TimeKind.DATE, TimeKind.PERIOD, TimeKind.CLOCK))
-_LEVELS = frozenset(
+LEVELS = frozenset(
     (Aggregation.STOCK, Aggregation.CUMULATIVE_TOTAL, Aggregation.PERIOD_UNSTATED)
 )
 _LENGTHS = frozenset((Aggregation.DURATION, Aggregation.DEADLINE))
@@ -53,7 +54,9 @@ class Timing:
         every = [
             t
             for t in reading.times
-            if t.kind in _USABLE and (t.start is not None or t.end is not None)
+            if t.kind in _USABLE
+            and (t.start is not None or t.end is not None)
+            and not in_dateline(reading, t)
         ]
         self.truces = find_truces(reading, every)
         self.named = [t for t in every if names_truce(reading, t)]
@@ -129,6 +132,8 @@ class Timing:
         for time in self.within(within):
             owner = self.kept_for.get(time.span.start, span.start)
             if not span.start <= owner < span.end:
+                continue
+            if stands_apart(self.reading.document.text, span, time.span):
                 continue
             cost = self.cost(span, time)
             if best is None or cost < best[0]:
@@ -223,7 +228,7 @@ class Timing:
             return self._length(chosen, aggregation, length_days)
         if aggregation is Aggregation.SINCE_DATE:
             return self._since(chosen)
-        if aggregation in _LEVELS:
+        if aggregation in LEVELS:
             return self._level(chosen)
         if chosen is not None and (chosen.own or chosen.time.start is not None):
             return self.stated(chosen.time)
@@ -245,7 +250,7 @@ class Timing:
             own = time is not None and time.basis is TimeBasis.STATED
             told = before.basis is not TimeBasis.INFERRED
             return None if own or told else covered.time(earlier=True, level=True)
-        level = aggregation in _LEVELS or aggregation is Aggregation.SINCE_DATE
+        level = aggregation in LEVELS or aggregation is Aggregation.SINCE_DATE
         if time is None or self._is_the_period(time):
             return covered.time(earlier=False, level=level)
         if aggregation is not Aggregation.SINCE_DATE or time.start is None:

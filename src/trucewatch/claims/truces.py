@@ -43,6 +43,11 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(data["truces"]), frozenset(data["begins"])
 
 
+def truce_nouns() -> frozenset[str]:
+    """Return the nouns that name a truce."""
+    return _words()[0]
+
+
 def find_truces(reading: Reading, times: Sequence[TimeExpression]) -> tuple[Truce, ...]:
     """Return the truces whose beginning a text dates, in order, each day once.
 

@@ -21,6 +21,7 @@ from trucewatch.reading.times import (
     Pieces,
     TimeExpression,
     TimeKind,
+    covered_until,
     cut,
     find_times,
     infer_anchor,
@@ -87,18 +88,30 @@ def reporting_day(
 ) -> tuple[PartialDate | None, bool]:
     """Return the day a document speaks from, and whether it had to be inferred.
 
-    A bulletin "as of 6 May" published on 7 May speaks from the 6th.
+    A bulletin "as of 6 May" published on 7 May speaks from the 6th, and a report
+    headed "September 2020" from the last day of that month.
 
     Args:
         document: The document.
         pieces: Its text as the grammar of times cuts it up, where that is done already.
     """
     dateline, published = document.dateline, document.published
-    if dateline is not None and dateline.day is not None and dateline.day.day:
-        return dateline.day, False
+    told = None if dateline is None else dateline.day
+    if told is not None and told.day and not _is_of_the_past(told, published):
+        return told, False
     if published is not None:
-        return published, False
+        return covered_until(document.text, published) or published, False
     return infer_anchor(document.text, pieces), True
+
+
+_OLD = 100  # days; a line at the head that is older dates what the text is about
+
+
+def _is_of_the_past(told: PartialDate, published: PartialDate | None) -> bool:
+    """Say whether a head ("The accord of 6 May: eight months on") is no dateline."""
+    if published is None:
+        return False
+    return (published.last_day - told.first_day).days > _OLD
 
 
 def read(document: Document, theatre: Theatre) -> Reading:

@@ -79,6 +79,7 @@ class CountingWords:
     totalling: frozenset[str]
     prolonging: frozenset[str]
     collective: frozenset[str]
+    comparing: frozenset[str]
 
 
 @cache
@@ -96,4 +97,5 @@ def counting_words() -> CountingWords:
         frozenset(data["totalling"]),
         frozenset(data["prolonging"]),
         frozenset(data["collective"]),
+        frozenset(data["comparing"]),
     )

@@ -123,12 +123,36 @@ def month_day(found: Found, frame: Frame) -> Resolved | None:
 
 
 def day_number(found: Found, frame: Frame) -> Resolved | None:
-    """On the 4th: the nearest such day on the side the words speak of."""
-    number = found.number("1") or 0
+    """On the 4th: the nearest such day on the side the words speak of.
+
+    Of two days ("the 16th and 17th") the last is placed first.
+    """
+    numbers = [int(found.words[place]) for place in found.places("1")]
+    last = _day_numbered(numbers[-1], frame)
+    if last is None or last.days is None or len(numbers) == 1:
+        return last
+    end = last.days.end
+    month = end if numbers[0] <= end.day else shift_months(end.replace(day=1), -1)
+    start = make_day(month.year, month.month, numbers[0])
+    if start is None:
+        return last
+    value = f"{start.isoformat()}/{end.isoformat()}"
+    return last._replace(
+        kind=TimeKind.PERIOD,
+        value=value,
+        days=Days(start, end),
+        precision=TimePrecision.DAYS,
+    )
+
+
+def _day_numbered(number: int, frame: Frame) -> Resolved | None:
+    """Return the nearest day of that number on the side the words speak of."""
     anchor = frame.anchor
     if anchor is None:
         return _single(None, frame.basis, f"XXXX-XX-{number:02d}")
     step = 1 if frame.direction > 0 else -1
+    if frame.after("deadline_signals") and frame.previous_days is not None:
+        anchor, step = frame.previous_days.end, 1  # "from March 8 until the 12th"
     for months in range(3):
         month_day_of = shift_months(anchor.replace(day=1), step * months)
         day = make_day(month_day_of.year, month_day_of.month, number)

@@ -98,8 +98,10 @@ def _resolve(
         resolved = RESOLVERS[rule](found, Frame(None, frame.basis, lexicon))
     if resolved is None:
         return None
-    if rule == "day_range" and frame.week is None:
-        frame.week = week_of(resolved)
+    if resolved.days and rule == "day_range":
+        frame.week = frame.week or week_of(resolved)
+        length = (resolved.days.end - resolved.days.start).days + 1
+        frame.stretches.setdefault(length, resolved.days)
     if resolved.days and resolved.kind is not TimeKind.PERIOD:
         _remember(resolved, resolved.days, frame)
         if rule == "quarter":

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from trucewatch.reading.times.calendars import Days
@@ -81,6 +81,7 @@ class Frame:
         recent: The latest single day up to the anchor, of any paragraph, or None.
         quarter: First day of the latest quarter of the document, or None.
         week: Days of the first week the document names by its days, or None.
+        stretches: Stretches of days named before, by their length in days.
         signal: The preposition before the expression, or "".
     """
 
@@ -92,6 +93,7 @@ class Frame:
     recent: Days | None = None
     quarter: dt.date | None = None
     week: Days | None = None
+    stretches: dict[int, Days] = field(default_factory=dict)
     signal: str = ""
 
     def after(self, group: str) -> bool:

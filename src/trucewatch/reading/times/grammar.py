@@ -33,7 +33,7 @@ CODES = {
     "article": "a", "the": "t", "and": "k", "or": "r", "to": "T", "of": "O", "as": "9",
     "preposition": "i", "adjective": "A", "long": "q", "old": "K", "ess": "z",
     "bracket": "(", "semicolon": ";",
-    "quarter_letter": "{", "iso_time": "^", "o": "%", "clock": "@",
+    "quarter_letter": "{", "iso_time": "^", "o": "%", "clock": "@", "ending": "&",
 }  # fmt: skip
 
 PIECE = re.compile(r"[aApP]\.[mM]\b\.?|\d+|[^\W\d_]+|\s+|[^\w\s]|_+")
@@ -133,7 +133,16 @@ RULES = (
         r"|(?:t )?4 [Qp]|\{1(?: 4)?",
     ),
     Rule("year_before", "taAu", r"(?:[ta] )?(?:A )?u-[ge](?: [Qp])?"),  # year-earlier
-    Rule("ordinal_days", "to", rf"(?:t )?o {_NUMBER} [U7]"),  # the first ten days
+    # the first ten days · the first two weeks of March
+    Rule(
+        "ordinal_days",
+        "to",
+        rf"(?:t )?o {_NUMBER} [U7](?: O {_MONTH}(?:,? {_YEAR})?)?",
+    ),
+    # the three days before · the six months after, but not "before the truce"
+    Rule("days_beside", "t", rf"t {_NUMBER} [U7] (?:G|l)(?! [1-6wIatlncdWMD])"),
+    # the week of 4 March
+    Rule("week_of", "tu", rf"(?:t )?u O {_DATE}"),
     # the past 24 hours · the next two to three weeks
     Rule(
         "relative_count",
@@ -174,7 +183,7 @@ RULES = (
     Rule(
         "weak_month",
         "m#lnc",
-        r"(?:(?<=[iOt] )|[lnc] )m(?!'| ?\()|(?<=[Tk] )m(?! ?[?(]|')"
+        r"(?:(?<=[iOt] )|[lnc] )m(?!'| ?\()|(?<=[Tk] )m(?! ?[?(]|')|(?<=[M#m]-)m"
         r"|(?:(?<=[iO] )|[lnc] )#(?:\.|(?! ?[?(]))",
     ),
     Rule("set", "EV", rf"E (?:{_NUMBER} )?(?:{_UNIT}|Q|W|M|P)|V"),  # every two weeks
@@ -189,14 +198,20 @@ RULES = (
     ),
     Rule("duration", "123456wIavfuU7", rf"{_LENGTH}(?:[ -]q)?|[uU7]-q"),  # 72-hour
     Rule("spelled_year", "I", r"I w(?:[- ]w)?"),  # nineteen ninety-six
-    Rule("day_number", "t", r"(?<=i )t 1s(?! ?[?]| [Or])"),  # on the 4th
+    # on the 4th · on the 16th and 17th · between the 14th and the 22nd
+    Rule(
+        "day_number",
+        "t",
+        r"(?<=[iT] )t 1s(?: ?[kT-] ?(?:t )?1s)?(?! ?[?]| [Or])",
+    ),
     Rule("year_range", "4", r"4 ?- ?4"),
     Rule("year", "tb4", r"(?:t )?(?:b[ -])?4"),
     Rule("recent", "Lt", r"(?:t )?L [uU7]"),  # recent weeks
     Rule("future", "t", rf"t {_ADJECTIVES}F"),  # the near future
     Rule("reference", "RY", r"R|(?<!9 )Y(?! [9eG])"),  # now, but not "as soon as"
     Rule("the_past", "t", r"(?<=i )t l(?! ?[uU71wv?])"),  # in the past
-    Rule("the_unit", "t", r"(?<=[iO] )t (?:A )?[uQ](?! [BG])"),  # in the day
+    # in the day · the week ending Sunday
+    Rule("the_unit", "tu", r"(?<=[iO] )t (?:A )?[uQ](?! [BG])|(?:t )?u(?= &)"),
     Rule("bare_units", "U7t", r"(?:(?<=i )|t )[U7](?! ?K)"),  # for weeks
     Rule("holiday", "H", r"H(?: 4)?"),  # Eid
 )

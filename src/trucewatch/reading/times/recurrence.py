@@ -2,7 +2,14 @@
 
 import datetime as dt
 
-from trucewatch.reading.times.calendars import Days, duration_value, shift, year_days
+from trucewatch.reading.times import dates
+from trucewatch.reading.times.calendars import (
+    LENGTHS,
+    Days,
+    duration_value,
+    shift,
+    year_days,
+)
 from trucewatch.reading.times.expression import TimeKind
 from trucewatch.reading.times.frames import Found, Frame, Resolved
 from trucewatch.reading.times.lengths import count_of, duration, unit_of
@@ -50,22 +57,34 @@ def ordinal_unit(found: Found, frame: Frame) -> Resolved | None:
         )
     if unit not in {"day", "week", "month"}:
         return None
-    return Resolved(TimeKind.DATE, "XXXX-XX-XX")
+    length = LENGTHS[unit] if number == 1 else None
+    return Resolved(TimeKind.DATE, "XXXX-XX-XX", length_days=length)
 
 
 def ordinal_days(found: Found, frame: Frame) -> Resolved | None:
     """The first ten days: a length, placed by what they are the first of."""
     length = found.part(found.first("o") + 1)
     resolved = duration(length, frame)
-    base = _first_of(unit_of(length), frame) if found.number("o") == 1 else None
+    base = None
+    if found.number("o") == 1:
+        base = _first_of_month(found, frame) or _first_of(unit_of(length), frame)
     if resolved is None or resolved.length_days is None or base is None:
         return resolved
     last = shift(base, unit_of(length), count_of(length) or 1) - dt.timedelta(days=1)
     return resolved._replace(
+        kind=TimeKind.PERIOD,
         days=Days(base, max(base, last)),
         precision=TimePrecision.DAYS,
         basis=frame.basis,
     )
+
+
+def _first_of_month(found: Found, frame: Frame) -> dt.date | None:
+    """Return the first day of the month that is named with the days."""
+    if not found.has("Mm#"):
+        return None
+    month = dates.month(found.part(found.first("O") + 2), frame)
+    return None if month is None or month.days is None else month.days.start
 
 
 def _first_of(unit: str, frame: Frame) -> dt.date | None:

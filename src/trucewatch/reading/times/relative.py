@@ -198,6 +198,38 @@ def counted(
     return resolved._replace(days=days, precision=TimePrecision.DAYS, basis=frame.basis)
 
 
+def days_beside(found: Found, frame: Frame) -> Resolved:
+    """The three days before, the six months after: beside the stretch spoken of."""
+    unit, count = unit_of(found), count_of(found.part(2))
+    step = found.number("Gl") or -1
+    length = None if count is None else count * LENGTHS[unit]
+    resolved = Resolved(
+        TimeKind.PERIOD, duration_value(count, unit), length_days=length
+    )
+    beside = None if length is None else frame.stretches.get(round(length))
+    beside = beside or frame.previous_days or frame.recent or frame.anchor_days
+    if beside is None or count is None:
+        return resolved
+    if step < 0:
+        end = beside.start - _ONE_DAY
+        days = Days(min(shift(beside.start, unit, -count), end), end)
+    else:
+        start = beside.end + _ONE_DAY
+        days = Days(start, max(shift(beside.end, unit, count), start))
+    return resolved._replace(days=days, precision=TimePrecision.DAYS, basis=frame.basis)
+
+
+def week_of_day(found: Found, frame: Frame) -> Resolved | None:
+    """The week of 4 March: seven days from that day on."""
+    if unit_of(found) != "week":
+        return None
+    day = dates.month_day(found, frame) if found.has("Mm#") else None
+    if day is None or day.days is None:
+        return day
+    days = Days(day.days.start, day.days.start + _WEEK - _ONE_DAY)
+    return day._replace(kind=TimeKind.PERIOD, days=days, precision=TimePrecision.DAYS)
+
+
 def plain_relative(found: Found, frame: Frame) -> Resolved:
     """These days, past years, coming weeks, the last months."""
     del frame
@@ -285,7 +317,7 @@ def the_unit(found: Found, frame: Frame) -> Resolved | None:
         base = _weekend(base, found, frame)
     if unit == "week" and frame.week is not None:
         return placed(unit, frame.week.end, frame)._replace(days=frame.week)
-    resolved = whole_unit(unit, base, 0, frame)
+    resolved = whole_unit(unit, base, 0, frame)._replace(length_days=LENGTHS[unit])
     if unit == "day" and base is not None and frame.direction <= 0:
         return resolved._replace(days=Days(base - _ONE_DAY, base))
     return dates.so_far(resolved, frame, 0)

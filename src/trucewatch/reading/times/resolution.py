@@ -18,6 +18,8 @@ RESOLVERS: dict[str, Resolver] = {
     "quarter": dates.quarter,
     "year_before": relative.year_before,
     "ordinal_days": recurrence.ordinal_days,
+    "days_beside": relative.days_beside,
+    "week_of": relative.week_of_day,
     "relative_count": relative.relative_count,
     "relative_unit": relative.bound,
     "plain_relative": relative.plain_relative,
