@@ -15,7 +15,7 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from tools.learning import CLAIMS, SEEN, SETS, SMALL, Page
+from tools.learning import CLAIMS, PARTS, SEEN, SETS, SMALL, Page
 
 FAR_WORD = 0.5
 _FAR = ("sentence=", "heading=", "intro=")
@@ -32,6 +32,7 @@ class Example:
         ruled: The answer that the rules give.
         gold: The right answer.
         weight: How much it counts beside the others.
+        at: Its document and which of the document's counts it is.
     """
 
     name: str
@@ -40,14 +41,16 @@ class Example:
     ruled: str
     gold: str
     weight: float = 1.0
+    at: tuple[str, int] = ("", 0)
 
     @classmethod
     def of(
         cls, page: Page, features: Iterable[str], ruled: str, gold: str,
-        weight: float = 1.0,
+        weight: float = 1.0, number: int = 0,
     ) -> "Example":  # fmt: skip
         """Return the example of a figure on a page."""
-        return cls(page.name, page.half, tuple(features), ruled, gold, weight)
+        at = page.key, number
+        return cls(page.name, page.half, tuple(features), ruled, gold, weight, at)
 
 
 def _amount(name: str) -> float:
@@ -70,6 +73,43 @@ def _table(rows: DictVectorizer, model: Any, header: str) -> str:  # noqa: ANN40
     return "\n".join(lines) + "\n"
 
 
+def _fitted(
+    examples: Sequence[Example], softness: float
+) -> tuple[DictVectorizer, Any, set[str]]:
+    """Return columns, model and the features that were seen often enough."""
+    seen = Counter(name for one in examples for name in set(one.features))
+    known = {name for name, many in seen.items() if many >= SEEN}
+    rows = DictVectorizer()
+    model = LogisticRegression(C=softness, max_iter=5000)
+    model.fit(
+        rows.fit_transform([_row(one, known) for one in examples]),
+        [one.gold for one in examples],
+        sample_weight=[one.weight for one in examples],
+    )
+    return rows, model, known
+
+
+def predicted(
+    examples: Sequence[Example], softness: float
+) -> dict[tuple[str, int], str]:
+    """Return the answers of half A, every part of it predicted from the others.
+
+    What is learned on top of answers is to be learned on these: where a model was
+    fitted, it is right too often. Examples without gold are only predicted.
+    """
+    first = [one for one in examples if one.half == "A"]
+    keys = sorted({one.at[0] for one in first})
+    found: dict[tuple[str, int], str] = {}
+    for part in range(PARTS):
+        held = set(keys[part::PARTS])
+        told = [one for one in first if one.gold and one.at[0] not in held]
+        rows, model, known = _fitted(told, softness)
+        some = [one for one in first if one.at[0] in held]
+        said = model.predict(rows.transform([_row(one, known) for one in some]))
+        found |= {one.at: str(s) for one, s in zip(some, said, strict=True)}
+    return found
+
+
 def learn(
     examples: Sequence[Example], softness: float, file: str, header: str,
     say: Callable[[str], None] = print,
@@ -84,15 +124,7 @@ def learn(
         say: Takes the lines of the report.
     """
     first = [one for one in examples if one.half == "A"]
-    seen = Counter(name for one in first for name in set(one.features))
-    known = {name for name, many in seen.items() if many >= SEEN}
-    rows = DictVectorizer()
-    model = LogisticRegression(C=softness, max_iter=5000)
-    model.fit(
-        rows.fit_transform([_row(one, known) for one in first]),
-        [one.gold for one in first],
-        sample_weight=[one.weight for one in first],
-    )
+    rows, model, known = _fitted(first, softness)
     for name in SETS:
         for half in "AB":
             some = [one for one in examples if (one.name, one.half) == (name, half)]

@@ -13,9 +13,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.classifying import Example, learn
+from tools.classifying import Example, learn, predicted
 from tools.learning import pages
 from trucewatch.claims.aggregating import by_rules, features_of
+from trucewatch.values.stances import Aggregation
 
 FILE = "aggregation_weights.tsv"
 SOFTNESS = 0.3
@@ -26,20 +27,32 @@ HEADER = """\
 """
 
 
-def examples(shared: Path) -> Iterator[Example]:
-    """Yield the counts that the gold knows, with their features."""
+def _every(shared: Path) -> Iterator[Example]:
+    """Yield all counts of the sets with aggregations, those without gold with ""."""
     for page in pages(shared, by_rules):
-        for index, fact in page.facts.items():
-            if fact["aggregation"] and page.name != "donbas_dev":
-                around = page.surroundings[index]
-                ruled, weight = (
-                    by_rules(around).value,
-                    OWN if page.name == "own_train" else 1.0,
-                )
-                yield Example.of(
-                    page, features_of(around), ruled, fact["aggregation"], weight
-                )
+        for index, around in enumerate(page.surroundings):
+            gold = page.facts.get(index, {}).get("aggregation") or ""
+            ruled = by_rules(around).value
+            weight = OWN if page.name == "own_train" else 1.0
+            features = features_of(around)
+            yield Example.of(page, features, ruled, gold, weight, index)
+
+
+def examples(shared: Path) -> list[Example]:
+    """Return the counts that the gold knows, with their features."""
+    every = _every(shared)
+    return [one for one in every if one.gold and one.name != "donbas_dev"]
+
+
+def crossed_aggregations(shared: Path) -> dict[tuple[str, int], Aggregation]:
+    """Return the aggregations of half A, every part predicted from the others.
+
+    By document and index of the count; what rests on aggregations learns from these.
+    """
+    every = [one for one in _every(shared) if one.name != "donbas_dev"]
+    said = predicted(every, SOFTNESS)
+    return {at: Aggregation(answer) for at, answer in said.items()}
 
 
 if __name__ == "__main__":
-    learn(list(examples(Path(sys.argv[1]))), SOFTNESS, FILE, HEADER)
+    learn(examples(Path(sys.argv[1])), SOFTNESS, FILE, HEADER)

@@ -7,7 +7,8 @@ Run by hand when the gold or the features change, never at run time:
 Half B is scored, its texts are read by nobody. Writes
 `src/trucewatch/claims/time_weights.tsv`; the same input gives the same bytes. A time
 is right when it ends on the day the gold gives. What was taken for the total of a
-figure is taken from the gold while it is learned.
+figure is taken from the gold while it is learned; over what a figure is counted is
+predicted from other documents. Needs scikit-learn too, for that.
 """
 
 import sys
@@ -16,11 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from tools.learning import Choice, Page, learn, pages
+from tools.train_aggregation import crossed_aggregations
 from trucewatch.claims.claim import ClaimTime
 from trucewatch.claims.dating import Dating
 from trucewatch.claims.time_signs import WEIGHTS
 
-SOFTNESS = 0.05
+SOFTNESS = 0.1
 _DAY = 10  # characters of a day
 HEADER = """\
 # What speaks for a time being the one a figure is about. tools/train_times.py
@@ -53,7 +55,9 @@ def _choices(page: Page) -> Iterator[Choice]:
 
 def main() -> None:
     """Train, report, write the table."""
-    found = [c for page in pages(Path(sys.argv[1])) for c in _choices(page)]
+    shared = Path(sys.argv[1])
+    known = crossed_aggregations(shared)
+    found = [c for page in pages(shared, known=known) for c in _choices(page)]
     learn(found, SOFTNESS, WEIGHTS, HEADER)
 
 

@@ -157,6 +157,24 @@ def aggregation_of(around: Surroundings) -> Aggregation:
     table = scorer("aggregation_weights.tsv")
     beside = table.weigh(_features_beside(around, ruled))
     weighed = Aggregation(table.best(beside + _weight_of_sentence(around.sentence)))
+    return _of_lengths(around, ruled, weighed)
+
+
+def settled(around: Surroundings, weighed: Aggregation) -> Aggregation:
+    """Return what an answer weighed elsewhere becomes where the rules are sure.
+
+    Args:
+        around: What decides.
+        weighed: The answer, such as one learned from other documents alone.
+    """
+    ruled = by_rules(around)
+    return ruled if _is_sure(around, ruled) else _of_lengths(around, ruled, weighed)
+
+
+def _of_lengths(
+    around: Surroundings, ruled: Aggregation, weighed: Aggregation
+) -> Aggregation:
+    """Let a length be a duration or a deadline, and nothing else."""
     if around.unit in _LENGTHS and weighed not in _OF_LENGTHS:
         return ruled
     if around.kind in _FLOWS and weighed is Aggregation.STOCK:

@@ -1,7 +1,10 @@
 """Times that stand apart from a figure: behind a bracket, a semicolon, a comparison."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from trucewatch.reading.counts.count import counting_words
 from trucewatch.reading.reading import Reading
@@ -50,3 +53,36 @@ def in_dateline(reading: Reading, time: TimeExpression) -> bool:
     if dateline is None or dateline.day_span is None or dateline.place is None:
         return False
     return dateline.day_span.touches(time.span)
+
+
+def kept_for(reading: Reading, times: Sequence[TimeExpression]) -> dict[int, int]:
+    """Map times in the run-up to an earlier period's figure to that figure.
+
+    In "28 breaches; a day earlier: 33" the day dates the 33 alone.
+
+    Args:
+        reading: The reading.
+        times: Its times, in order.
+    """
+    kept: dict[int, int] = {}
+    starts = [time.span.start for time in times]
+    for before, count in pairwise(reading.counts):
+        if count.how != "earlier":
+            continue
+        begin = reading.sentences[count.sentence].span.start
+        low = bisect_left(starts, max(begin, before.number.span.end))
+        high = bisect_left(starts, count.number.span.start)
+        for time in times[low:high]:
+            if not _compared(reading, time.span.end, count.number.span.start):
+                kept[time.span.start] = count.number.span.start
+    return kept
+
+
+def _compared(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a comparison begins between a time and a figure."""
+    tokens = reading.tokens
+    words = tokens.low[tokens.at(start) : tokens.at(end)]
+    if "," not in words:
+        return False
+    said = " ".join(words[words.index(",") :])
+    return any(phrase in said for phrase in counting_words().earlier)

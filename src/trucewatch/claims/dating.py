@@ -17,6 +17,7 @@ from trucewatch.claims.timing import LEVELS, Chosen, Timing
 from trucewatch.claims.truces import truce_nouns
 from trucewatch.reading.counts import Count
 from trucewatch.reading.times import TimeExpression
+from trucewatch.reading.times.expression import Relation
 from trucewatch.values.dates import PartialDate
 from trucewatch.values.stances import Aggregation, TimeBasis, TimePrecision
 
@@ -117,12 +118,22 @@ class Dating:
         return best
 
     def _is_sure(self, figure: Dateable) -> bool:
-        """Say whether a truce's length stands beside the day it began: it ends then."""
-        if figure.length is None or figure.chosen is None or not figure.chosen.own:
+        """Say whether a figure's own time leaves nothing to weigh.
+
+        What is counted since a day runs from it, and a truce whose length stands beside
+        the day it began ends then. The length of a truce nobody has dated has no days.
+        """
+        if figure.ruled.end is None and figure.length and not self.timing.truces:
+            return self._is_of_truce(self._count(figure))
+        if figure.chosen is None or not figure.chosen.own or figure.ruled.end is None:
             return False
-        if figure.aggregation is not Aggregation.DURATION or figure.ruled.end is None:
-            return False
-        return self._is_of_truce(self.reading.counts[figure.number])
+        if figure.aggregation is Aggregation.SINCE_DATE:
+            return figure.chosen.time.relation is Relation.SINCE
+        of_length = figure.aggregation is Aggregation.DURATION and figure.length
+        return bool(of_length) and self._is_of_truce(self._count(figure))
+
+    def _count(self, figure: Dateable) -> Count:
+        return self.reading.counts[figure.number]
 
     # -- the candidates -------------------------------------------------------------
 
@@ -132,7 +143,7 @@ class Dating:
         A time proposed for several reasons is one candidate; no time at all is one only
         where the rules give none.
         """
-        count = self.reading.counts[figure.number]
+        count = self._count(figure)
         around = self._around(figure, count)
         found: dict[tuple[str | None, str | None], Proposal] = {}
         for time, some in self._proposed(figure, count, around):

@@ -1,17 +1,16 @@
 """When: the time a count or an act is about, against sentence, paragraph, document."""
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
-from trucewatch.claims.apart import in_dateline, stands_apart
+from trucewatch.claims.apart import in_dateline, kept_for, stands_apart
 from trucewatch.claims.claim import UNSTATED, ClaimTime
 from trucewatch.claims.lines_above import HEADS
 from trucewatch.claims.periods import covered_by, later_by, spoken_day, time_before
 from trucewatch.claims.truces import find_truces, names_truce, with_openings
-from trucewatch.reading.counts.count import counting_words
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.sentences import Sentence
 from trucewatch.reading.times import TimeExpression, TimeKind
@@ -25,6 +24,8 @@ LEVELS = frozenset(
     (Aggregation.STOCK, Aggregation.CUMULATIVE_TOTAL, Aggregation.PERIOD_UNSTATED)
 )
 _LENGTHS = frozenset((Aggregation.DURATION, Aggregation.DEADLINE))
+_CONVERTED = re.compile(r"\[[^\]]*\]")  # "20 km [12 miles]": one length, said twice
+_AND = 6  # "in the day and 40 since May": the day is of what stands before
 COMMA, CLAUSE = 12, 40  # costs in characters; tuned on half A
 _PARAGRAPHS_BACK = 2
 _SAID = 6  # characters between "on Friday" and what was said: ", that"
@@ -66,37 +67,8 @@ class Timing:
         self.starts = [t.span.start for t in self.times]
         self.published = spoken_day(reading, self.times) or reading.anchor
         self.covered = covered_by(reading, self.times)
-        self.kept_for = self._kept_for()
+        self.kept_for = kept_for(reading, self.times)
         self._dated: dict[int, Dated | None] = {}
-
-    def _kept_for(self) -> dict[int, int]:
-        """Map times in the run-up to an earlier period's figure to that figure.
-
-        In "28 breaches; a day earlier: 33" the day dates the 33 alone.
-        """
-        kept: dict[int, int] = {}
-        counts = self.reading.counts
-        for before, count in pairwise(counts):
-            if count.how != "earlier":
-                continue
-            start = self.reading.sentences[count.sentence].span.start
-            start = max(start, before.number.span.end)
-            low = bisect_left(self.starts, start)
-            high = bisect_left(self.starts, count.number.span.start)
-            for time in self.times[low:high]:
-                if self._compared(time.span.end, count.number.span.start):
-                    continue
-                kept[time.span.start] = count.number.span.start
-        return kept
-
-    def _compared(self, start: int, end: int) -> bool:
-        """Say whether a comparison begins between a time and a figure."""
-        tokens = self.reading.tokens
-        words = tokens.low[tokens.at(start) : tokens.at(end)]
-        if "," not in words:
-            return False
-        said = " ".join(words[words.index(",") :])
-        return any(phrase in said for phrase in counting_words().earlier)
 
     # -- choosing an expression ---------------------------------------------------
 
@@ -144,8 +116,9 @@ class Timing:
         """Return how far an expression stands from a claim's words."""
         text = self.reading.document.text
         a, b = sorted((span, time.span))
-        between = text[a.end : b.start]
+        between = _CONVERTED.sub("", text[a.end : b.start])
         cost = float(len(between)) + COMMA * between.count(",")
+        cost += _AND * between.count(" and ")
         cost += CLAUSE * (between.count(";") + between.count(" while "))
         if time.precision in (TimePrecision.YEAR, TimePrecision.MONTH):
             cost += CLAUSE / 2

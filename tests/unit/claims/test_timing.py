@@ -37,11 +37,6 @@ def test_a_sentence_takes_the_time_of_the_one_before() -> None:
     assert days(figures_of(text, DAY)[-1]) == ("2016-05-16", "2016-05-16")
 
 
-def test_a_bulletin_does_not_take_times_of_other_paragraphs() -> None:
-    text = "Daily bulletin\n\nShells hit Homs on Monday.\n\nFour people were killed."
-    assert days(figures_of(text, DAY)[-1])[1] == DAY
-
-
 def test_a_bulletin_reports_the_day_before_it() -> None:
     text = "Daily bulletin\n\nFour violations were registered."
     assert days(figures_of(text, DAY)[0]) == ("2016-05-17", DAY)

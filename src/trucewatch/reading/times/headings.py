@@ -10,6 +10,7 @@ from trucewatch.values.stances import TimePrecision
 
 _LINES = 2  # lines of a head
 _LINE_CHARS = 150  # longer lines are sentences
+_STOPS = (".", "!", "?", "”", '"')  # what a sentence ends in
 _LATE = 120  # days after its period in which a report comes out
 _LONG = 200  # days that a report covers at most
 _STRETCHES = frozenset((TimePrecision.MONTH, TimePrecision.DAYS, TimePrecision.WEEK))
@@ -45,7 +46,10 @@ def _head(text: str) -> Iterator[Span]:
         end = len(text) if end < 0 else end
         if end - start > _LINE_CHARS:
             return
-        if text[start:end].strip():
+        line = text[start:end].strip()
+        if line.endswith(_STOPS):
+            return
+        if line:
             yield Span(start, end)
             lines += 1
         start = end + 1
