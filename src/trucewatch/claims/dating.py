@@ -148,6 +148,8 @@ class Dating:
         found: dict[tuple[str | None, str | None], Proposal] = {}
         for time, some in self._proposed(figure, count, around):
             start, end = time.start, time.end
+            if end is None and time is not figure.ruled:
+                continue
             key = (start and start[:_DAY], end and end[:_DAY])
             if found.setdefault(key, (time, some))[1] is not some:
                 found[key][1].extend(some)

@@ -72,3 +72,10 @@ def test_what_was_found_for_a_total_is_weighed_for_its_parts() -> None:
 def test_the_rules_of_a_bulletin_take_no_times_of_other_paragraphs() -> None:
     text = "Daily bulletin\n\nShells hit Homs on Monday.\n\nFour people were killed."
     assert drafted(text).dateable[-1].ruled.end == DAY
+
+
+def test_an_open_stretch_is_no_candidate_but_where_the_rules_take_it() -> None:
+    text = "The truce holds since 2 May 2016.\n\nFour people were killed on 9 May 2016."
+    counting = drafted(text, None)
+    candidates = counting.scene.dating.candidates(counting.dateable[-1])
+    assert {one.time.end for one in candidates} == {"2016-05-09"}
