@@ -7,7 +7,13 @@ from trucewatch.claims.claim import ClaimTime, Role, Vouching
 from trucewatch.claims.dating import Dateable
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.kind_scoring import Wording, weighed_kind
-from trucewatch.claims.kinds import brings_up, is_sure, kind_of
+from trucewatch.claims.kinds import (
+    COUNTED_ROLE,
+    WHO_COUNTS,
+    brings_up,
+    is_sure,
+    kind_of,
+)
 from trucewatch.claims.lines_above import LinesAbove
 from trucewatch.claims.places import PlaceUse
 from trucewatch.claims.ruled_units import RuledUnits
@@ -127,18 +133,7 @@ class Counting:
             tokens, count.number.core, scene.hedges(count.sentence), None
         )
         quantity = quantity_of(count, unit, aggregation, self.reading.document.text)
-        time = scene.timing.of(
-            chosen,
-            aggregation,
-            length_of(count, unit),
-            before=self._time_compared(count),
-            speaker=chain[-1].id if chain else None,
-        )
-        figure = Dateable(
-            index, kind, aggregation, chosen, time, length_of(count, unit)
-        )
-        self.dateable.append(figure)
-        time = scene.dating.of(figure)
+        time = self._time(index, kind, chosen, chain)
         self.times.append(time)
         sentence = self.reading.sentences[count.sentence]
         return Draft(
@@ -161,6 +156,21 @@ class Counting:
             instrument=scene.belongings.instrument(sentence, kind, time),
             whole=count.whole,
         )
+
+    def _time(
+        self, index: int, kind: str, chosen: Chosen | None, chain: Chain
+    ) -> ClaimTime:
+        """Return the time a count is about: the rules' weighed with the rest."""
+        count, aggregation = self.reading.counts[index], self.aggregations[index]
+        length = length_of(count, self.units[index])
+        ruled = self.scene.timing.of(
+            chosen, aggregation, length,
+            before=self._time_compared(count),
+            speaker=chain[-1].id if chain else None,
+        )  # fmt: skip
+        figure = Dateable(index, kind, aggregation, chosen, ruled, length)
+        self.dateable.append(figure)
+        return self.scene.dating.of(figure)
 
     def _quote(self, count: Count, own: Span, sentence: Sentence) -> Span:
         """Return the clause a count stands in: the words a reader needs to judge it."""
@@ -189,8 +199,8 @@ class Counting:
         sentence = self.reading.sentences[count.sentence]
         clause, unit = (sentence.first, sentence.after), self.units[index]
         counted = None
-        role = _COUNTED_ROLE.get(kind)
-        if role is not None and count.noun is not None and unit in _WHO[kind]:
+        role = COUNTED_ROLE.get(kind)
+        if role is not None and count.noun is not None and unit in WHO_COUNTS[kind]:
             span = self.reading.tokens.span(count.first, count.after)
             words = span.of(self.reading.document.text)
             counted = Role(role, None, words, span)
@@ -337,20 +347,3 @@ class Counting:
 
 _JOINED = frozenset(("settlements", "groups"))  # counted over a whole truce
 _NEAR = 10.0  # an act further off says little about who did it
-_COUNTED_ROLE = {
-    "PTY.accession": "joiner",
-    "PTY.withdrawal": "leaver",
-    "CAS.casualties": "victims",
-    "CAS.displacement": "victims",
-    "DET.custody": "detainee",
-    "FRC.strength": "force",
-    "REC.disarmament": "who",
-}
-_FATES = frozenset(
-    ("killed", "wounded", "killed_or_wounded", "missing", "displaced", "returnees",
-     "evacuees", "detained", "prisoners", "fighters", "persons", "families", "refugees")
-)  # fmt: skip
-_WHO = dict.fromkeys(_COUNTED_ROLE, _FATES) | {
-    "PTY.accession": frozenset(("groups",)),
-    "PTY.withdrawal": frozenset(("groups",)),
-}

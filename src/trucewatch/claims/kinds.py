@@ -61,3 +61,23 @@ def brings_up(after: int, low: Sequence[str]) -> bool:
 
 
 _TOTALS = frozenset(("number", "total", "tally", "count", "figure", "sum"))
+
+
+# What a count of persons makes of them, by claim type, and the units that are persons.
+COUNTED_ROLE = {
+    "PTY.accession": "joiner",
+    "PTY.withdrawal": "leaver",
+    "CAS.casualties": "victims",
+    "CAS.displacement": "victims",
+    "DET.custody": "detainee",
+    "FRC.strength": "force",
+    "REC.disarmament": "who",
+}
+_FATES = frozenset(
+    ("killed", "wounded", "killed_or_wounded", "missing", "displaced", "returnees",
+     "evacuees", "detained", "prisoners", "fighters", "persons", "families", "refugees")
+)  # fmt: skip
+WHO_COUNTS = dict.fromkeys(COUNTED_ROLE, _FATES) | {
+    "PTY.accession": frozenset(("groups",)),
+    "PTY.withdrawal": frozenset(("groups",)),
+}
