@@ -154,7 +154,7 @@ def one_conflict(a: Facet, b: Facet, siblings: Siblings) -> bool:
 
     What is said without a place is of its document's conflict; a ledger may hold many.
     """
-    if a.document == b.document:
+    if a.document == b.document or a.countries & b.countries:
         return True
     one, other = siblings.countries(a.document), siblings.countries(b.document)
     return not one or not other or bool(one & other)
