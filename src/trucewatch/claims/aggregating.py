@@ -187,6 +187,7 @@ def _is_sure(around: Surroundings, ruled: Aggregation) -> bool:
     if ruled is Aggregation.RATE:
         return _phrases().leads_with_rate(around.beside)
     since = around.time is not None and around.time.relation is Relation.SINCE
+    since = since or around.beside.startswith("since ")  # "199 since the truce began"
     return ruled is Aggregation.SINCE_DATE and since and around.whole is None
 
 
