@@ -1,11 +1,13 @@
 """`trucewatch ingest`: documents into a ledger."""
 
+from contextlib import suppress
 from typing import Annotated
 
 import typer
 
 from trucewatch.cli.exits import Exit
 from trucewatch.cli.options import AsJson, LedgerPath, Paths, Processes, TheatreName
+from trucewatch.errors import ReferenceDataError
 
 Again = Annotated[
     bool,
@@ -43,7 +45,11 @@ def ingest(
             account = casebook.take_in(
                 paths, processes=processes, again=again, readmit=readmit, progress=told
             )
-        with counting("Preparing registers", "entries") as prepared:
-            casebook.prepare(prepared)
+        # What is wrong with a theatre is in the account; registers will say it again.
+        with (
+            suppress(ReferenceDataError),
+            counting("Preparing registers", "entries") as done,
+        ):
+            casebook.prepare(done)
     print_account(account, as_json=as_json)
     raise typer.Exit(Exit.LEFT_OUT if account.left_out else Exit.OK)
