@@ -119,6 +119,7 @@ def grave_findings(page: Page) -> list[tuple[str, str, str]]:
     """Return what axe finds serious or critical on a page."""
     if not AXE.exists():
         missing("axe-core (`make web`)")
+    page.wait_for_load_state()
     page.evaluate(AXE.read_text("utf-8"))
     found = page.evaluate("() => axe.run()")
     return [

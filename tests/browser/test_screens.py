@@ -103,7 +103,7 @@ def test_a_number_opens_the_drawer_and_escape_closes_it(
     page.wait_for_selector("#drawer[open] mark")
     page.keyboard.press("Escape")
     page.wait_for_selector("#drawer:not([open])", state="attached")
-    assert page.evaluate("() => document.activeElement.matches('[data-evidence]')")
+    page.wait_for_function("() => document.activeElement.matches('[data-evidence]')")
 
 
 def test_arabic_text_runs_from_right_to_left(served: Served, page: Page) -> None:

@@ -56,11 +56,14 @@ function show(found) {
 async function ask() {
   const mine = ++asked;
   const words = input.value.trim();
+  list.setAttribute("aria-busy", String(words.length >= 2));
   if (words.length < 2) return;
   const url = new URL(dialog.dataset.ask, location.href);
   url.searchParams.set("find", words);
   const answer = await fetch(url);
-  if (mine !== asked || !answer.ok) return;
+  if (mine !== asked) return;
+  list.setAttribute("aria-busy", "false");
+  if (!answer.ok) return;
   const { found } = await answer.json();
   // What somebody has moved to stays chosen; else the first is.
   const now = at > 0 ? options[at]?.href : null;
@@ -87,6 +90,7 @@ export function openPalette() {
 if (dialog) {
   input.addEventListener("input", () => {
     show([]);
+    list.setAttribute("aria-busy", "true");
     clearTimeout(waiting);
     waiting = setTimeout(ask, PAUSE);
   });

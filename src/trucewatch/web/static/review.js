@@ -59,10 +59,33 @@ if (form) {
   });
 }
 
+// --- one verdict a page --------------------------------------------------------------
+
+// What is pressed while the next claim is on its way would be for a claim that nobody
+// has seen yet, or a second verdict on this one.
+const PATIENCE = 5000; // milliseconds after which the page is taken to have stayed
+const stay = () => delete document.body.dataset.leaving;
+const isLeaving = () => "leaving" in document.body.dataset;
+
+function leave() {
+  document.body.dataset.leaving = "";
+  setTimeout(stay, PATIENCE);
+}
+
+for (const one of document.querySelectorAll('main form[method="post"]'))
+  one.addEventListener("submit", (event) => (isLeaving() ? event.preventDefault() : leave()));
+addEventListener("pageshow", stay); // as the browser kept it, after going back
+
 // --- keys --------------------------------------------------------------------------
 
 const press = (word) => $(`[name="word"][value="${word}"]`, form ?? document)?.click();
-const follow = (address) => address && location.assign(address);
+
+function follow(address) {
+  if (!address) return;
+  leave();
+  location.assign(address);
+}
+
 const KEYS = {
   a: () => press("accepted"),
   x: () => press("rejected"),
@@ -93,7 +116,8 @@ document.addEventListener(
     }
     if ($("#keys")?.open || document.body.dataset.chord || !KEYS[event.key]) return;
     event.preventDefault();
-    KEYS[event.key]();
+    // a key held down decides nothing on the claims that follow
+    if (!isLeaving() && (!event.repeat || "jk".includes(event.key))) KEYS[event.key]();
   },
   true,
 );
