@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from trucewatch.reading.lexicon import Lexicon, Noun
+from trucewatch.reading.number_words import number_words
 from trucewatch.reading.tokens import Tokens
 
 REACH = 8  # tokens of a noun phrase looked through before its head is given up
@@ -82,11 +83,22 @@ def head_right(
         return _head_after_of(tokens, lexicon, at + 2, limit)
     if tokens.low[at : at + 1] == ["of"]:
         return _head_after_of(tokens, lexicon, at + 1, limit)
+    at = _past_calibre(tokens, at, limit)
     led = tokens.low[at : at + 1] == ["the"]  # "put at 35 the militant groups"
     head = _head_of_phrase(tokens, lexicon, at + 1 if led else at, limit, one=one)
     if head is None or (led and (head.noun is None or "time" in head.noun.tags)):
         return None  # "up from 38 the day before"
     return _said_again(tokens, lexicon, head, limit)
+
+
+def _past_calibre(tokens: Tokens, at: int, limit: int) -> int:
+    """Return the index after a calibre: "14 120mm shells", "six 82-mm rounds"."""
+    if at + 1 >= limit or not tokens.text[at][0].isdecimal():
+        return at
+    unit = at + 2 if tokens.low[at + 1] in _HYPHENS else at + 1
+    if unit >= limit or tokens.low[unit] not in number_words().calibres:
+        return at
+    return unit + 1
 
 
 def _said_again(tokens: Tokens, lexicon: Lexicon, head: Head, limit: int) -> Head:
@@ -149,12 +161,27 @@ def _phrase_end(tokens: Tokens, lexicon: Lexicon, at: int, limit: int) -> int:
     end = at
     while end < min(at + REACH, limit):
         word = tokens.low[end]
+        if word == "." and end > at and tokens.low[end - 1] in lexicon.dotted:
+            end += 1
+            continue
         if not (word[0].isalpha() or word == "%"):
             break
-        if word in lexicon.function_words and not _is_event(tokens, lexicon, end):
+        if word in lexicon.function_words and not (
+            _is_event(tokens, lexicon, end) or _is_inside(tokens, lexicon, end, limit)
+        ):
             break
         end += 1
     return end
+
+
+def _is_inside(tokens: Tokens, lexicon: Lexicon, i: int, limit: int) -> bool:
+    """Say whether a phrase goes on after a word that mostly ends one: "five other"."""
+    if tokens.low[i] not in lexicon.inner_words or i + 1 >= limit:
+        return False
+    behind = tokens.low[i + 1]
+    return behind[0].isalpha() and (
+        behind not in lexicon.function_words or behind in lexicon.inner_words
+    )
 
 
 def _is_event(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:

@@ -192,9 +192,12 @@ def _is_false_cue(tokens: Tokens, index: int, pattern: _Pattern, after: int) -> 
     words = pattern.words
     closed = lexicon().words
     following = index + len(words)
-    if words[-1] == "to" and following < after:
+    infinitive = words[-1] == "to" and pattern.kind is not HedgeKind.UNCONFIRMED
+    if infinitive and following < after:
         word = tokens.low[following]
         return word in closed["determiners"] or not tokens.text[following][0].islower()
+    if _has_literal_object(tokens, following, after, words[-1]):
+        return True
     before = tokens.low[index - 1] if index else ""
     if words[0] in {"may", "might"}:
         return tokens.text[index][0].isupper() and before != "" and before[0].isalnum()
@@ -206,6 +209,25 @@ def _is_false_cue(tokens: Tokens, index: int, pattern: _Pattern, after: int) -> 
         and (not words[0].endswith(("ed", "ing")))
     )
     return base and (noun_before or counted)
+
+
+@cache
+def _literal_objects() -> Mapping[str, frozenset[str]]:
+    data: dict[str, list[str]] = word_list("hedges")["literal_objects"]
+    return {cue: frozenset(objects) for cue, objects in data.items()}
+
+
+def _has_literal_object(tokens: Tokens, at: int, after: int, cue: str) -> bool:
+    """Say whether a cue is meant by the letter: "claimed the lives of nine"."""
+    objects = _literal_objects().get(cue)
+    if objects is None:
+        return False
+    for word in tokens.low[at : min(at + _OBJECT, after)]:
+        if word in objects:
+            return True
+        if not word[0].isalnum() or word in _NO_OBJECT:
+            return False
+    return False
 
 
 def find_hedges(tokens: Tokens, sentence: Sentence) -> tuple[Hedge, ...]:
@@ -269,6 +291,10 @@ def _headline_plan(tokens: Tokens, sentence: Sentence) -> int | None:
     return None
 
 
+_OBJECT = 6  # tokens in which the object of a verb is looked for
+_NO_OBJECT = frozenset(
+    ("that", "they", "it", "he", "she", "we", "to", "in", "by", "was", "were", "had")
+)
 _PRESENT = frozenset(
     ("is", "are", "has", "have", "remains", "remain", "stands", "now", "still")
 )

@@ -1,8 +1,10 @@
 """The lexicon: counted nouns with their units, and words that name an act."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import NamedTuple
 
 from trucewatch.reading.wordlists import word_list
@@ -34,6 +36,9 @@ class Lexicon:
         acts: One-word forms to the classes of act they name.
         phrases: First word of a phrase to (all words, class of act), longest first.
         function_words: Words that end a noun phrase: prepositions, auxiliaries, …
+        inner_words: Those of them that may stand inside one, between the number and
+            what it counts: "five other villages".
+        dotted: Words that a compound writes with a full stop: "sq" in "sq. km".
     """
 
     nouns: dict[str, Noun]
@@ -41,9 +46,12 @@ class Lexicon:
     acts: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     function_words: frozenset[str]
+    inner_words: frozenset[str]
+    dotted: frozenset[str]
 
 
 _VOWELS = "aeiou"
+_FULL_STOP = re.compile(r"(\.)(?= )")  # a token of its own: "sq. km"
 
 
 def plural_of(lemma: str) -> str:
@@ -84,7 +92,7 @@ def _nouns() -> tuple[
     for unit, tags, lemmas, _source in _rows("nouns.tsv"):
         for item in lemmas.split():
             lemma, _, irregular = item.partition("/")
-            words = lemma.lower().replace("_", " ").split()
+            words = _FULL_STOP.sub(r" \1", lemma.lower().replace("_", " ")).split()
             last = words[-1]
             plural = (irregular.lower() or plural_of(last)).split("_")[-1]
             noun = Noun(unit, " ".join(words), frozenset(tags.split(",")), len(words))
@@ -159,4 +167,12 @@ def lexicon() -> Lexicon:
     """Return the English lexicon; read from the package's data on first use."""
     nouns, compounds = _nouns()
     acts, phrases = _acts()
-    return Lexicon(nouns, compounds, acts, phrases, _function_words())
+    inner = frozenset(word_list("function_words")["inside_phrases"])
+    dotted = frozenset(
+        word
+        for found in compounds.values()
+        for before, _ in found
+        for word, behind in pairwise((*before, ""))
+        if behind == "."
+    )
+    return Lexicon(nouns, compounds, acts, phrases, _function_words(), inner, dotted)

@@ -234,6 +234,8 @@ class NumberReader(WordForms):
             return self._bounded(i, i + 1, share, share, form, is_range=False)
         form = NumberForm.WORDS
         number = self._bounded(i, i + 1, value, value, form, is_range=False)
+        if rest in self.words.after:
+            return number._replace(quantifier=self.words.after[rest])  # "thirty-odd"
         return number._replace(glued=rest.split("-")[0])
 
     def _share_at(self, i: int, core: Numeral) -> Number | None:

@@ -111,6 +111,18 @@ def test_a_hedge_reaches_over_its_clause(text: str, row: tuple[str, str, str]) -
     assert row in reach(text)
 
 
+def test_a_claim_that_lives_were_lost_is_still_one() -> None:
+    assert reach("The rebels claimed that nine lost their lives.")
+
+
+def test_what_finds_no_confirmation_is_hedged_and_not_what_stands_before() -> None:
+    text = "They saw 9 breaches and found no confirmation of the 4 Turkey reported."
+    [(kind, _, words)] = reach(text)
+    assert kind == "unconfirmed"
+    assert "4 Turkey" in words
+    assert "9" not in words
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -121,6 +133,8 @@ def test_a_hedge_reaches_over_its_clause(text: str, row: tuple[str, str, str]) -
         "Groups pledged to the truce left.",
         "They were denied access to the bridge.",
         "There was no change.",
+        "The blast claimed the lives of nine men.",
+        "The siege has claimed 40 victims.",
     ],
 )
 def test_words_that_only_look_like_hedges_are_passed_over(text: str) -> None:

@@ -116,6 +116,7 @@ class CountFinder(Leaning):
     ) -> Count | None:
         """Resolve "two of the seven houses": what is counted follows the whole."""
         low, at = self.tokens.low, number.after + 1
+        at += low[at - 1 : at] == ["out"]  # "three out of four bridges"
         if low[at - 1 : at] != ["of"] or low[number.core_first] == "one":
             return None
         whole = self.at_first.get(at)

@@ -85,8 +85,9 @@ class Naming(Ground):
         at = first - 1
         if at > sentence.first and low[at] in ("of", "was", "being"):
             at -= 1
-        if at > sentence.first + 1 and low[at] == "and" and low[at - 1].isdecimal():
-            at -= 2
+        if at > sentence.first + 1 and low[at] == "and":
+            before = low[at - 1]  # "aged four and six"
+            at -= 2 if before.isdecimal() or before in self.words.values else 0
         return at >= sentence.first and low[at] in words
 
     def _is_length(self, number: Number, sentence: Sentence) -> bool:

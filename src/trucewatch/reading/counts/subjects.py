@@ -26,6 +26,10 @@ _QUANTITIES = frozenset(
     ("number", "total", "count", "tally", "sum", "toll", "numbers", "list",
      "figure", "share")
 )  # fmt: skip
+_NEAR, _FAR = (
+    18,
+    40,
+)  # tokens in which a subject, and "the number of" it, are looked for
 _DATELINE = 14  # tokens in which a dateline ends
 _DASHES = frozenset("-–—")
 _LABEL_TOKENS = 4
@@ -160,8 +164,9 @@ class Subjects(Listing):
 
     def _subject(self, number: Number, sentence: Sentence) -> Head | None:
         """Return the head of the clause before the number, if it can be counted."""
-        start = max(sentence.first, number.first - 18)
-        return self._of_quantity(start, number.first) or (
+        start = max(sentence.first, number.first - _NEAR)
+        told = max(sentence.first, number.first - _FAR)
+        return self._of_quantity(told, number.first) or (
             self._clause_head(start, number.first, near=False)
         )
 

@@ -32,6 +32,17 @@ def counted(reading: Reading) -> list[tuple[float | None, str]]:
         ("A force 500 strong came.", [(500, "fighters")]),
         ("They saw no air strike.", [(0, "air_strikes")]),
         ("One strike was seen.", [(1, "strikes")]),
+        ("Five other villages were shelled.", [(5, "settlements")]),
+        ("Two still missing soldiers were found.", [(2, "fighters")]),
+        ("Six such violations came.", [(6, "violations")]),
+        ("They fired nine 82-mm mortar rounds.", [(9, "rounds")]),
+        ("Four 120mm shells landed.", [(4, "rounds")]),
+        ("It took 7.5 sq. km from them.", [(7.5, "km2")]),
+        ("They freed 31 prisoners-of-war.", [(31, "prisoners")]),
+        ("Two out of five bridges fell.", [(2, "bridges"), (5, "bridges")]),
+        ("Fifty-odd rockets came.", [(50, "rockets")]),
+        ("Girls aged three and seven lived there.", []),
+        ("They were let into 12 sites.", [(12, "sites")]),
     ],
 )
 def test_the_noun_to_the_right_is_counted(
@@ -52,6 +63,11 @@ def test_the_noun_to_the_right_is_counted(
         ("Armed groups pledged to the truce remain 88.", (88, "groups")),
         ("Places with signed agreements are still 1,470.", (1470, "settlements")),
         ("There was martyrdom of 18.", (18, "killed")),
+        (
+            "The number of groups that in March put their names to the agreement at "
+            "the lake shore house in that quiet town there remains unchanged - 61.",
+            (61, "groups"),
+        ),
     ],
 )
 def test_a_label_or_subject_before_the_number_is_counted(
