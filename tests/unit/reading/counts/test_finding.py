@@ -64,8 +64,10 @@ def test_the_noun_to_the_right_is_counted(
         ("Places with signed agreements are still 1,470.", (1470, "settlements")),
         ("There was martyrdom of 18.", (18, "killed")),
         (
-            "The number of groups that in March put their names to the agreement at "
-            "the lake shore house in that quiet town there remains unchanged - 61.",
+            (
+                "The number of groups that in March put their names to the agreement at "
+                "the lake shore house in that quiet town there remains unchanged - 61."
+            ),
             (61, "groups"),
         ),
     ],
