@@ -65,7 +65,7 @@ def test_the_noun_to_the_right_is_counted(
         ("There was martyrdom of 18.", (18, "killed")),
         (
             (
-                "The number of groups that in March put their names to the agreement at "
+                "The number of groups that in March put their names to the deal at "
                 "the lake shore house in that quiet town there remains unchanged - 61."
             ),
             (61, "groups"),
