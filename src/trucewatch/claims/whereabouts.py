@@ -45,6 +45,10 @@ class Whereabouts:
                 for use in found:
                     self.taken[use.first] = i
         counts = reading.counts
+        for i, found in list(self.beside.items()):
+            holders = {self.taken[use.first] for use in found}
+            if any(counts[holder].whole == i for holder in holders):
+                del self.beside[i]  # "14 in the provinces of Hama (8) and Homs (6)"
         self.split = {counts[holder].whole for holder in self.taken.values()}
 
     # -- beside the number -----------------------------------------------------
