@@ -11,7 +11,8 @@ from trucewatch.claims.apart import stands_apart
 from trucewatch.claims.claim import ClaimTime
 from trucewatch.claims.periods import later_by
 from trucewatch.claims.report_periods import Report, report_periods
-from trucewatch.claims.time_signs import Around, Beside, Seen, Signs
+from trucewatch.claims.scoring import Signs
+from trucewatch.claims.time_signs import Around, Beside, Seen
 from trucewatch.claims.times_around import Reach, TimesAround, dividing, telling
 from trucewatch.claims.timing import LEVELS, Chosen, Timing
 from trucewatch.claims.truces import truce_nouns
@@ -64,8 +65,8 @@ class Candidate(NamedTuple):
     signs: tuple[Signs, ...]
 
     @property
-    def weight(self) -> float:
-        """What its signs weigh together."""
+    def weight(self) -> int:
+        """What its signs weigh together, in hundredths."""
         return sum([one.weight for one in self.signs])
 
     @property
@@ -333,7 +334,7 @@ class Dating:
         return signs.of_days(relation, age, around)
 
 
-def _weight(candidate: Candidate) -> float:
+def _weight(candidate: Candidate) -> int:
     return candidate.weight
 
 

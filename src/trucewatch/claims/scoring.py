@@ -5,18 +5,31 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from itertools import repeat
+from typing import NamedTuple
 
 # One addition of whole numbers is ten times as fast as one addition a class. A weight
 # has two decimals, so hundredths are whole, and a lane of 32 bits holds what 80,000
 # features add up to.
 _BYTES = 4  # of one class in a packed row
-_HUNDREDTHS = 100
+HUNDREDTHS = 100
 _ABOVE_ZERO = 25_000  # added to each weight, so that no lane borrows from another
 
 
 def _pack(row: tuple[float, ...]) -> int:
-    lanes = [_ABOVE_ZERO + round(_HUNDREDTHS * weight) for weight in row]
+    lanes = [_ABOVE_ZERO + round(HUNDREDTHS * weight) for weight in row]
     return sum(lane << (8 * _BYTES * at) for at, lane in enumerate(lanes))
+
+
+class Signs(NamedTuple):
+    """Names of what speaks for or against a candidate, with the sum of their weights.
+
+    Attributes:
+        names: The signs.
+        weight: What they weigh together, in hundredths.
+    """
+
+    names: tuple[str, ...]
+    weight: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +44,12 @@ class Scorer:
     classes: tuple[str, ...]
     weights: dict[str, tuple[float, ...]]
     _packed: dict[str, int] = field(init=False)
-    _firsts: dict[str, float] = field(init=False)
+    _firsts: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
         packed = {name: _pack(row) for name, row in self.weights.items()}
         object.__setattr__(self, "_packed", packed)
-        firsts = {name: row[0] for name, row in self.weights.items()}
+        firsts = {n: round(HUNDREDTHS * row[0]) for n, row in self.weights.items()}
         object.__setattr__(self, "_firsts", firsts)
 
     def weigh(self, features: Iterable[str]) -> int:
@@ -62,13 +75,21 @@ class Scorer:
         sums = self._sums(weighed)
         top = max(sums)
         at = self.classes.index(answer) if answer in self.classes else None
-        if at is not None and top - sums[at] <= margin * _HUNDREDTHS:
+        if at is not None and top - sums[at] <= margin * HUNDREDTHS:
             return answer
         return self.classes[sums.index(top)]
 
-    def total(self, features: Iterable[str]) -> float:
-        """Return the sum of the first class's weights: how well a candidate fits."""
-        return sum(map(self._firsts.get, features, repeat(0.0)))
+    def total(self, features: Iterable[str]) -> int:
+        """Return how well a candidate fits: its first class's weights, in hundredths.
+
+        Whole numbers add up to the same in any order, so parts of a sum can be kept.
+        """
+        return sum(map(self._firsts.get, features, repeat(0)))
+
+    def signs(self, names: Iterable[str]) -> Signs:
+        """Return features with the sum of their weights, to be kept."""
+        kept = tuple(names)
+        return Signs(kept, self.total(kept))
 
     def reasons(
         self, features: Iterable[str], answer: str, limit: int = 4

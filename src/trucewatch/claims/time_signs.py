@@ -7,23 +7,11 @@ is asked over and over in a text is worked out once: every function here is cach
 from functools import lru_cache
 from typing import NamedTuple
 
-from trucewatch.claims.scoring import scorer
+from trucewatch.claims.scoring import Signs, scorer
 
 WEIGHTS = "time_weights.tsv"
 _LENGTHS = frozenset(("duration", "deadline"))
 _KEPT = 8_192  # answers kept of each function
-
-
-class Signs(NamedTuple):
-    """Signs, with the sum of their weights.
-
-    Attributes:
-        names: The signs.
-        weight: What they weigh together.
-    """
-
-    names: tuple[str, ...]
-    weight: float
 
 
 class Around(NamedTuple):
@@ -51,7 +39,7 @@ class Around(NamedTuple):
 
 
 def _weighed(names: list[str]) -> Signs:
-    return Signs(tuple(names), scorer(WEIGHTS).total(names))
+    return scorer(WEIGHTS).signs(names)
 
 
 def _in_setting(name: str, around: Around) -> list[str]:

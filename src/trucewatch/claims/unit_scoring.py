@@ -12,13 +12,13 @@ from typing import NamedTuple
 from trucewatch.claims.interceptions import MISSILES
 from trucewatch.claims.lines_above import LinesAbove
 from trucewatch.claims.scene import Scene
-from trucewatch.claims.scoring import scorer
+from trucewatch.claims.scoring import HUNDREDTHS, scorer
 from trucewatch.reading.counts import Count, unit_words
 from trucewatch.reading.lexicon import lexicon
 from trucewatch.reading.sentences import Sentence
 
 WEIGHTS = "unit_weights.tsv"
-_MARGIN = 1
+_MARGIN = 1 * HUNDREDTHS
 _BACK = 8  # counts looked back over
 _FAR = 3  # sentences in which they stand
 _NEAREST = 3  # acts that count

@@ -3,8 +3,8 @@
 import pytest
 
 from trucewatch.claims import time_signs as signs
-from trucewatch.claims.scoring import scorer
-from trucewatch.claims.time_signs import WEIGHTS, Around, Beside, Seen, Signs
+from trucewatch.claims.scoring import Signs, scorer
+from trucewatch.claims.time_signs import WEIGHTS, Around, Beside, Seen
 
 AROUND = Around(
     "stock", "FRC", "prose", 1,
