@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from tools.learning import Choice, Page, folded, learn, pages
-from trucewatch.claims.siting import WEIGHTS, Candidate, Siting
+from trucewatch.claims.place_signs import WEIGHTS
+from trucewatch.claims.siting import Candidate, Siting
 
 SOFTNESS = 0.1
 _LONG = 4  # letters from which one name inside another is the same place

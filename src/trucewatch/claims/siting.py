@@ -4,10 +4,13 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
+from trucewatch.claims import place_signs as signs
+from trucewatch.claims.place_signs import Beside, Elsewhere, Figure, Mark, step
 from trucewatch.claims.places import PlaceUse
 from trucewatch.claims.places_around import PlacesAround
-from trucewatch.claims.scoring import scorer
+from trucewatch.claims.scoring import Signs
 from trucewatch.claims.topics import is_country
 from trucewatch.claims.whereabouts import CLAUSE_WORDS, Whereabouts
 from trucewatch.reading.counts import Count
@@ -16,11 +19,11 @@ from trucewatch.reference.entries import EntryKind
 from trucewatch.values.spans import Span
 
 Uses = tuple[PlaceUse, ...]
+Told = tuple[Uses, str]  # the places that the rules took, and where they found them
 
-WEIGHTS = "place_weights.tsv"
 _MEETINGS = frozenset(("TLK", "COO", "DOC"))  # families that happen where parties meet
 _DATED = 9  # tokens of a line such as "Geneva, 12 May 2016"
-_STEPS = (0, 2, 5, 10, 20)  # bounds of the classes of distance, in tokens
+_MENTIONS, _RANKS, _LISTED, _ABOVE, _MOST = 4, 3, 3, 4, 2  # what is counted up to
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +47,50 @@ class Counted:
     voices: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place a figure may hold for.
 
     Attributes:
         uses: The place, with those listed beside it.
         where: Where it stands, seen from the figure.
-        features: Names of what speaks for or against it.
+        signs: What speaks for or against it.
     """
 
     uses: Uses
     where: str
-    features: tuple[str, ...]
+    signs: tuple[Signs, ...]
+
+    @property
+    def weight(self) -> int:
+        """What its signs weigh together, in hundredths."""
+        return sum([one.weight for one in self.signs])
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """Its signs, one by one."""
+        return tuple(name for one in self.signs for name in one.names)
 
 
-def _step(distance: int) -> str:
-    for bound in _STEPS:
-        if distance <= bound:
-            return str(bound)
-    return "far"
+class _Known(NamedTuple):
+    """What is known of a place use, whatever the figure.
+
+    Attributes:
+        key: What makes two uses name one place.
+        sort: Its sort, such as ``city``.
+        whole: Whether it is a country.
+        sentence: Index of its sentence.
+        first: Whether it opens that sentence.
+        lead: The word that leads it in, or ``none``.
+        mark: What it is besides, with the sum of its weights.
+    """
+
+    key: str
+    sort: str
+    whole: bool
+    sentence: int
+    first: bool
+    lead: str
+    mark: Signs
 
 
 class Siting:
@@ -82,6 +109,9 @@ class Siting:
         self.reading = whereabouts.reading
         self.tokens = self.reading.tokens
         self.answers: dict[int, Uses] = {}
+        self._of_use: dict[tuple[int, str], _Known] = {}
+        self._dates: dict[int, bool] = {}
+        self._relations: dict[tuple[str, str, bool, bool], str] = {}
 
     @cached_property
     def _mentions(self) -> Counter[str]:
@@ -94,58 +124,62 @@ class Siting:
         keeps what the rules found in its own sentence. A total whose parts name their
         places holds for all of them, and has none of its own, nor have its other parts.
         """
-        ruled, _ = self.whereabouts.told(counted.index, inherits=counted.inherits)
-        if not (counted.inherits and ruled):
-            self.answers[counted.index] = ruled
-            return ruled
-        best = self.best(counted)
-        uses = () if best is None else best.uses
+        told = self.whereabouts.told(counted.index, inherits=counted.inherits)
+        uses = told[0]
+        if counted.inherits and uses:  # the first of equals
+            uses = max(self._candidates(counted, told), key=_weight).uses
         self.answers[counted.index] = uses
         return uses
-
-    def best(self, counted: Counted) -> Candidate | None:
-        """Return the candidate with the highest sum of weights; the first of equals."""
-        table = scorer(WEIGHTS)
-        return max(
-            self.candidates(counted),
-            key=lambda one: table.total(one.features),
-            default=None,
-        )
 
     # -- the candidates ---------------------------------------------------------------
 
     def candidates(self, counted: Counted) -> list[Candidate]:
         """Return the places a figure may hold for, with what speaks for each."""
+        told = self.whereabouts.told(counted.index, inherits=counted.inherits)
+        return self._candidates(counted, told)
+
+    def _candidates(self, counted: Counted, told: Told) -> list[Candidate]:
         count = self.reading.counts[counted.index]
-        ruled, how = self.whereabouts.told(counted.index, inherits=counted.inherits)
-        groups = list(self.around.groups(counted.index, ruled))
-        near = bool(groups) and groups[0][1] in ("own", "para")
-        groups = [
-            g
-            for g in groups
-            if not self._only_sent_from(g[0][0], near=near)
-            and not (g[1] != "own" and self._only_met_in(g[0][0], counted))
-        ] or groups
-        own = sum(1 for _, where in groups if where == "own")
-        costs = sorted(
-            self.whereabouts.cost(count, uses[0])
-            for uses, where in groups
-            if where == "own"
+        figure = Figure(
+            count.how, counted.aggregation, counted.unit, counted.kind, told[1]
         )
+        groups = self._groups(counted, told[0])
+        own = [uses[0] for uses, where in groups if where == "own"]
+        costs = {use.first: self.whereabouts.cost(count, use) for use in own}
+        ranked = sorted(costs.values())
         above = 0
         found = []
         for uses, where in groups:
-            features = self._of_any(counted, count, uses, where, (ruled, how))
+            use = uses[0]
+            known = self._known(use, where)
+            some = self._of_any(counted, figure, uses, where, (known, told[0]))
             if where == "own":
-                features += self._of_own(count, uses[0], costs)
+                rank = bisect_left(ranked, costs[use.first])
+                some.append(self._of_own(count, use, known, rank))
             else:
-                features += self._of_other(count, uses[0], where, above, own)
+                some.append(self._of_other(count, known, where, (above, len(own))))
                 above += 1
-            found.append(Candidate(uses, where, tuple(features)))
+            found.append(Candidate(uses, where, tuple(some)))
         return found
+
+    def _groups(self, counted: Counted, ruled: Uses) -> list[tuple[Uses, str]]:
+        """Return the places that may be meant, and where each stands."""
+        groups = list(self.around.groups(counted.index, ruled))
+        near = bool(groups) and groups[0][1] in ("own", "para")
+        return [
+            group
+            for group in groups
+            if not self._only_sent_from(group[0][0], near=near)
+            and not (group[1] != "own" and self._only_met_in(group[0][0], counted))
+        ] or groups
 
     def _opens_a_date(self, use: PlaceUse) -> bool:
         """Say whether a line names a place and a day, and nothing else."""
+        if use.first not in self._dates:
+            self._dates[use.first] = self._is_dated(use)
+        return self._dates[use.first]
+
+    def _is_dated(self, use: PlaceUse) -> bool:
         line = self.reading.sentences[self.topics.sentence_of(use)]
         if line.first != use.first or line.after - line.first > _DATED:
             return False
@@ -160,7 +194,7 @@ class Siting:
         if use.first not in self.topics.dateline or not self.around.topic:
             return False
         told = self.around.topic[0]
-        return not is_country(told) and self._relation(use, (told,)) == "abroad"
+        return not is_country(told) and self._relation(use, told) == "abroad"
 
     def _only_met_in(self, use: PlaceUse, counted: Counted) -> bool:
         """Say whether a place is where parties met, and no meeting is counted."""
@@ -168,79 +202,92 @@ class Siting:
 
     # -- what speaks for each -----------------------------------------------------
 
+    def _known(self, use: PlaceUse, where: str) -> _Known:
+        """Return what is known of a place standing there, worked out once."""
+        at = use.first, where
+        known = self._of_use.get(at)
+        if known is None:
+            known = self._of_use[at] = self._learn(use, where)
+        return known
+
+    def _learn(self, use: PlaceUse, where: str) -> _Known:
+        position = self.topics.sentence_of(use)
+        return _Known(
+            self.around.key(use),
+            use.entries[0].sort if use.entries else "unknown",
+            is_country(use),
+            position,
+            use.first == self.reading.sentences[position].first,
+            self.tokens.low[use.lead] if use.led else "none",
+            signs.of_mark(self._mark(use), where),
+        )
+
+    def _mark(self, use: PlaceUse) -> Mark:
+        """Return what a place is besides: of the topic, a speaker's, a venue."""
+        key, topic = self.around.key(use), self.around.topic
+        weak = None
+        if use.first in self.around.weak_firsts:
+            weak = "known" if use.entries else "unknown"
+        marks = []
+        for name, group, keys in self._marks:
+            if use.first in group:
+                marks.append(f"mark={name}")
+            elif key in keys:
+                marks.append(f"marked={name}")
+        return Mark(
+            min(self._mentions[key], _MENTIONS),
+            weak,
+            tuple(marks),
+            bool(topic) and self.around.key(topic[0]) == key,
+            self._rank_of_country(use),
+            is_country(use),
+            use.first in self._speaking,
+            use.led,
+        )
+
+    def _rank_of_country(self, use: PlaceUse) -> int | None:
+        """Return how much of the document a place's country has: first, second and so on."""
+        if not use.entries:
+            return None
+        country, ranks = use.entries[0].id.split("_", 1)[0], self.topics.countries
+        return min(ranks.index(country), _MOST) if country in ranks else _RANKS
+
     def _of_any(
         self,
         counted: Counted,
-        count: Count,
+        figure: Figure,
         uses: Uses,
         where: str,
-        told: tuple[Uses, str],
-    ) -> list[str]:
+        told: tuple[_Known, Uses],
+    ) -> list[Signs]:
         use = uses[0]
-        ruled, how = told
-        sort = use.entries[0].sort if use.entries else "unknown"
+        known, ruled = told
+        many = min(len(uses), _LISTED)
         is_ruled = bool(ruled) and use.first == ruled[0].first
-        relation = "ruled" if is_ruled else self._relation(use, ruled)
-        place = "own" if where == "own" else "other"
+        relation = "ruled" if is_ruled else self._lies(use, ruled)
         found = [
-            f"where={where}",
-            f"where={where}+how={count.how}",
-            f"where={where}+aggregation={counted.aggregation}",
-            f"where={where}+sort={sort}",
-            f"where={where}+led={use.led}",
-            f"sort={sort}+aggregation={counted.aggregation}",
-            f"sort={sort}+family={counted.kind[:3]}",
-            f"place={place}+unit={counted.unit}",
-            f"place={place}+kind={counted.kind}",
-            f"told={how}+{relation}",
-            f"told={how}+{relation}+aggregation={counted.aggregation}",
-            f"many={min(len(uses), 3)}",
-            f"mentions={min(self._mentions[self.around.key(use)], 4)}",
+            signs.of_kind(where, known.sort, many, figure, led=use.led),
+            signs.of_rules(relation, figure),
+            known.mark,
         ]
-        found += self._marks_of(counted, use, where)
-        topic = self.around.topic
-        if topic and self.around.key(topic[0]) == self.around.key(use):
-            found.append(f"topic+{place}")
-        found += self._of_country(use, place)
-        found += self._of_total(count, use)
-        return found
-
-    def _marks_of(self, counted: Counted, use: PlaceUse, where: str) -> list[str]:
-        """Return whose a place is besides: another figure's, a speaker's, a venue."""
-        place = "own" if where == "own" else "other"
-        found = []
         holder = self.whereabouts.taken.get(use.first)
         if holder is not None:
-            mine = "own" if holder == counted.index else "part"
-            if mine == "part" and self.reading.counts[holder].whole != counted.index:
-                mine = "other"
-            found.append(f"taken={mine}+{where}")
-        if use.first in self.around.weak_firsts:
-            known = "known" if use.entries else "unknown"
-            found += [f"weak={known}", f"weak={known}+{where}"]
-        if any(voice.contains(use.span) for voice in counted.voices):
-            found += ["voices", f"voices+{where}"]
-        key = self.around.key(use)
-        for name, group, keys in self._marks:
-            if use.first in group:
-                found += [f"mark={name}", f"mark={name}+{place}"]
-            elif key in keys:
-                found += [f"marked={name}", f"marked={name}+{place}"]
+            found.append(signs.of_holder(self._whose(holder, counted.index), where))
+        for voice in counted.voices:
+            if voice.contains(use.span):
+                found.append(signs.of_voice(where))
+                break
+        whole = self.reading.counts[counted.index].whole
+        if whole is not None and self.answers.get(whole):
+            same = self.around.key(self.answers[whole][0]) == known.key
+            found.append(signs.of_total(figure.how, same=same))
         return found
 
-    def _of_country(self, use: PlaceUse, place: str) -> list[str]:
-        """Return how much of the document a place's country has, and who speaks."""
-        if not use.entries:
-            return []
-        country = use.entries[0].id.split("_", 1)[0]
-        ranks = self.topics.countries
-        rank = min(ranks.index(country), 2) if country in ranks else 3
-        found = [f"country={rank}"]
-        if is_country(use):
-            found.append(f"country={rank}+{place}+whole")
-        if use.first in self._speaking:
-            found.append(f"metonym+{place}+led={use.led}")
-        return found
+    def _whose(self, holder: int, index: int) -> str:
+        """Say whose a place beside a figure is: its own, a part's, another's."""
+        if holder == index:
+            return "own"
+        return "part" if self.reading.counts[holder].whole == index else "other"
 
     @cached_property
     def _speaking(self) -> frozenset[int]:
@@ -268,75 +315,69 @@ class Siting:
             for name, group in named
         )
 
-    def _relation(self, use: PlaceUse, ruled: Uses) -> str:
+    def _lies(self, use: PlaceUse, ruled: Uses) -> str:
         """Say how a place lies to the one the rules took."""
-        if not ruled:
-            return "none"
-        mine, theirs = self.around.key(use), self.around.key(ruled[0])
+        return self._relation(use, ruled[0]) if ruled else "none"
+
+    def _relation(self, use: PlaceUse, ruled: PlaceUse) -> str:
+        if not (use.entries and ruled.entries):
+            same = self.around.key(use) == self.around.key(ruled)
+            return "same" if same else "unknown"
+        mine, theirs = use.entries[0].id, ruled.entries[0].id
         if mine == theirs:
             return "same"
-        if not (use.entries and ruled[0].entries):
-            return "unknown"
+        pair = mine, theirs, is_country(use), is_country(ruled)
+        if pair not in self._relations:
+            self._relations[pair] = self._related(*pair)
+        return self._relations[pair]
+
+    def _related(self, mine: str, theirs: str, *whole: bool) -> str:
         places = self.reading.theatre.places
         one, other = places.get(mine), places.get(theirs)
         if one is None or other is None:
             return "unknown"
-        if other.admin1 == mine or (is_country(use) and other.country == one.country):
+        within = one.country == other.country
+        if other.admin1 == mine or (whole[0] and within):
             return "wider"
-        if one.admin1 == theirs or (
-            is_country(ruled[0]) and other.country == one.country
-        ):
+        if one.admin1 == theirs or (whole[1] and within):
             return "narrower"
-        return "beside" if one.country == other.country else "abroad"
+        return "beside" if within else "abroad"
 
-    def _of_total(self, count: Count, use: PlaceUse) -> list[str]:
-        """Return how a place stands to what the total took."""
-        found = []
-        key = self.around.key(use)
-        if count.whole is not None and self.answers.get(count.whole):
-            same = self.around.key(self.answers[count.whole][0]) == key
-            found.append(f"whole={same}+how={count.how}")
-        return found
-
-    def _of_own(self, count: Count, use: PlaceUse, costs: list[float]) -> list[str]:
-        low = self.tokens.low
+    def _of_own(self, count: Count, use: PlaceUse, known: _Known, rank: int) -> Signs:
         right = use.first >= count.after
-        side = "right" if right else "left"
         start, end = (count.after, use.lead) if right else (use.after, count.first)
-        between = low[start:end]
-        rank = bisect_left(costs, self.whereabouts.cost(count, use))
-        numbers = self.whereabouts.starts_of_numbers
-        others = sum(i in numbers for i in range(start, start + len(between)))
-        lead = low[use.lead] if use.led else "none"
-        found = [
-            f"gap={side}.{_step(len(between))}",
-            f"gap={side}.{_step(len(between))}+led={use.led}",
-            f"comma={side}.{min(between.count(','), 2)}",
-            f"clause={side}.{any(w in CLAUSE_WORDS for w in between)}",
-            f"numbers={side}.{min(others, 2)}",
-            f"rank={min(rank, 2)}",
-            f"lead={lead}",
-            f"lead={lead}+{side}",
-            f"role={use.role.value}",
-        ]
-        if use.first == self.reading.sentences[count.sentence].first:
-            found.append(f"first+{side}")
-        return found
+        between = self.tokens.low[start:end]
+        others = self.whereabouts.numbers_between(start, end)
+        beside = Beside(
+            "right" if right else "left",
+            step(len(between)),
+            min(between.count(","), _MOST),
+            not CLAUSE_WORDS.isdisjoint(between),
+            min(others, _MOST),
+            min(rank, _MOST),
+            known.lead,
+            use.led,
+            use.role.value,
+            known.first,
+        )
+        return signs.of_own(beside)
 
     def _of_other(
-        self, count: Count, use: PlaceUse, where: str, above: int, own: int
-    ) -> list[str]:
-        position = self.topics.sentence_of(use)
+        self, count: Count, known: _Known, where: str, seen: tuple[int, int]
+    ) -> Signs:
+        above, own = seen
         form = self.reading.sentences[count.sentence].form
-        lead = self.tokens.low[use.lead] if use.led else "none"
-        found = [
-            f"above={min(above, 4)}",
-            f"above={min(above, 2)}+{where}",
-            f"own={min(own, 2)}+{where}",
-            f"form={'line' if form in (Form.ROW, Form.ITEM) else 'prose'}+{where}",
-            f"away={where}.{_step(count.sentence - position)}",
-            f"lead={lead}+other",
-        ]
-        if use.first == self.reading.sentences[position].first:
-            found.append("first+other")
-        return found
+        there = Elsewhere(
+            where,
+            min(above, _ABOVE),
+            min(own, _MOST),
+            form is Form.ROW or form is Form.ITEM,
+            step(count.sentence - known.sentence),
+            known.lead,
+            known.first,
+        )
+        return signs.of_other(there)
+
+
+def _weight(candidate: Candidate) -> int:
+    return candidate.weight

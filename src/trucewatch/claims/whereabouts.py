@@ -1,6 +1,8 @@
 """Which places a count holds for: beside it, in its clause, or taken over."""
 
 from bisect import bisect_left
+from functools import cached_property
+from itertools import accumulate
 
 from trucewatch.claims.places import PlaceUse
 from trucewatch.claims.topics import Topics, is_country, joined, listed_from
@@ -34,6 +36,7 @@ class Whereabouts:
         self.tokens = reading.tokens
         self.firsts = [use.first for use in uses]
         self.starts_of_numbers = {c.number.first for c in reading.counts}
+        self._number_starts = sorted(self.starts_of_numbers)
         self.topics = Topics(reading, uses)
         self.by_sentence = self.topics.of_sentence
         self.beside: dict[int, Uses] = {}
@@ -176,23 +179,30 @@ class Whereabouts:
 
     def cost(self, count: Count, use: PlaceUse) -> float:
         """Return how far a place of its sentence stands from a count, in tokens."""
-        low = self.tokens.low
         if use.first >= count.after:
-            between = range(count.after, use.lead)
+            start, end = count.after, use.lead
         else:
-            between = range(use.after, count.first)
+            start, end = use.after, count.first
         cost = self._standing(count, use)
-        for i in between:
-            word = low[i]
-            if word == ",":
-                cost += COMMA
-            elif word in CLAUSE_WORDS:
-                cost += CLAUSE
-            elif i in self.starts_of_numbers:
-                cost += NUMBER
-            else:
-                cost += 1.0
-        return cost
+        return cost + self._up_to[end] - self._up_to[start] if end > start else cost
+
+    @cached_property
+    def _up_to(self) -> list[float]:
+        """What all tokens before one cost, for every token and the end."""
+        words = enumerate(self.tokens.low)
+        return [0.0, *accumulate(self._cost_of(i, word) for i, word in words)]
+
+    def _cost_of(self, index: int, word: str) -> float:
+        if word == ",":
+            return COMMA
+        if word in CLAUSE_WORDS:
+            return CLAUSE
+        return NUMBER if index in self.starts_of_numbers else 1.0
+
+    def numbers_between(self, start: int, end: int) -> int:
+        """Return how many figures begin among some tokens."""
+        starts = self._number_starts
+        return max(bisect_left(starts, end) - bisect_left(starts, start), 0)
 
     def _standing(self, count: Count, use: PlaceUse) -> float:
         """Return what a place costs by how it stands, wherever the count is."""
