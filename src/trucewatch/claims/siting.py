@@ -246,7 +246,7 @@ class Siting:
         )
 
     def _rank_of_country(self, use: PlaceUse) -> int | None:
-        """Return how much of the document a place's country has: first, second and so on."""
+        """Return which rank a place's country has among those named."""
         if not use.entries:
             return None
         country, ranks = use.entries[0].id.split("_", 1)[0], self.topics.countries

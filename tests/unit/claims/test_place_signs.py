@@ -23,7 +23,7 @@ ELSEWHERE = Elsewhere("title", 0, 1, line=False, away="5", lead="in", first=True
         signs.of_kind("own", "city", 1, FIGURE, led=True),
         signs.of_rules("ruled", FIGURE),
         signs.of_mark(MARK, "own"),
-        signs.of_holder("part", "own"),
+        signs.of_holder("other", "own"),
         signs.of_voice("own"),
         signs.of_total("elided", same=True),
         signs.of_own(BESIDE),
