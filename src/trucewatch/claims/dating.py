@@ -121,17 +121,29 @@ class Dating:
     def _is_sure(self, figure: Dateable) -> bool:
         """Say whether a figure's own time leaves nothing to weigh.
 
-        What is counted since a day runs from it, and a truce whose length stands beside
-        the day it began ends then. The length of a truce nobody has dated has no days.
+        What is counted since a day runs from it, a running total ends on the day it is
+        told, and a truce whose length stands beside the day it began ends then. The
+        length of a truce nobody has dated has no days.
         """
         if figure.ruled.end is None and figure.length and not self.timing.truces:
             return self._is_of_truce(self._count(figure))
+        if self._runs_up_to_today(figure):
+            return True
         if figure.chosen is None or not figure.chosen.own or figure.ruled.end is None:
             return False
         if figure.aggregation is Aggregation.SINCE_DATE:
             return figure.chosen.time.relation is Relation.SINCE
         of_length = figure.aggregation is Aggregation.DURATION and figure.length
         return bool(of_length) and self._is_of_truce(self._count(figure))
+
+    @staticmethod
+    def _runs_up_to_today(figure: Dateable) -> bool:
+        """Say whether a running total is told without words for another day."""
+        chosen, ruled = figure.chosen, figure.ruled
+        if figure.aggregation is not Aggregation.CUMULATIVE_TOTAL or ruled.end is None:
+            return False
+        own = chosen is None or chosen.own or not chosen.beside
+        return own and ruled.span is None
 
     def _count(self, figure: Dateable) -> Count:
         return self.reading.counts[figure.number]

@@ -10,7 +10,12 @@ from trucewatch.claims.apart import in_dateline, kept_for, stands_apart
 from trucewatch.claims.claim import UNSTATED, ClaimTime
 from trucewatch.claims.lines_above import HEADS
 from trucewatch.claims.periods import covered_by, later_by, spoken_day, time_before
-from trucewatch.claims.truces import find_truces, names_truce, with_openings
+from trucewatch.claims.truces import (
+    find_truces,
+    names_truce,
+    tells_beginning,
+    with_openings,
+)
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.sentences import Sentence
 from trucewatch.reading.times import TimeExpression, TimeKind
@@ -333,7 +338,10 @@ class Timing:
         if chosen is not None and chosen.own:
             time = chosen.time
             day = time.end or time.start
-            if day is not None and day.day and time.relation is not Relation.SINCE:
+            begun = time.relation is Relation.SINCE or tells_beginning(
+                self.reading, time
+            )
+            if day is not None and day.day and not begun:
                 text = _day(day)
                 return ClaimTime(
                     None, text, TimePrecision.DAY, time.basis, time.text, time.span

@@ -90,7 +90,24 @@ def _begins(
     return start.first_day if since and nouns & set(before.split()) else None
 
 
+def tells_beginning(reading: Reading, time: TimeExpression) -> bool:
+    """Say whether a time tells when something began: "a truce which began in May"."""
+    tokens = reading.tokens
+    at = tokens.at(time.span.start)
+    before = tokens.low[max(at - _LED, 0) : at]
+    return any(tuple(before[i:]) in _beginnings() for i in range(len(before)))
+
+
+@cache
+def _beginnings() -> frozenset[tuple[str, ...]]:
+    """Return the words that say something began, with a preposition behind or not."""
+    told = [tuple(phrase.split()) for phrase in _words()[1]]
+    return frozenset([*told, *((*one, lead) for one in told for lead in _AT)])
+
+
 _LEADS = frozenset(("the", "a", "its", "this"))
+_AT = frozenset(("on", "in", "at"))  # "took effect on"
+_LED = 4
 
 
 def names_truce(reading: Reading, time: TimeExpression) -> bool:

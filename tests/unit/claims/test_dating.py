@@ -1,5 +1,7 @@
 """Which of several times a figure is about, and what was weighed."""
 
+import pytest
+
 from trucewatch.claims.counting import Counting
 from trucewatch.claims.dating import Dating
 from trucewatch.claims.scene import Scene
@@ -7,6 +9,7 @@ from trucewatch.documents.document import Document
 from trucewatch.reading.reading import read
 from trucewatch.reference.theatre import load_theatre
 from trucewatch.values.dates import PartialDate
+from trucewatch.values.stances import Aggregation
 
 DAY = "2016-05-18"  # a Wednesday
 
@@ -44,6 +47,24 @@ def test_a_figure_since_a_day_runs_from_it_and_nothing_is_weighed() -> None:
     counting = drafted("Over 40 villages have signed up since 2 May.")
     time = counting.times[0]
     assert (time.start, time.end) == ("2016-05-02", DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells fell on Monday. The number of groups in the process remains at 61.",
+        "59 groups have so far joined a process which began in February.",
+    ],
+)
+def test_a_running_total_ends_on_the_day_it_is_told(text: str) -> None:
+    counting = drafted(text)
+    assert counting.aggregations[-1] is Aggregation.CUMULATIVE_TOTAL
+    assert counting.times[-1].end == DAY
+
+
+def test_a_running_total_ends_where_its_words_say_so() -> None:
+    counting = drafted("The total of settlements reached 92 as of 16 May.")
+    assert counting.times[-1].end == "2016-05-16"
 
 
 def test_every_candidate_says_what_speaks_for_it() -> None:

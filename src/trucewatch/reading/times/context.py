@@ -37,6 +37,25 @@ def direction_of(
     return _after(words, codes, after, lexicon, distance - AFTERTHOUGHT) or side
 
 
+def side_of_length(
+    words: list[str], codes: str, place: tuple[int, int], lexicon: Lexicon
+) -> int:
+    """Return -1 if what happened "within 24 hours" was counted, 1 if it was asked for.
+
+    Who recorded something within a day looks back; who agreed to something, or asked
+    for it, looks ahead, whatever the tense. Of other events ("it was followed within a
+    day by"), and of "within a day of the signing", nobody has told the days: 0.
+    """
+    first, after = place
+    groups = lexicon.groups
+    around = {word.lower() for word in words[max(first - BEFORE, 0) : after + AFTER]}
+    if not groups["asking"].isdisjoint(around):
+        return 1
+    if groups["counting"].isdisjoint(around) or words[after + 1 : after + 2] == ["of"]:
+        return 0
+    return min(direction_of(words, codes, place, lexicon), 0)
+
+
 def _before(
     words: list[str], codes: str, first: int, lexicon: Lexicon
 ) -> tuple[int, int]:

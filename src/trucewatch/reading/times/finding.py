@@ -5,7 +5,13 @@ from functools import partial
 
 from trucewatch.reading.times.anchoring import anchor_of
 from trucewatch.reading.times.calendars import Days
-from trucewatch.reading.times.context import direction_of, is_year, rate_of, signal_of
+from trucewatch.reading.times.context import (
+    direction_of,
+    is_year,
+    rate_of,
+    side_of_length,
+    signal_of,
+)
 from trucewatch.reading.times.expression import Relation, TimeExpression, TimeKind
 from trucewatch.reading.times.frames import Found, Frame, Resolved, week_of
 from trucewatch.reading.times.lexicon import Lexicon, english
@@ -92,6 +98,7 @@ def _resolve(
     found = Found(rule, lower, codes[first:after], lexicon)
     frame.signal = signal_of(words, codes, first, lexicon)
     frame.look = partial(direction_of, words, codes, (first, after), lexicon)
+    frame.look_within = partial(side_of_length, words, codes, (first, after), lexicon)
     try:
         resolved = RESOLVERS[rule](found, frame)
     except OverflowError:  # "5,000 years ago": off the calendar, so unresolved

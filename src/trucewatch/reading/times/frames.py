@@ -83,6 +83,8 @@ class Frame:
         week: Days of the first week the document names by its days, or None.
         stretches: Stretches of days named before, by their length in days.
         signal: The preposition before the expression, or "".
+        look_within: Of "within a day", returns -1 if it tells over what was counted,
+            1 if it tells what was asked for, else 0.
     """
 
     anchor: dt.date | None
@@ -95,6 +97,7 @@ class Frame:
     week: Days | None = None
     stretches: dict[int, Days] = field(default_factory=dict)
     signal: str = ""
+    look_within: Callable[[], int] = int
 
     def after(self, group: str) -> bool:
         """Say whether the preposition before the expression is of this group."""

@@ -88,7 +88,7 @@ def duration(found: Found, frame: Frame) -> Resolved | None:
     days = _beside(frame.anchor, unit, count, frame)
     if days is None:
         return resolved
-    if frame.signal != "within":  # a deadline stays a length: it is counted from now
+    if days.end <= frame.anchor:  # a deadline stays a length: it is counted from now
         resolved = resolved._replace(kind=TimeKind.PERIOD)
     return resolved._replace(days=days, precision=TimePrecision.DAYS, basis=frame.basis)
 
@@ -100,12 +100,14 @@ def _beside(anchor: dt.date, unit: str, count: float, frame: Frame) -> Days | No
     that are over. A length with another preposition, or none, has no place of its own.
     """
     if frame.signal == "within":
-        ends = Days(anchor, shift(anchor, unit, count))
-        return ends if frame.direction >= 0 else None
-    if frame.after("told_signals"):
-        one = count * LENGTHS[unit] <= 1
-        if frame.direction >= (1 if one else 0):
-            return None
-        end = anchor if one else anchor - dt.timedelta(days=1)
-        return Days(min(shift(anchor, unit, -count), end), end)
-    return None
+        side = frame.look_within()
+        if side >= 0:
+            ends = Days(anchor, shift(anchor, unit, count))
+            return ends if (side or frame.direction) >= 0 else None
+    elif not frame.after("told_signals"):
+        return None
+    one = count * LENGTHS[unit] <= 1
+    if frame.direction >= (1 if one else 0):
+        return None
+    end = anchor if one else anchor - dt.timedelta(days=1)
+    return Days(min(shift(anchor, unit, -count), end), end)

@@ -69,6 +69,9 @@ def test_a_length_keeps_its_number_and_unit(
         ("Nine people died in a 24 hour period.", "2018-03-13", "2018-03-14"),
         ("In four days nine people were killed", "2018-03-10", "2018-03-13"),
         ("They must leave within 48 hours", "2018-03-14", "2018-03-16"),
+        ("They agreed to leave within 48 hours", "2018-03-14", "2018-03-16"),
+        ("Within a day monitors recorded 12 shots", "2018-03-13", "2018-03-14"),
+        ("Nine people were killed within two days", "2018-03-12", "2018-03-13"),
         ("within two months", "2018-03-14", "2018-05-14"),
     ],
 )
@@ -86,6 +89,7 @@ def test_a_length_with_in_or_within_lies_beside_the_anchor(
         "It will be over in a day",
         "In four days",
         "It was cleared within 48 hours",
+        "Nine people were killed within 48 hours of the signing",
         "a truce of 48 hours",
         "it was prolonged by two days",
     ],
