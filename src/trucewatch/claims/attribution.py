@@ -305,6 +305,8 @@ class Attribution:
             )
             for one in self._by_cue
             if not (one.frame.form is Form.NOUN and _is_within(one.frame, told))
+            # a count set beside another's does not take the page over
+            and not (one.frame.form is Form.GAPPED and one.frame.stance == "records")
         ]
         if len(self._tokens) > BULLETIN_TOKENS:
             return found

@@ -62,6 +62,7 @@ class Counting:
         self.aggregations: list[Aggregation] = []
         self.chosen: list[Chosen | None] = []
         self.times: list[ClaimTime] = []
+        self.voices: list[str | None] = []
         self.above = LinesAbove(self.reading.sentences, scene.acts_between)
         self.ruling = RuledUnits(scene, self.above, self.units)
         self.weighing = weighing(scene, self.above, self.units)
@@ -118,11 +119,16 @@ class Counting:
         unit = self.units[index]
         kind, rule = self._kind_of(index, count)
         self.kinds.append(kind)
+        if self._exceeds(count):
+            count = count._replace(whole=None)
         span = tokens.span(count.first, count.after)
         chosen = scene.timing.choose(span, count.sentence, scene.reported_at(span))
         chosen = self._time_shared(count, chosen)
         self.chosen.append(chosen)
         told = chain, voice = scene.chain_at(span)
+        self.voices.append((chain[-1].id or chain[-1].text) if chain else None)
+        if self._is_answer(count):
+            count = count._replace(whole=None)
         around = self._around(count, unit, kind, chosen)._replace(
             setting=self._setting(index, chosen, chain)
         )
@@ -186,7 +192,9 @@ class Counting:
         first = tokens.at(start)
         if tokens.low[first] == "that" and first < count.first:
             start = tokens.start[first + 1]
-        return Span(start, min(quote.end, reported.end))
+        told = Span(start, min(quote.end, reported.end))
+        # "; the other side 7": a bare number says nothing without whose it is
+        return quote if told == own else told
 
     def _roles(
         self,
@@ -312,6 +320,24 @@ class Counting:
         if not is_sure(kept):
             kind = self.typed(self._wording(index, count, kept, kind))
         return kind, f"counts.{count.how if known else 'unknown_noun'}"
+
+    def _exceeds(self, count: Count) -> bool:
+        """Say whether a number is above the total it leans on, and so no part of it.
+
+        "55 in the last day. That makes 199 since May": one thing, counted over more.
+        """
+        behind = self.reading.tokens.low[count.after : count.after + 1]
+        if count.whole is None or count.how != "elided" or behind != ["since"]:
+            return False
+        value = count.number.value
+        total = self.reading.counts[count.whole].number.value
+        return value is not None and total is not None and value > total
+
+    def _is_answer(self, count: Count) -> bool:
+        """Say whether a figure is another side's own: "nine; the other side two"."""
+        if count.whole is None or count.how != "elided":
+            return False
+        return self.voices[count.whole] != self.voices[-1]
 
     def _keeps_kind(self, count: Count, unit: str) -> bool:
         """Say whether a count is of its total's type: one that is of the same thing."""

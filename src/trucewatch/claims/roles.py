@@ -212,7 +212,7 @@ class Parties:
         jailer = self._jailer(trigger[0]) if kind == "DET.custody" else None
         if jailer is not None:
             return [jailer], objects
-        if self.tokens.low[trigger[0]] in self.words.states:
+        if not self.words.states.isdisjoint(self.tokens.low[slice(*trigger)]):
             return [subject] if subject is not None else [], objects
         agent = self._agent(trigger[1], clause[1])
         agents = [] if agent is None else [agent]
@@ -344,7 +344,9 @@ class Parties:
 
     def _passive(self, at: int) -> bool:
         low = self.tokens.low
-        if low[at - 1] == "in":  # "are in control of the town"
+        if "in" in (low[at - 1], low[at]):  # "are in control of", "are in charge of"
+            return False
+        if low[at].endswith("ing") and low[at - 1] != "being":  # "was holding the town"
             return False
         return not self.words.be.isdisjoint(low[max(0, at - 2) : at])
 

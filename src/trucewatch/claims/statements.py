@@ -223,8 +223,9 @@ class Statements:
         )
 
     def _only_names(self, act: Act) -> bool:
-        """Say whether an act's word names the truce rather than what is said of it."""
-        return self.tokens.low[act.first] in _topics()["instrument"]
+        """Say whether a word names a truce or a service, and not what is said of it."""
+        word = self.tokens.low[act.first]
+        return word in _topics()["instrument"] or word in _topics()["utility"]
 
     def _satisfied(self, trigger: Trigger, clause: tuple[int, int]) -> bool:
         words = set(self.tokens.low[clause[0] : clause[1]])

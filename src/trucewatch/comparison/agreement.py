@@ -34,6 +34,8 @@ LEVEL_DAYS = 3
 MOST_PARTS = 3
 # Of what else persons are counted (observers, delegates), a text has several sorts.
 _OF_PERSONS = OF_PEOPLE | {"access", "corridor", "aid", "service"}
+# How many people are in a place is one question, whether they are cut off or stay.
+_PRESENT = frozenset({"access", "displacement"})
 _FATES = frozenset({"killed", "wounded", "killed_or_wounded"})
 
 
@@ -88,6 +90,9 @@ def _sort(facet: Facet) -> str:
     """
     if is_operation(facet):
         return "operation"
+    level = facet.unit == "persons" and counted_as(facet) is Count.LEVEL
+    if level and facet.family in _PRESENT:
+        return "people there"
     return facet.claim.kind if facet.family == "incident" else facet.family
 
 

@@ -18,8 +18,9 @@ from trucewatch.comparison.holding import Extent, Holder
 from trucewatch.comparison.independence import same_bulletins
 from trucewatch.comparison.matters import Key, Question, words_of
 from trucewatch.comparison.series import Running
-from trucewatch.comparison.stands import Breach, Party, Responsibility, Truth
+from trucewatch.comparison.stands import Breach, Party, Responsibility
 from trucewatch.comparison.surroundings import Surroundings
+from trucewatch.comparison.truth import Truth
 
 QUESTIONS: tuple[Question, ...] = (
     Numbers(),

@@ -6,7 +6,7 @@ from trucewatch.comparison.facets import Count, Facet
 from trucewatch.values.stances import Aggregation
 
 # One operation, or one joining, is known by its day without a place.
-TIED_BY_DAY = frozenset({"output", "party_status"})
+TIED_BY_DAY = frozenset({"output", "party_status", "local_truce"})
 
 
 # What is sent and stopped in one operation, known by its day, wherever it came down.

@@ -2,7 +2,7 @@
 
 import csv
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import resources
@@ -15,6 +15,7 @@ from trucewatch.errors import PartialDateError
 from trucewatch.reference.folding import fold
 from trucewatch.values.dates import PartialDate
 from trucewatch.values.quantities import Quantity
+from trucewatch.values.spans import Span
 from trucewatch.values.stances import (
     Aggregation,
     Assertion,
@@ -249,10 +250,10 @@ def _areas(claim: Claim, around: Surroundings) -> tuple[frozenset[str], frozense
     if claim_types()[claim.kind].family in _NOWHERE:
         # where the page was written, or what stood before, is not where this was
         told = [p for p in told if p.span is None or claim.span.contains(p.span)]
-    here = [p for p in told if p.role in _HERE] or told
+    here = [p for p in told if p.role in _HERE] or list(_within(told, claim.span))
     areas = {p.id or fold(p.text) for p in here}
     areas = {a for a in areas if not around.whole(a)}
-    if all(around.is_country(a) for a in areas):
+    if here and all(around.is_country(a) for a in areas):
         # "aid reached the town": told of no finer place than where to
         areas |= {p.id or fold(p.text) for p in told}
         areas = {a for a in areas if not around.whole(a)}
@@ -264,6 +265,13 @@ def _areas(claim: Claim, around: Surroundings) -> tuple[frozenset[str], frozense
         areas -= abroad
     wider = {w for a in areas for w in around.wider(a)}
     return frozenset(areas - wider), frozenset(wider)
+
+
+def _within(places: Iterable[ClaimPlace], span: Span) -> Iterator[ClaimPlace]:
+    """Yield the places a claim's own words name: elsewhere "to Rastan" is no "at"."""
+    for place in places:
+        if place.span is not None and span.contains(place.span):
+            yield place
 
 
 def _is_told_of(place: ClaimPlace, claim: Claim) -> bool:

@@ -19,6 +19,8 @@ _OTHER_SIDE = "the other side"
 _PART = re.compile(
     r"\b(?:of|among) (?:whom|which|them|these|those)\W+(?:\w+ )?$", re.IGNORECASE
 )
+# What is not there stands right after the word, one word between at most.
+_NONE_OF = re.compile(r"\b(?:no|not (?:a|one)(?: single)?|none of the) (\w+(?: \w+)?)")
 _CAMPS = frozenset({GOVERNMENT, OPPOSITION})
 # What the theatre lists as these acts for a state, or against one.
 _STATES = frozenset({"state", "organ"})
@@ -30,9 +32,10 @@ def doer(role: Role) -> str | None:
     if role.id is not None:
         return role.id
     told = _told(role.text)
-    camps = {means for _, means in told if means in _CAMPS}
-    if camps:
-        return camps.pop() if len(camps) == 1 else None
+    camps = list(dict.fromkeys(means for _, means in told if means in _CAMPS))
+    if camps:  # "government militias" are the government's
+        both = len(camps) > 1 and "and" in fold(role.text).split()
+        return None if both else camps[0]
     return " ".join(word for word, means in told if means is None) or None
 
 
@@ -108,6 +111,20 @@ def sites(quote: str) -> frozenset[str]:
     words = fold(quote).split()
     forms = {*words, *(word.removesuffix("s") for word in words)}
     return frozenset(word for word in forms if known.get(word) == "site")
+
+
+def services(quote: str) -> frozenset[str]:
+    """Return what a town is served with, or not: water, electricity."""
+    known = _senses()
+    return frozenset(
+        word for word in fold(quote).split() if "service" in known.get(word, ())
+    )
+
+
+def nothing_of(quote: str) -> frozenset[str]:
+    """Return what words say there was none of: "no tanks", "not a single village"."""
+    found = _NONE_OF.search(fold(quote))
+    return frozenset() if found is None else frozenset(found[1].split())
 
 
 def goes_on(quote: str) -> bool:

@@ -3,7 +3,7 @@
 from trucewatch.comparison import meanings, numbers
 from trucewatch.comparison.counted import TIED_BY_DAY, counted_as, is_operation
 from trucewatch.comparison.facets import OF_PEOPLE, Count, Facet
-from trucewatch.values.stances import Quantifier
+from trucewatch.values.stances import Assertion, Quantifier
 
 _OF_OPERATIONS = frozenset(
     {"missiles_launched", "missiles_intercepted", "missiles", "sorties", "strikes"}
@@ -34,6 +34,8 @@ def _set_apart(a: Facet, b: Facet) -> bool:
     """Say whether two figures are told to be of different things or parties."""
     if a.claim.part_of == b.claim.key or b.claim.part_of == a.claim.key:
         return True
+    if Assertion.DENIED in {a.claim.assertion, b.claim.assertion}:
+        return True  # "none of them is confirmed" answers a count, and is none
     if meanings.is_another(a.claim) or meanings.is_another(b.claim):
         return True
     if meanings.is_some_of_them(a.claim) or meanings.is_some_of_them(b.claim):

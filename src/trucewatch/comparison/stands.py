@@ -1,4 +1,4 @@
-"""Questions without numbers: is it so, who holds it, who did it, who is party to it."""
+"""Questions of sides: who did it, who broke the truce, who is party to it."""
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
@@ -83,8 +83,21 @@ _ATTACKS = frozenset({"incident", "offensive"})
 
 def rival_doers(a: Facet, b: Facet) -> bool:
     """Say whether two voices name two parties, which cannot be names of one."""
-    named = bool(a.camps) and bool(b.camps)
-    return named and other_voice(a, b) and not a.camps & b.camps
+    if not a.camps or not b.camps or not other_voice(a, b):
+        return False
+    return not a.camps & b.camps or _throws_back(a, b) or _throws_back(b, a)
+
+
+def _throws_back(a: Facet, b: Facet) -> bool:
+    """Say whether whom one accuses lays it with somebody else, by a camp's name alone.
+
+    An army of one camp may itself speak of "militias": it does not mean its own.
+    """
+    accused = a.side in b.camps and a.side not in _CAMPS
+    return accused and a.side not in a.camps and a.doers <= _CAMPS
+
+
+_CAMPS = frozenset({meanings.GOVERNMENT, meanings.OPPOSITION})
 
 
 def _jointly(a: Facet, b: Facet) -> bool:
@@ -111,13 +124,18 @@ def _one_incident(a: Facet, b: Facet) -> bool:
 
 def _blame(group: Sequence[Facet], matter: str) -> Finding:
     one: dict[tuple[str, str, frozenset[str]], Facet] = {}
-    for facet in sorted(group, key=lambda f: f.count is None):  # a figure tells more
+    for facet in sorted(group, key=_tells_less):
         one.setdefault((facet.root, facet.side, facet.doers), facet)
     told = list(one.values())
     said = "; ".join(map(naming, told))
     why = f"Speakers lay the responsibility with different sides: {said}."
     reason = Reason(Relation.CONTRADICTS, Aspect.ATTRIBUTION, why)
     return finding(reason, matter, told)
+
+
+def _tells_less(facet: Facet) -> tuple[bool, float]:
+    """Return what tellings are sorted by: a figure first, a total before its part."""
+    return facet.count is None, -(numbers.middle(facet) or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +261,7 @@ class Party:
         """Yield a contradiction where one counts a group in and another does not."""
         for group in spells(facets, PARTY_DAYS):
             inside = [f for f in group if _is_party(f)]
-            outside = [f for f in group if not _is_party(f) and _firm(f)]
+            outside = [f for f in group if not _is_party(f) and is_firm(f)]
             rivals = [
                 (a, b)
                 for a, b in itertools.product(inside, outside)
@@ -260,10 +278,10 @@ class Party:
 
 
 def _is_party(facet: Facet) -> bool:
-    return facet.claim.kind == "PTY.accession" and not facet.negated and _firm(facet)
+    return facet.claim.kind == "PTY.accession" and not facet.negated and is_firm(facet)
 
 
-def _firm(facet: Facet) -> bool:
+def is_firm(facet: Facet) -> bool:
     """Say whether a claim is put forward at all: "unconfirmed" contradicts nobody."""
     return facet.claim.assertion not in {Assertion.UNCONFIRMED, Assertion.POSSIBLE}
 
@@ -278,90 +296,3 @@ def _party_why(inside: Facet, outside: Facet) -> str:
         f"{speaker_text(inside)} counted {doer_text(inside)} among the parties "
         f"({quoted(inside)}), {speaker_text(outside)} did not ({quoted(outside)})."
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Truth:
-    """The question whether something happened or holds at all."""
-
-    name: str = "polarity"
-
-    def keys(self, facet: Facet) -> Iterable[Key]:
-        """Return the matters of an unnumbered claim that is told closely enough."""
-        if facet.claim.quantity is not None or facet.mode is Mode.ASKED:
-            return
-        if facet.family in _OTHERWISE_ASKED or facet.day is None:
-            return
-        what = (self.name, *_act(facet), facet.mode)
-        if facet.claim.kind == ATTENDANCE:
-            yield from ((*what, one, facet.day) for one in facet.doers)
-        elif not facet.coarse:
-            yield from ((*what, area, facet.day) for area in facet.areas)
-        elif facet.claim.instrument and (facet.doers or facet.family == "truce"):
-            yield (*what, facet.claim.instrument, facet.day)
-
-    def compare(
-        self, key: Key, facets: Sequence[Facet], _siblings: Siblings
-    ) -> Iterator[Finding]:
-        """Yield a contradiction where one speaker says so and another says not."""
-        no = [f for f in facets if f.negated and (_is_denied(f) or not _is_attack(f))]
-        yes = [f for f in facets if not f.negated and _firm(f) and _is_plain(f)]
-        pairs = [(a, b) for a, b in itertools.product(yes, no) if _one_act(a, b)]
-        if pairs:
-            both = list(dict.fromkeys(itertools.chain(*pairs)))
-            yes_one, no_one = pairs[0]
-            why = (
-                f"{speaker_text(yes_one)} said that it was so ({quoted(yes_one)}), "
-                f"{speaker_text(no_one)} said that it was not ({quoted(no_one)})."
-            )
-            doers = "+".join(sorted(yes_one.doers))
-            matter = f"{key[1]} {key[4]} {doers} {date_text(yes_one.day)}"
-            yield finding(
-                Reason(Relation.CONTRADICTS, Aspect.POLARITY, why), matter, both
-            )
-
-
-ATTENDANCE = "TLK.meeting"
-_OTHERWISE_ASKED = frozenset({"party_status", "control", "position", "context", "term"})
-# Of these one can ask whether they are so in a place, whoever else is named.
-_PLACED = frozenset({"truce", "aid", "corridor", "service", "access"})
-
-
-def _is_attack(facet: Facet) -> bool:
-    return facet.family == "offensive"
-
-
-def _is_denied(facet: Facet) -> bool:
-    return facet.claim.assertion is Assertion.DENIED
-
-
-def _is_plain(facet: Facet) -> bool:
-    """Say whether a truce is said to be kept outright: not that it is "in danger"."""
-    kept = meanings.is_kept(facet.claim.quote) or meanings.goes_on(facet.claim.quote)
-    return facet.claim.kind != "INS.compliance" or kept
-
-
-def _act(facet: Facet) -> tuple[str, str]:
-    """Return what is asked whether it is so; one attack goes by many names."""
-    if facet.family == "incident":
-        return facet.family, ""
-    return facet.claim.kind, facet.claim.variant or ""
-
-
-def _one_act(yes: Facet, no: Facet) -> bool:
-    """Say whether a yes and a no by two voices are of one act or one state."""
-    if not other_voice(yes, no):
-        return False
-    if yes.claim.kind == ATTENDANCE:
-        return yes.doers <= no.doers or no.doers <= yes.doers
-    accused = _is_denied(no) and no.side in yes.camps
-    if yes.claim.kind != no.claim.kind and not accused:
-        return False
-    if accused:  # who is named denies it, by whatever name
-        return not yes.sites or not no.sites or bool(yes.sites & no.sites)
-    if yes.camps and no.camps:
-        return bool(yes.camps & no.camps)
-    if yes.coarse and no.coarse and yes.family == "truce":
-        # in a whole country some break what is kept: only outright words meet
-        return meanings.is_kept(no.claim.quote)
-    return yes.family in _PLACED

@@ -143,7 +143,10 @@ def _with_gaps(clause: Clause, drafts: list[Draft]) -> list[Draft]:
         if draft.source is None or draft.stance == "attitude" or start < draft.cue[1]:
             continue
         stop = drafts[number + 1].cue[0] if number + 1 < len(drafts) else end
-        for index in range(start + 1, min(stop, end) - 1):
+        limit = min(stop, end) - 1
+        if clause.low[end : end + 2] == [";", "the"]:
+            limit = end + 1  # a content ends there; "the other side" still has its verb
+        for index in range(start + 1, limit):
             if clause.low[index] in {",", ";"}:
                 gap = draft_gap(clause, draft, index)
                 if gap is not None:

@@ -193,3 +193,24 @@ def test_men_who_are_moved_are_fighters(claims: Claims) -> None:
 def test_persons_whom_a_mission_sends_belong_to_its_mechanism(claims: Claims) -> None:
     """There are 224 monitors."""
     assert values(claims) == [("COO.mechanism", 224, "persons")]
+
+
+def test_a_total_since_a_day_is_no_part_of_a_days_figure(claims: Claims) -> None:
+    """Rebels broke the truce 55 times in a day. That makes 199 since it was renewed."""
+    day, since = figures(claims)
+    assert day.quantity is not None
+    assert since.quantity is not None
+    assert since.quantity.aggregation.value == "since_date"
+    assert since.part_of is None
+
+
+def test_another_sides_figure_is_no_part_of_the_first(claims: Claims) -> None:
+    """The Russian side noted nine breaches in Homs; the Turkish side noted two."""
+    nine, two = figures(claims)
+    assert two.part_of is None
+    assert two.chain[-1].text != nine.chain[-1].text
+
+
+def test_a_bare_number_is_quoted_with_whose_it_is(claims: Claims) -> None:
+    """The Russian side noted nine breaches; the Turkish side 14."""
+    assert figures(claims)[-1].quote == "the Turkish side 14"

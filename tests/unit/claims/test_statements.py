@@ -169,3 +169,25 @@ def test_a_group_no_theatre_knows_keeps_its_name(claims: Claims) -> None:
     assert [(r.role, r.id, r.text) for r in claim.roles] == [
         ("joiner", None, "Jaysh al-Wadi group")
     ]
+
+
+def test_whoever_was_holding_a_town_is_its_holder(claims: Claims) -> None:
+    """The Syrian army was holding the town of Rastan."""
+    (held,) = [c for c in claims if c.kind == "ARE.control"]
+    assert [role.role for role in held.roles] == ["holder"]
+
+
+def test_a_service_is_off_where_its_return_is_negated(claims: Claims) -> None:
+    """The power supply in Homs was not restored, the governor said."""
+    (service,) = [c for c in claims if c.kind == "HUM.service_status"]
+    assert service.polarity.value == "negated"
+
+
+def test_driving_troops_out_changes_who_holds_a_town(claims: Claims) -> None:
+    """Rebels drove government troops out of the town of Rastan."""
+    assert "ARE.control_change" in {c.kind for c in claims}
+
+
+def test_driving_to_a_town_takes_nothing(claims: Claims) -> None:
+    """Government troops drove to the town of Rastan."""
+    assert "ARE.control_change" not in {c.kind for c in claims}

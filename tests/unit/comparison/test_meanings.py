@@ -21,6 +21,7 @@ def role(text: str, key: str | None = None) -> Role:
         ("aircraft", None),
         ("Northern Shield", "northern shield"),
         ("government and opposition forces", None),
+        ("government militias", "government"),
     ],
 )
 def test_a_doer_without_a_name_is_a_camp_or_nobody(
