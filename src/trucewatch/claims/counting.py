@@ -337,7 +337,8 @@ class Counting:
         """Say whether a figure is another side's own: "nine; the other side two"."""
         if count.whole is None or count.how != "elided":
             return False
-        return self.voices[count.whole] != self.voices[-1]
+        beside = self.reading.counts[count.whole].sentence == count.sentence
+        return beside and self.voices[count.whole] != self.voices[-1]
 
     def _keeps_kind(self, count: Count, unit: str) -> bool:
         """Say whether a count is of its total's type: one that is of the same thing."""
