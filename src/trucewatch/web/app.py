@@ -20,6 +20,7 @@ from trucewatch.web.bench import Workbench
 from trucewatch.web.guard import LOOPBACK, Guard, host_name
 from trucewatch.web.routes import ROUTERS
 from trucewatch.web.staging import desk_of
+from trucewatch.web.thrift import keep_together
 from trucewatch.web.visit import (
     COOKIE,
     NotAllowedError,
@@ -54,6 +55,7 @@ def serve(ledger: str | Path, *, host: str = "127.0.0.1", port: int = 8017) -> N
         LedgerFormatError: There is no such ledger.
         OpenDoorError: Others could reach it, and nobody was entered.
     """
+    keep_together()
     with api.Casebook.open(ledger, create=False) as casebook:
         bench = Workbench(casebook, desk_of(ledger), name=Path(str(ledger)).stem)
         if not bench.people and host not in LOOPBACK:

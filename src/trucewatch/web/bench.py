@@ -15,6 +15,7 @@ from trucewatch.web.memo import Kept, Memo
 from trucewatch.web.people import People, Person, Role, Sessions
 from trucewatch.web.saved import SavedViews
 from trucewatch.web.sharing import Shared
+from trucewatch.web.thrift import give_back
 
 T = TypeVar("T")
 Fetch = Callable[[str, Mapping[str, str]], Captured]
@@ -192,7 +193,9 @@ class Workbench:
         self._let_others_go_first()
         api.ground_of(view)
         # What is held now stays: the collector need not walk over it again and again.
+        gc.collect()
         gc.freeze()
+        give_back()
 
     def _let_others_go_first(self) -> None:
         """Wait until nobody has asked for anything for a moment, but not for ever."""
