@@ -18,6 +18,8 @@ from trucewatch.cli import exits as cli_exits
 from trucewatch.cli.exits import Exit
 from trucewatch.cli.main import app
 from trucewatch.registers.registry import REGISTERS, register
+from trucewatch.views.exports.crosswalk import NONE, rules
+from trucewatch.views.exports.formats import claim_formats, file_of, format_lines
 
 ROOT = Path(__file__).parents[1]
 DECISIONS = ROOT / "docs" / "decisions"
@@ -113,6 +115,36 @@ def registers() -> str:
     return "\n".join(["| Register | What it shows |", "|---|---|", *rows])
 
 
+def formats() -> str:
+    """Return the formats of claims, with what each carries and loses."""
+    lines = ["| `--format` | Ends with | Carries | Loses |", "|---|---|---|---|"]
+    for line in format_lines():
+        needs = getattr(claim_formats()[line.name], "NEEDS", "")
+        extra = f" (extra `{needs}`)" if needs else ""
+        suffix = file_of(line.name).suffix
+        lines.append(
+            f"| `{line.name}`{extra} | `.{suffix}` | {line.holds} | {line.loses} |"
+        )
+    return "\n".join(lines)
+
+
+def crosswalk(name: str) -> str:
+    """Return which event of a codebook a claim is where its type does not say."""
+    lines = ["| Type | Only if | Event |", "|---|---|---|"]
+    for kind, found in rules(name).items():
+        for rule in found:
+            only = [
+                f"variant {rule.variant}" if rule.variant != "*" else "",
+                rule.stance,
+                f"quote has {', '.join(sorted(rule.words))}" if rule.words else "",
+                f"taken by {', '.join(sorted(rule.taker))}" if rule.taker else "",
+            ]
+            when = "; ".join(filter(None, only)) or "otherwise"
+            code = "none" if rule.code == NONE else rule.code
+            lines.append(f"| `{kind}` | {when} | {code} |")
+    return "\n".join(lines)
+
+
 def theatre_files() -> str:
     """Return the files of a theatre with their fields, from the one schema."""
     entries = yaml.safe_load(THEATRE_SCHEMA.read_text("utf-8"))
@@ -142,4 +174,6 @@ BUILDERS: dict[str, Callable[..., str]] = {
     "commands": commands,
     "exits": exits,
     "claim-types": claim_types,
+    "formats": formats,
+    "crosswalk": crosswalk,
 }

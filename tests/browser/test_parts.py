@@ -118,7 +118,7 @@ def test_what_a_changed_document_lost_is_shown(
 
 def test_claims_are_taken_away_as_a_file(served: Served, page: Page) -> None:
     page.goto(f"{served.address}/claims")
-    page.click("summary:has-text('Take with you')")
+    page.click("a:has-text('Take with you')")
     with page.expect_download() as waiting:
         page.get_by_label("csv, redacted").click()
     assert waiting.value.suggested_filename == "ledger-claims-redacted.csv"

@@ -21,6 +21,7 @@ SCREENS = {
     "beside": "/documents/{document}/beside",
     "erase": "/documents/{document}/erase",
     "claims": "/claims",
+    "export": "/export?kind=PTY",
     "columns": "/claims?columns=time,words,who,rule&assertion=asserted",
     "evidence": "/evidence/{claim}",
     "everybody": "/names",

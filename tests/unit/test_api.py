@@ -140,6 +140,11 @@ def test_the_whole_log_can_be_handed_on(casebook: Casebook, tmp_path: Path) -> N
     assert copy.ledger.head().root == casebook.ledger.head().root
 
 
+def test_the_whole_log_says_what_it_loses(casebook: Casebook) -> None:
+    handed = casebook.export("jsonl", io.StringIO())
+    assert "original files" in handed.loses
+
+
 def test_an_unknown_format_suggests_near_ones(casebook: Casebook) -> None:
     with pytest.raises(UnknownNameError, match="csv"):
         casebook.export("cvs", io.StringIO())

@@ -51,7 +51,13 @@ from trucewatch.views.comparing import Compared, Comparing
 from trucewatch.views.deadlines import KINDS as DEADLINE_KINDS
 from trucewatch.views.deadlines import deadlines, last_day
 from trucewatch.views.exports.csv import neutral as neutral_cell
-from trucewatch.views.exports.formats import claim_formats, file_of
+from trucewatch.views.exports.formats import (
+    FormatLine,
+    claim_formats,
+    file_of,
+    format_lines,
+)
+from trucewatch.views.exports.handout import Handed
 from trucewatch.views.facets import facets_of, with_facet
 from trucewatch.views.findings import (
     Comparison,
@@ -103,9 +109,11 @@ __all__ = [
     "Evidence",
     "Explanation",
     "ExplanationReason",
+    "FormatLine",
     "Gap",
     "GapKind",
     "Glimpsed",
+    "Handed",
     "Hit",
     "Judgement",
     "LossAccount",
@@ -147,6 +155,7 @@ __all__ = [
     "find_place",
     "finding_record",
     "forget_readings",
+    "format_lines",
     "gap_record",
     "ground_of",
     "kept_by_document",

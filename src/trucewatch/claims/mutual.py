@@ -8,7 +8,8 @@ from functools import cache
 
 from trucewatch.claims.claim import Role, Vouching
 from trucewatch.claims.draft import Draft
-from trucewatch.claims.roles import Party, doer_of
+from trucewatch.claims.parts import doer_of
+from trucewatch.claims.roles import Party
 from trucewatch.claims.scene import Scene
 from trucewatch.reading.sentences import Sentence
 from trucewatch.reading.wordlists import word_list

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 from trucewatch.claims.claim import Role
+from trucewatch.claims.parts import NOBODY, parts
 from trucewatch.reading.lexicon import lexicon
 from trucewatch.reading.names import NameMention
 from trucewatch.reading.reading import Reading
@@ -63,25 +63,6 @@ def _words() -> _Words:
         frozenset(data["states"]),
         frozenset(data["owned"]),
     )
-
-
-@cache
-def _parts() -> dict[str, tuple[str | None, str | None]]:
-    path = resources.files("trucewatch.claims") / "roles.tsv"
-    table: dict[str, tuple[str | None, str | None]] = {}
-    for line in path.read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            kind, doer, done_to = line.split("\t")
-            table[kind] = (
-                None if doer == "-" else doer,
-                None if done_to == "-" else done_to,
-            )
-    return table
-
-
-def doer_of(kind: str) -> str | None:
-    """Return the role of who acts in a claim of a type, or None where nobody does."""
-    return _parts().get(kind, (None, None))[0]
 
 
 def _actor(entries: tuple[Entry, ...]) -> str | None:
@@ -186,7 +167,7 @@ class Parties:
             trigger: The same of the words that name the act.
             counted: The counted noun where it is a party itself ("59 armed groups").
         """
-        doer, done_to = _parts().get(kind, (None, None))
+        doer, done_to = parts().get(kind, NOBODY)
         acting, objects = self._sides(kind, clause, trigger)
         roles = []
         if counted is not None:
@@ -207,7 +188,7 @@ class Parties:
             more = self._listed(trigger[1], clause[1])[0][1:] if by else []
             return [held, *more], []
         subject = self._before(clause[0], trigger[0])
-        leads = _ONLY_AFTER.get(_parts().get(kind, (None, None))[1] or "")
+        leads = _ONLY_AFTER.get(parts().get(kind, NOBODY)[1] or "")
         objects = self._behind(trigger[1], clause[1], leads)
         jailer = self._jailer(trigger[0]) if kind == "DET.custody" else None
         if jailer is not None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from trucewatch.claims.claim import Role, Vouching
-from trucewatch.claims.roles import doer_of
+from trucewatch.claims.parts import doer_of
 from trucewatch.reading.quotes_lexicon import lexicon
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.wordlists import word_list

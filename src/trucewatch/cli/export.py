@@ -1,5 +1,6 @@
 """`trucewatch export` and `trucewatch import`: ledgers and claims as files."""
 
+import json
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -15,8 +16,9 @@ Format = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help="jsonl (the whole log); of claims csv, xlsx, records (JSON Lines), "
-        "geojson, hxl, jsonld, or one added by a package.",
+        help="jsonl (the whole log); of claims csv, xlsx, parquet, records (JSON "
+        "Lines), geojson, hxl, acled, plover, jsonld, claimreview, prov, ftm, or one "
+        "added by a package; see `trucewatch formats`.",
     ),
 ]
 Out = Annotated[
@@ -42,24 +44,28 @@ def export(
 ) -> None:
     """Write the whole ledger, or its claims, in a format; says what that loses.
 
-    Cells of CSV that a spreadsheet would take for formulas get an apostrophe.
+    With --out, FILE.about.json beside an export of claims says the same, from where the
+    ledger was looked at, and what was left out. Cells of CSV that a spreadsheet would
+    take for formulas get an apostrophe.
     """
     from trucewatch import api
     from trucewatch.cli.console import say
 
+    is_binary = format_ != "jsonl" and api.file_of(format_).is_binary
     with (
         api.Casebook.open(ledger, create=False) as casebook,
-        _opened(
-            out, is_binary=format_ != "jsonl" and api.file_of(format_).is_binary
-        ) as stream,
+        _opened(out, is_binary=is_binary) as stream,
     ):
-        loses = casebook.export(
+        handed = casebook.export(
             format_,
             stream,
             casebook.standpoint(**point),
             redactor=casebook.redactor() if redact else None,
         )
-    say(f"{out or format_}: loses {loses}")
+    if out is not None and format_ != "jsonl":
+        beside = out.with_name(f"{out.name}.about.json")
+        beside.write_text(json.dumps(handed.record(), indent=1) + "\n", "utf-8")
+    say(f"{out or format_}: {handed.said()}")
 
 
 def _opened(
@@ -71,6 +77,14 @@ def _opened(
     if is_binary:
         return out.open("wb")
     return out.open("w", encoding="utf-8", newline="")
+
+
+def formats(*, as_json: AsJson = False) -> None:
+    """Say what each format of claims carries, and what of a claim it loses."""
+    from trucewatch import api
+    from trucewatch.cli.tables import print_formats
+
+    print_formats(api.format_lines(), as_json=as_json)
 
 
 def import_(ledger: LedgerPath, log: Log, *, as_json: AsJson = False) -> None:

@@ -58,6 +58,7 @@ for name, command in (
     ("brief", brief.brief),
     ("review", review.review),
     ("export", export.export),
+    ("formats", export.formats),
     ("import", export.import_),
     ("original", original.original),
     ("backup", original.backup),

@@ -169,6 +169,19 @@ def print_pairs(
     print_table(columns, list(pairs.items()))
 
 
+def print_formats(lines: Iterable[api.FormatLine], *, as_json: bool = False) -> None:
+    """Print what each format carries and loses."""
+    if as_json:
+        print_json_lines(line._asdict() for line in lines)
+        return
+    out = console()
+    for line in lines:
+        lacks = f" (needs the extra {line.lacks}, not installed)" if line.lacks else ""
+        out.print(Text(f"{line.name}{lacks}", style="bold"))
+        for text in (line.holds, f"Loses {line.loses}."):
+            out.print(Padding(Text(text), (0, 0, 0, 4)))
+
+
 def print_problems(problems: Sequence[api.Problem], *, as_json: bool = False) -> None:
     """Print what is wrong in a theatre, one problem a line."""
     if as_json:

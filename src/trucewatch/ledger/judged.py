@@ -63,6 +63,10 @@ class Judged:
             and (type_ is None or entry.judgement.type == type_)
         )
 
+    def counted(self, target: str, type_: str) -> JudgementEntry | None:
+        """Return who decided what of a type counts for a target, or None."""
+        return self._counting.entry(type_, target)
+
     def judgement(self, target: str, type_: str) -> Judgement | None:
         """Return the judgement of a type that counts for a target, or None."""
         return self._counting.get(type_, target)

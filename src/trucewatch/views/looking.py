@@ -4,7 +4,6 @@ import functools
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, TextIO, cast
 
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.disputes import Disputed, Disputes
@@ -33,17 +32,16 @@ from trucewatch.views.composing import (
     claims_behind,
     compose,
 )
-from trucewatch.views.exports import jsonl
-from trucewatch.views.exports.formats import claim_formats
 from trucewatch.views.findings import AGAINST, Comparison, relations, with_claims
-from trucewatch.views.redaction import Redactor, redacted
+from trucewatch.views.handing import Handing
+from trucewatch.views.redaction import Redactor
 from trucewatch.views.scope import Scope, everything
 from trucewatch.views.selection import Selection
 from trucewatch.views.status import Status, status_of
 from trucewatch.views.surroundings import everywhere
 
 
-class Looking:
+class Looking(Handing):
     """A ledger that is looked at; nothing here changes it.
 
     Attributes:
@@ -261,61 +259,6 @@ class Looking:
         return self.view(standpoint).search(query, limit)
 
     # --- handing on -----------------------------------------------------------------
-
-    def export(
-        self,
-        name: str,
-        stream: TextIO | BinaryIO,
-        standpoint: Standpoint = EVERYTHING,
-        *,
-        redactor: Redactor | None = None,
-    ) -> str:
-        """Write the ledger in a format; return what the format loses.
-
-        Args:
-            name: ``jsonl`` for the whole log, or a format of claims.
-            stream: Where to; ``file_of`` says whether as text or as bytes.
-            standpoint: From where one looks; the whole log has none.
-            redactor: Takes out what must not leave the house, or None; the whole log
-                is never redacted.
-
-        Raises:
-            UnknownNameError: No format is called so, or it cannot be redacted.
-        """
-        if name == "jsonl" and redactor is None:
-            jsonl.write(self.ledger, cast("TextIO", stream))
-            return jsonl.LOSES
-        view = self.view(standpoint)
-        return self.export_claims(name, view.claims(), stream, redactor=redactor)
-
-    def export_claims(
-        self,
-        name: str,
-        claims: Iterable[Claim],
-        stream: TextIO | BinaryIO,
-        *,
-        redactor: Redactor | None = None,
-    ) -> str:
-        """Write claims in a format; return what the format loses.
-
-        Args:
-            name: A format of claims.
-            claims: The claims.
-            stream: Where to; ``file_of`` says whether as text or as bytes.
-            redactor: Takes out what must not leave the house, or None.
-
-        Raises:
-            UnknownNameError: No format of claims is called so.
-        """
-        formats = claim_formats()
-        if name not in formats:
-            raise UnknownNameError("format", name, formats)
-        loses = formats[name].LOSES
-        if redactor is not None:
-            claims = redacted(claims, redactor, self.view())
-            loses = f"{loses}; what is redacted"
-        formats[name].write(claims, stream)
-        return loses
 
     def original(self, document: str) -> bytes:
         """Return the captured bytes of a document, checked against their hash.

@@ -2,12 +2,14 @@
 
 import csv
 import io
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.support.workbench import PASSWORD, Client, text_of
 from trucewatch.api import Claim
+from trucewatch.views.exports import formats
 from trucewatch.web.screens import exports
 
 PRIVATE = (
@@ -35,6 +37,37 @@ def test_claims_are_handed_out_as_the_screen_shows_them(client: Client) -> None:
     assert {row["kind"] for row in rows(answer.text)} == {"PTY.accession"}
     assert client.get("/export/claims.csv?theatre=yemen_2018").text.count("\n") == 1
     assert client.get("/export/claims.geojson").json()["type"] == "FeatureCollection"
+
+
+def test_the_screen_says_what_each_format_carries_and_loses(client: Client) -> None:
+    page = client.get("/export?kind=PTY").text
+    for line in formats.format_lines():
+        assert f"/export/claims.{line.name}?kind=PTY" in page
+    assert "every denial and disagreement" in page
+    assert "narrowed down" in text_of(client.get("/export?kind=PTY"))
+
+
+def test_a_format_that_is_not_installed_has_no_link(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    page = client.get("/export").text
+    assert "/export/claims.parquet" not in page
+    assert "trucewatch[parquet]" in page
+
+
+def test_what_there_is_to_say_of_a_file_can_be_asked_for(client: Client) -> None:
+    about = client.get("/export/claims.acled?about=yes&as_of=2016-05-24").json()
+    assert about["format"] == "acled"
+    assert about["standpoint"] == {"true_at": "2016-05-24"}
+    assert about["rows"] + sum(about["left_out"].values()) > 0
+
+
+def test_every_format_is_handed_out(client: Client) -> None:
+    for line in formats.format_lines():
+        answer = client.get(f"/export/claims.{line.name}")
+        assert answer.status_code == 200, line.name
+        assert "attachment" in answer.headers["content-disposition"]
 
 
 def test_redacted_claims_name_nobody_and_no_fine_place(private: Client) -> None:
@@ -158,7 +191,8 @@ def test_a_brief_is_of_its_period_its_area_and_for_its_readers(client: Client) -
     page = text_of(client.get(name))
     assert "Period 2016-05-20 to 2016-05-25" in page
     assert "Seven" in page
-    assert "52" not in page
+    # not the bare number, which a time of day or a key may have too
+    assert "52 armed groups" not in page
     claims = rows(client.get(f"{name}/claims.csv").text)
     assert {row["kind"] for row in claims} == {"CAS.casualties"}
     assert "humanitarian, 2016-05-20" in text_of(client.get("/briefs"))

@@ -1,6 +1,7 @@
 """The commands that look at a ledger, each with its result for people and programs."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -229,6 +230,36 @@ def test_exports_go_to_stdout_and_say_what_they_lose(
     assert "loses" in table.err
     collection = json.loads(shell("export", ledger, "--format", "geojson").out)
     assert collection["unplaced_claims"] == 2
+
+
+def test_what_an_export_leaves_out_stands_beside_the_file(
+    shell: Shell, ledger: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "events.csv"
+    ran = shell("export", ledger, "--format", "acled", "--out", out, "--as-of", "2016")
+    assert ran.code == 0
+    about = json.loads((tmp_path / "events.csv.about.json").read_text("utf-8"))
+    assert about["standpoint"] == {"true_at": "2016-12-31"}
+    assert about["claims"] >= sum(about["left_out"].values()) > 0
+    assert about["loses"] in ran.err
+
+
+def test_the_whole_log_loses_nothing_that_a_file_beside_it_could_say(
+    shell: Shell, ledger: Path, tmp_path: Path
+) -> None:
+    assert shell("export", ledger, "--out", tmp_path / "log.jsonl").code == 0
+    assert [path.name for path in tmp_path.glob("log.*")] == ["log.jsonl"]
+
+
+def test_formats_say_what_they_carry_and_lose(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = shell("formats", "--json").records()
+    assert {"csv", "parquet", "acled", "ftm"} <= {record["name"] for record in records}
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    said = shell("formats").out
+    assert "parquet (needs the extra parquet, not installed)" in said
+    assert "Loses nothing of a claim" in said
 
 
 def test_an_unknown_format_suggests_near_ones(shell: Shell, ledger: Path) -> None:

@@ -8,6 +8,7 @@ from trucewatch.claims.claim import Claim
 from trucewatch.views.exports import table
 from trucewatch.views.exports.table import Value
 
+HOLDS = "one row a claim, under plain column names: for tables of any sort"
 LOSES = table.LOSES
 MEDIA_TYPE = "text/csv"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from trucewatch.claims.claim import Claim, ClaimPlace
+from trucewatch.views.exports.handout import ATTRIBUTION
 from trucewatch.views.exports.table import row_of
 
+HOLDS = "a point for each claim and place: for maps"
 LOSES = "claims without a located place, whose number is given as `unplaced_claims`"
 MEDIA_TYPE = "application/geo+json"
-ATTRIBUTION = "Places: GeoNames (CC BY 4.0) and the theatres' own supplements"
 _PLACE_COLUMNS = ("place", "place_id", "place_role", "lat", "lon", "place_precision")
 
 
@@ -25,6 +26,7 @@ def write(claims: Iterable[Claim], stream: TextIO) -> int:
     collection = {
         "type": "FeatureCollection",
         "attribution": ATTRIBUTION,
+        "loses": LOSES,
         "unplaced_claims": unplaced,
         "features": features,
     }

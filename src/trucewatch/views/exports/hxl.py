@@ -13,6 +13,10 @@ from trucewatch.claims.claim import Claim
 from trucewatch.views.exports import table
 from trucewatch.views.exports.csv import neutral
 
+HOLDS = (
+    "one row a claim, with HXL hashtags under the names: for humanitarian "
+    "data exchanges"
+)
 LOSES = table.LOSES
 SUFFIX = "hxl.csv"
 MEDIA_TYPE = "text/csv"

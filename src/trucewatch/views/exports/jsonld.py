@@ -10,7 +10,9 @@ from typing import Any, TextIO
 
 from trucewatch.claims.claim import Claim, ClaimPlace
 from trucewatch.values.quantities import Quantity
+from trucewatch.views.exports.handout import ATTRIBUTION
 
+HOLDS = "schema.org's `Claim`, one graph with its context inside: for RDF tools"
 LOSES = (
     "the chain of speakers but for its ends, spans but that of the quote, how a time "
     "and a place are known"
@@ -23,9 +25,16 @@ CONTEXT = {"@vocab": "https://schema.org/", "tw": PREFIX}
 def write(claims: Iterable[Claim], stream: TextIO) -> int:
     """Write claims as one graph; return how many there were."""
     graph = [node_of(claim) for claim in claims]
-    json.dump({"@context": CONTEXT, "@graph": graph}, stream, ensure_ascii=False)
+    told = [told_of(LOSES), *graph]
+    json.dump({"@context": CONTEXT, "@graph": told}, stream, ensure_ascii=False)
     stream.write("\n")
     return len(graph)
+
+
+def told_of(loses: str) -> dict[str, Any]:
+    """Return the node that says what a graph loses and whose places it names."""
+    node = {"@id": "tw:export", "@type": "Dataset"}
+    return node | {"description": f"Loses {loses}.", "creditText": ATTRIBUTION}
 
 
 def node_of(claim: Claim) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TextIO
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.record import to_record
 
+HOLDS = "one claim record a line (JSON Lines): for programs"
 LOSES = "nothing of a claim; judgements on it, and when it became known, stay behind"
 SUFFIX = "jsonl"
 MEDIA_TYPE = "application/x-ndjson"

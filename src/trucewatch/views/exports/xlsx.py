@@ -11,12 +11,15 @@ from typing import Any, BinaryIO
 from trucewatch.claims.claim import Claim
 from trucewatch.errors import MissingPartError
 from trucewatch.views.exports import table
+from trucewatch.views.exports.handout import ATTRIBUTION
 from trucewatch.views.exports.table import Value
 
 _PART = "writer of spreadsheets"
 BINARY = True
+NEEDS = "xlsx"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST = 32_767  # characters that a cell of this format holds
+HOLDS = "one row a claim, as a spreadsheet with numbers as numbers"
 LOSES = f"{table.LOSES}; of a longer cell all after {MOST:,} characters"
 SAME = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - the format knows no zones
 
@@ -44,6 +47,9 @@ def write(claims: Iterable[Claim], stream: BinaryIO) -> int:
     for line, claim in enumerate(claims, 1):
         for column, value in enumerate(table.row_of(claim).values()):
             _put(sheet, line, column, value)
+    about = book.add_worksheet("about")
+    for row, said in enumerate((f"Loses {LOSES}.", ATTRIBUTION)):
+        about.write_string(row, 0, said)
     book.close()
     return line
 

@@ -134,7 +134,9 @@ def written(
     claims = [c for c in view.claims() if scope.fits(c, days.get(c.document))]
     for form in ("csv", "geojson"):
         stream = io.StringIO()
-        visit.casebook.export_claims(form, claims, stream, redactor=redactor)
+        visit.casebook.export_claims(
+            form, claims, stream, standpoint=standpoint, redactor=redactor
+        )
         files[f"claims.{form}"] = stream.getvalue().encode()
     return brief.key, files
 

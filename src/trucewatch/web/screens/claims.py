@@ -34,8 +34,5 @@ def claims(visit: Visiting) -> Response:
         latest=FACETED,
         types=api.claim_types(),
         finding=theatres_of(visit) is None,
-        formats=list(api.claim_formats()),
-        taken=lambda form, redact="": visit.to(
-            f"/export/claims.{form}", redact=redact, **asked
-        ),
+        taken=visit.to("/export", **asked),
     )

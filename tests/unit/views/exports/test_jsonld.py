@@ -21,7 +21,8 @@ def test_a_claim_is_a_node_with_its_words_speaker_and_number() -> None:
     stream = io.StringIO()
     assert write([claim], stream) == 1
     graph: dict[str, Any] = json.loads(stream.getvalue())
-    (node,) = graph["@graph"]
+    about, node = graph["@graph"]
+    assert "spans" in about["description"]
     assert (node["@id"], node["text"]) == (f"tw:{claim.key}", NAWA)
     assert node["author"]["@id"] == "tw:ru_crc"
     assert node["tw:quantity"]["value"] == 7
