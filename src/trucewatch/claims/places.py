@@ -2,18 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from trucewatch.claims.claim import ClaimPlace
+from trucewatch.claims.placing import common_words, place_words
 from trucewatch.reading.lexicon import lexicon
 from trucewatch.reading.names import NameMention
-from trucewatch.reading.number_words import number_words
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.sentences import Form
-from trucewatch.reading.wordlists import word_list
 from trucewatch.reference.entries import Entry, EntryKind
 from trucewatch.reference.places import Places
 from trucewatch.reference.theatre import Theatre
@@ -43,51 +40,9 @@ class PlaceUse(NamedTuple):
     led: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceWords:
-    """What ``english/placing.yaml`` says."""
-
-    roles: dict[str, PlaceRole]
-    generic: frozenset[str]
-    never: frozenset[str]
-    never_before: frozenset[str]
-    prefixes: frozenset[str]
-    venue: frozenset[str]
-
-
-@cache
-def place_words() -> PlaceWords:
-    """Return the words around place names; read from data on first use."""
-    data: dict[str, Any] = word_list("placing")
-    roles = {
-        phrase: PlaceRole(name)
-        for name in ("at", "near", "from", "to")
-        for phrase in data[name]
-    }
-    return PlaceWords(
-        roles,
-        frozenset(data["generic"]),
-        frozenset(data["never"]),
-        frozenset(data["never_before"]),
-        frozenset(data["prefixes"]),
-        frozenset(data["venue"]),
-    )
-
-
 _NAME = re.compile(
     r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*|(?:al|el|ad|ar|as|ash|at|az|an|ez|es|et)-[A-Z]\S*"
 )
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """Return words the reader knows in other senses, which name no place."""
-    found = set(number_words().starters)
-    for phrase in chain(number_words().before, number_words().after):
-        found.update(phrase.split())
-    for words in word_list("topics").values():
-        found.update(words)
-    return frozenset(found)
 
 
 _PAIRING = frozenset("(–—-:.|…=")
@@ -113,6 +68,8 @@ class PlaceFinder:
         self.number_ends = {c.number.after for c in reading.counts}
         self.form = Form.PROSE
         self.dated = Stretches(time.span for time in reading.times)
+        sources = {f.source for f in reading.frames if f.source and f.speakerlike}
+        self.speakers = Stretches(sorted(sources))
 
     def find(self) -> tuple[PlaceUse, ...]:
         """Return the place uses of the body, in order."""
@@ -186,9 +143,25 @@ class PlaceFinder:
             and self._could_name(after, goes_on=True)
         ):
             after += 1
+        speaks = self.speakers.hold(self.tokens.start[i])  # "Ali Rashid told agencies"
+        if speaks or self._is_person(i):
+            return None
+        if self.tokens.low[after - 1] in self.words.never_last:
+            return None
         return PlaceUse(
             i, after, i, self.tokens.span(i, after), (), PlaceRole.AT, led=False
         )
+
+    def _is_person(self, i: int) -> bool:
+        """Say whether an office or a rank names a person: "the mayor, Ali Rashid"."""
+        low, at = self.tokens.low, i - 1
+        while at > 0 and low[at] not in self.words.ranks and self._could_name(at):
+            at -= 1
+        if at > 0 and low[at] in (",", "."):
+            at -= 1
+        noun = self.lexicon.nouns.get(low[at]) if at >= 0 else None
+        office = noun is not None and "person" in noun.tags and low[at] == noun.lemma
+        return office or (at >= 0 and low[at] in self.words.ranks)
 
     def _lead(self, first: int, start: int) -> tuple[int, PlaceRole, bool]:
         """Return where the words that lead a name in begin, and what they say."""
@@ -283,6 +256,8 @@ class PlaceFinder:
                 return None
         if after < limit and text[after] == "." and len(text[after - 1]) == 1:
             return None  # an initial
+        if low[after - 1] in self.words.never_last:
+            return None  # "since the Cold War"
         return PlaceUse(i, trail, lead, self.tokens.span(i, after), (), role, led)
 
     def _could_name(self, i: int, *, goes_on: bool = False) -> bool:

@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from trucewatch.claims.places import PlaceUse, place_words
+from trucewatch.claims.places import PlaceUse
+from trucewatch.claims.placing import place_words
 from trucewatch.reading.names import NameMention
 from trucewatch.reading.quotes_frame import Form as Reported
 from trucewatch.reading.reading import Reading

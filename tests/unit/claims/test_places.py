@@ -19,9 +19,13 @@ def placed(text: str) -> list[str]:
         ("Six people were killed, NATO said.", []),
         ("Six people were killed under the Minsk agreement.", []),
         ("Six people were killed for Mr X.", []),
+        ("Six people were killed in the Cold War.", []),
+        ("The mayor, Adam Zubayd, lost six people.", []),
+        ("Gen. Adam Zubayd lost six people.", []),
+        ("Adam Zubayd said six people died.", []),
     ],
     ids=["unknown", "by its generic word", "month", "letters", "accord",
-         "initial"],
+         "initial", "war", "office", "rank", "speaker"],
 )  # fmt: skip
 def test_a_capital_after_a_preposition_may_be_a_place(
     text: str, expected: list[str]
@@ -45,6 +49,15 @@ def test_the_preposition_says_what_the_place_is_to_the_claim(
 ) -> None:
     claim = figures_of(f"Six fighters were moved {words}.")[0]
     assert [place.role for place in claim.places] == [role]
+
+
+def test_a_total_holds_for_all_the_places_of_its_parts() -> None:
+    text = "They saw 14 breaches in the provinces of Damascus (8) and Hama (6)."
+    assert [[p.text for p in c.places] for c in figures_of(text, "2016-05-18")] == [
+        [],
+        ["Damascus"],
+        ["Hama"],
+    ]
 
 
 def test_a_known_place_has_its_point() -> None:
