@@ -302,6 +302,7 @@ class Attribution:
                 one.spoken,
                 one.frame.cue.of(self._document.text),
                 counts=one.frame.stance == "records",
+                told=_is_within(one.frame, told),
             )
             for one in self._by_cue
             if not (one.frame.form is Form.NOUN and _is_within(one.frame, told))

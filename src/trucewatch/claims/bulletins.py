@@ -15,6 +15,7 @@ from trucewatch.reference.theatre import Theatre
 # Measured on half A of the development sets: bulletins of agencies have at most 200
 # tokens (160 to 190 serve all sets alike), stories with voices of their own more.
 BULLETIN_TOKENS = 190
+SHEET_TOKENS = 600  # of a page that says it passes on somebody's bulletin
 FLASH_PARAGRAPHS = 2  # a page this short may name its source late, or be of one person
 BULLETIN_SIDES = 2  # a joint commission reports by its two halves
 _SUBJECT = 6  # tokens in which a sentence about a truce names the truce
@@ -30,12 +31,14 @@ class Anchor:
         spoken: Who it names.
         cue: The reporting words, or None where it only mentions him.
         counts: Whether he only counts or records there.
+        told: Whether somebody else tells what he says: "it saw 14, the centre said".
     """
 
     sentence: int
     spoken: Spoken
     cue: str | None
     counts: bool
+    told: bool = False
 
 
 def is_background(tokens: Tokens, sentence: Sentence) -> bool:
@@ -106,7 +109,7 @@ class Bulletin:
         return head if head is not None and head.cue is not None else None
 
     def _find_main(self) -> Anchor | None:
-        if len(self._tokens) > BULLETIN_TOKENS or not self._anchors:
+        if not self._anchors or len(self._tokens) > self._longest():
             return None
         body = [one for one in self._sentences if one.form is not Form.TITLE]
         paragraphs = sorted({one.paragraph for one in body})
@@ -117,10 +120,23 @@ class Bulletin:
         if self._is_mixed() or any(_is_anybody(one.spoken) for one in self._anchors):
             return None
         says = [one for one in self._anchors if not one.counts]
+        says = [one for one in says if not one.told] or says
         main = (says or self._anchors)[0]
         if (main.spoken.person or main.spoken.metonym) and not flash:
             return None
         return None if self._page.own and not self._is_passed_on(main) else main
+
+    def _longest(self) -> int:
+        """Return how many tokens a page may have whose one source speaks throughout."""
+        opening = self._sentences[self._anchors[0].sentence].paragraph
+        words = " ".join(
+            word
+            for one in self._sentences
+            if one.paragraph == opening
+            for word in self._tokens.low[one.first : one.after]
+        )
+        issued = any(sheet in words for sheet in lexicon().sheets)
+        return SHEET_TOKENS if issued else BULLETIN_TOKENS
 
     def _is_mixed(self) -> bool:
         """Say whether too many sides speak for one of them to be the source."""

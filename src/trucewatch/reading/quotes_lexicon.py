@@ -46,6 +46,7 @@ class Lexicon:
             about speakers and their pages.
         speaking: The nouns that can speak, together.
         background: Subjects and cues of sentences that give background.
+        sheets: What a body issues by the day: bulletins, daily reports.
         words: The closed classes of ``function_words.yaml`` by name, and unions of
             them that are asked for often.
     """
@@ -61,6 +62,7 @@ class Lexicon:
     speakers: dict[str, frozenset[str]]
     speaking: frozenset[str]
     background: dict[str, frozenset[str]]
+    sheets: frozenset[str]
     words: dict[str, frozenset[str]]
 
 
@@ -168,5 +170,6 @@ def lexicon() -> Lexicon:
         speakers=speakers,
         speaking=speakers["person"] | speakers["people"] | speakers["organisation"],
         background=_closed_classes(data["background"]),
+        sheets=frozenset(data["sheets"]["words"]),
         words=closed,
     )
