@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from trucewatch.claims.places import PlaceUse
-from trucewatch.claims.topics import HEADS
+from trucewatch.claims.topics import HEADS, LIST
 from trucewatch.claims.whereabouts import Whereabouts
 from trucewatch.reading.counts import Count
 
@@ -90,7 +90,7 @@ class PlacesAround:
     def _earlier(self, count: Count, covered: set[int]) -> Iterator[tuple[Uses, str]]:
         sentences = self.reading.sentences
         keys: set[str] = set()
-        given = 0
+        given, own = 0, sentences[count.sentence].paragraph
         for position in self._above(count.sentence):
             other = sentences[position]
             heads = other.form in HEADS
@@ -102,6 +102,8 @@ class PlacesAround:
                 covered.update(one.first for one in uses)
                 if self.key(uses[0]) in keys and not heads:
                     continue
+                if len(uses) > LIST and other.paragraph != own and not heads:
+                    continue  # a list is of its paragraph alone
                 keys.add(self.key(uses[0]))
                 given += 1
                 yield uses, self.where(count, uses[0])

@@ -31,6 +31,9 @@ def is_country(use: PlaceUse) -> bool:
     return bool(use.entries) and all(e.sort == "country" for e in use.entries)
 
 
+LIST = 2  # places named together that a figure of another paragraph may take over
+
+
 class Topics:
     """Tells for each sentence of one reading which place its passage is about.
 
@@ -140,8 +143,11 @@ class Topics:
             if not heads and own.paragraph - other.paragraph > back:
                 continue
             uses = self._carried(position, heads=heads, taken=taken)
-            if uses:
-                return self.listed(uses[0], other.after)
+            found = self.listed(uses[0], other.after) if uses else ()
+            if found and (
+                heads or own.paragraph == other.paragraph or len(found) <= LIST
+            ):
+                return found
         if self._of_heads is None:  # further up only heads tell
             self._of_heads = self._heads(taken)
         return self._of_heads[position] or self.topic
