@@ -187,3 +187,15 @@ def test_columns_and_facets_are_chosen_and_the_view_is_saved(
     assert page.locator("th:has-text('Rule')").count() == 1
     assert "unit=groups" in page.url
     assert page.locator("table.list tbody tr").count() == 1
+
+
+def test_what_is_in_view_is_what_the_table_has(served: Served, page: Page) -> None:
+    page.goto(f"{served.address}/map")
+    page.click("#area-here:visible")
+    page.wait_for_selector("#area-note:has-text('Only what lies in the area')")
+    west, south, east, north = map(float, page.input_value("#area").split(","))
+    assert west < east
+    assert south < north
+    page.click("#other")
+    page.wait_for_selector("#area-note:has-text('Only what lies in the area')")
+    assert page.locator("table.list tbody tr").count() > 0

@@ -167,16 +167,22 @@ class Drawing:
         shapes: Each division with its path, its key and its name.
     """
 
-    def __init__(self, countries: Sequence[str], found: Sequence[Spot]) -> None:
+    def __init__(
+        self,
+        countries: Sequence[str],
+        found: Sequence[Spot],
+        frame: Sequence[tuple[float, float]] = (),
+    ) -> None:
         """Fit a drawing.
 
         Args:
             countries: Countries whose outlines are drawn, the most important first.
             found: The spots; they frame the drawing where there are no outlines.
+            frame: Corners of the part that is drawn, where only one is wanted.
         """
         features = [f for code in countries for f in features_of(code)]
         first = features_of(countries[0]) if countries else []
-        frame = [p for f in first for p in points_of(f["geometry"])]
+        frame = frame or [p for f in first for p in points_of(f["geometry"])]
         frame = frame or [(spot.lon, spot.lat) for spot in found]
         self._fit(frame or [(0.0, 0.0)])
         self.shapes = [

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from trucewatch import api
+from trucewatch.web.areas import Area
 from trucewatch.web.theatres import choices, theatres_of
 from trucewatch.web.visit import Visit
 
@@ -26,7 +27,7 @@ WORDS = {  # facets that follow from the words, and what people read
 }
 QUESTIONS = (
     *("find", "kind", "speaker", "publisher", "theatre", "grade", "from", "to"),
-    *WORDS,
+    *("area", *WORDS),
 )
 MONTH = len("2016-05")
 
@@ -126,6 +127,9 @@ def _tests(visit: Visit) -> list[Callable[[Any], bool]]:
     start, end = visit.asked("from"), visit.asked("to")
     if start or end:
         found.append(lambda r: _is_between(r.day, start, end))
+    if (area := Area.parse(visit.asked("area"))) is not None:
+        ground = api.ground_of(view)
+        found.append(lambda r: area.holds_any(ground.get(r.key, ())))
     return found
 
 

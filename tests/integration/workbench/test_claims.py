@@ -136,3 +136,35 @@ def test_what_runs_out_is_put_off_where_there_are_many_documents(
     monkeypatch.setattr(overview, "AT_ONCE", 0)
     page = text_of(client.get("/"))
     assert "Running out" in page
+
+
+ALEPPO, NOWHERE = "area=36,35.5,38,37", "area=0,0,1,1"
+
+
+def test_a_part_of_the_map_narrows_table_and_claims_and_files_alike(
+    client: Client,
+) -> None:
+    everywhere = client.get("/map?show=table").text.count("<tr>")
+    table = client.get(f"/map?show=table&{ALEPPO}").text
+    assert 1 < table.count("<tr>") < everywhere
+    found = client.get(f"/api/claims?{ALEPPO}").json()["claims"]
+    assert found
+    assert all("Aleppo" in str(claim["places"]) for claim in found)
+    points = client.get(f"/api/map?{ALEPPO}").json()["features"]
+    assert {point["properties"]["name"] for point in points} == {"Aleppo"}
+    assert "Take away the area" in client.get(f"/claims?{ALEPPO}").text
+    taken = client.get(f"/export/claims.geojson?{ALEPPO}").json()["features"]
+    assert len(taken) == len(found)
+    assert client.get(f"/api/claims?{NOWHERE}").json()["total"] == 0
+
+
+def test_the_map_is_drawn_around_the_area_and_says_so(client: Client) -> None:
+    page = text_of(client.get(f"/map?{ALEPPO}"))
+    assert "35.5° N to 37° N, 36° E to 38° E" in page
+    assert client.get(f"/map?{NOWHERE}").status_code == 200
+
+
+def test_what_is_no_area_is_said_so(client: Client) -> None:
+    answer = client.get("/map?area=here")
+    assert answer.status_code == 400
+    assert "36.1,35.9,37.4,36.5" in answer.text

@@ -16,7 +16,7 @@ from trucewatch.views.exports.jsonld import CONTEXT, node_of, told_of
 
 SUFFIX = "claimreview.jsonld"
 MEDIA_TYPE = "application/ld+json"
-HOLDS = "schema.org's `ClaimReview` for each claim that somebody judged"
+HOLDS = "schema.org's ClaimReview for each claim that somebody judged"
 LOSES = (
     "claims that nobody judged by status or attribution, earlier judgements, grades "
     "and reviews of the reading; the chain of speakers but for its ends"

@@ -9,7 +9,7 @@ from trucewatch.views.exports.handout import ATTRIBUTION
 from trucewatch.views.exports.table import row_of
 
 HOLDS = "a point for each claim and place: for maps"
-LOSES = "claims without a located place, whose number is given as `unplaced_claims`"
+LOSES = "claims without a located place, whose number is given as unplaced_claims"
 MEDIA_TYPE = "application/geo+json"
 _PLACE_COLUMNS = ("place", "place_id", "place_role", "lat", "lon", "place_precision")
 

@@ -12,7 +12,7 @@ from trucewatch.claims.claim import Claim, ClaimPlace
 from trucewatch.values.quantities import Quantity
 from trucewatch.views.exports.handout import ATTRIBUTION
 
-HOLDS = "schema.org's `Claim`, one graph with its context inside: for RDF tools"
+HOLDS = "schema.org's Claim, one graph with its context inside: for RDF tools"
 LOSES = (
     "the chain of speakers but for its ends, spans but that of the quote, how a time "
     "and a place are known"

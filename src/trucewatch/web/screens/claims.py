@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Response
 
 from trucewatch import api
+from trucewatch.web.areas import Area
 from trucewatch.web.columns import COLUMNS, choices, shown
 from trucewatch.web.narrowing import FACETED, QUESTIONS, chosen_rows, facets, months
 from trucewatch.web.paging import paged
@@ -26,6 +27,7 @@ def claims(visit: Visiting) -> Response:
         page=page,
         claims=visit.view.readings(page.items),
         asked=asked,
+        area=Area.parse(visit.asked("area")),
         columns=columns,
         titles=COLUMNS,
         choices=choices(columns),

@@ -11,6 +11,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from trucewatch import api
+from trucewatch.web.areas import Area
 from trucewatch.web.lanes import Timeline, timeline
 from trucewatch.web.mapping import (
     HEIGHT,
@@ -25,6 +26,7 @@ from trucewatch.web.mapping import (
 )
 from trucewatch.web.narrowing import (
     LATEST,
+    QUESTIONS,
     asked_of,
     chosen_rows,
     latest_of,
@@ -61,9 +63,10 @@ def draw(visit: Visiting) -> Response:
     """Show the map and the lanes of what the address asks for."""
     rows = chosen_rows(visit)
     ground = api.ground_of(visit.view)
-    asked = asked_of(visit)
+    asked, area = asked_of(visit), Area.parse(visit.asked("area"))
+    questions = {name: visit.asked(name) for name in QUESTIONS}
     found, elsewhere, countries, drawing = visit.bench.kept(
-        visit.view, ("drawn", asked), lambda: drawn(rows, ground)
+        visit.view, ("drawn", asked), lambda: drawn(rows, ground, area)
     ).value
     whose = visit.asked("control")
     placed = visit.bench.kept(
@@ -77,6 +80,11 @@ def draw(visit: Visiting) -> Response:
         spots=[s for s in found if drawing.inside(s)][:SPOTS_DRAWN],
         outside=sum(not drawing.inside(s) for s in found),
         elsewhere=elsewhere.most_common(12),
+        area=area,
+        claims=len(rows),
+        points=visit.to("/api/map", **questions),
+        listed=visit.to("/claims", **questions),
+        taken=visit.to("/export", **questions),
         holdings=held_by(visit, rows, whose) if whose else [],
         whose=whose,
         controllers=controllers(visit, rows),
@@ -100,12 +108,13 @@ def draw(visit: Visiting) -> Response:
 
 
 def drawn(
-    rows: Sequence[Any], ground: Mapping[str, Sequence[str]]
+    rows: Sequence[Any], ground: Mapping[str, Sequence[str]], area: Area | None = None
 ) -> tuple[list[Spot], Counter[str], list[str], Drawing]:
     """Return the spots, what has no point, the countries, and the drawing."""
     found, elsewhere = spots(rows, ground)
     countries = countries_of(found)
-    return found, elsewhere, countries, Drawing(countries, found)
+    frame = area.corners if area else ()
+    return found, elsewhere, countries, Drawing(countries, found, frame)
 
 
 def controllers(visit: Visit, rows: Sequence[Any]) -> list[tuple[str, int]]:

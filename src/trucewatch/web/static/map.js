@@ -73,10 +73,14 @@ async function show() {
   const frame = new maplibregl.LngLatBounds();
   const first = outlines[0]?.features ?? [];
   const walk = (c) => (typeof c[0] === "number" ? frame.extend(c) : c.forEach(walk));
-  first.forEach((f) => walk(f.geometry.coordinates));
-  if (!first.length) points.features.forEach((p) => frame.extend(p.geometry.coordinates));
+  const [west, south, east, north] = box.dataset.area.split(",").map(Number);
+  const chosen = box.dataset.area !== "";
+  if (chosen) frame.extend([west, south]).extend([east < west ? east + 360 : east, north]);
+  else first.forEach((f) => walk(f.geometry.coordinates));
+  if (!chosen && !first.length) points.features.forEach((p) => frame.extend(p.geometry.coordinates));
   if (!frame.isEmpty()) map.fitBounds(frame, { padding: 20, animate: false });
   map.addControl(new maplibregl.NavigationControl({ showCompass: false }));
+  offerArea(map);
   map.on("click", "dots", (event) => {
     const link = document.createElement("a");
     link.dataset.evidence = "";
@@ -92,6 +96,23 @@ async function show() {
     // the drawing stays for those who cannot use a canvas
     drawn.classList.add("hidden");
     box.dataset.ready = "1";
+  });
+}
+
+// What is in view becomes the area that everything is narrowed down to.
+function offerArea(map) {
+  const button = document.querySelector("#area-here");
+  const field = document.querySelector("#area");
+  const turned = (degrees) => ((((degrees + 180) % 360) + 360) % 360) - 180;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const view = map.getBounds();
+    const whole = view.getEast() - view.getWest() >= 360;
+    const [west, east] = whole ? [-180, 180] : [turned(view.getWest()), turned(view.getEast())];
+    field.value = [west, Math.max(view.getSouth(), -90), east, Math.min(view.getNorth(), 90)]
+      .map((side) => Number(side.toFixed(3)))
+      .join(",");
+    field.form.requestSubmit();
   });
 }
 
