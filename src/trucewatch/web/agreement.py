@@ -1,15 +1,20 @@
 """Agreement: what several coders say of the same claims, field by field.
 
 Krippendorff's alpha is computed by the library ``krippendorff``: 1 is full agreement, 0
-is what chance would give. It is not defined where all say the same everywhere.
+is what chance would give. It is not defined where all say the same everywhere, and says
+little where nearly all do: so the share of claims with agreement stands beside it, and
+what is taken for what.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import combinations
+from typing import Any, NamedTuple
 
 from trucewatch import api
 from trucewatch.web.correcting import fields_of
+from trucewatch.web.people import Role
 
 FIELDS = (
     "verdict",
@@ -23,6 +28,9 @@ FIELDS = (
     "start",
     "end",
 )
+WITHDRAWN = "withdrawn"
+DECIDING = frozenset({Role.ADJUDICATOR.value, Role.OWNER.value})
+"""Roles of those who decide between coders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,41 @@ class Coding:
     corrected: api.Claim | None
 
 
+class Confused(NamedTuple):
+    """Two values that coders gave of the same claim.
+
+    Attributes:
+        one: The one, the first by letters.
+        other: The other.
+        claims: On how many claims.
+    """
+
+    one: str
+    other: str
+    claims: int
+
+
+class Pair(NamedTuple):
+    """Two coders, and how often they agree on a whole claim.
+
+    Attributes:
+        one: The one, the first by letters.
+        other: The other.
+        same: Claims that they read alike in every field.
+        coded: Claims that both reviewed.
+    """
+
+    one: str
+    other: str
+    same: int
+    coded: int
+
+    @property
+    def percent(self) -> float:
+        """Share of the claims that they read alike, in per cent."""
+        return 100 * self.same / self.coded
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """How far coders agree on one field.
@@ -58,26 +101,41 @@ class Agreement:
         alpha: Krippendorff's alpha for nominal values, or None where undefined.
         same: Claims on which all who coded it agree.
         coded: Claims that two coders or more coded.
+        confused: What is taken for what, the most frequent first.
     """
 
     field: str
     alpha: float | None
     same: int
     coded: int
+    confused: tuple[Confused, ...] = ()
+
+    @property
+    def percent(self) -> float | None:
+        """Share of the claims on which all agree, in per cent; None without any."""
+        return 100 * self.same / self.coded if self.coded else None
 
 
 def codings(view: Any) -> dict[str, list[Coding]]:  # noqa: ANN401 - a view of the ledger
-    """Return each coder's last review of the claims that two or more reviewed."""
-    last: dict[tuple[str, str], Any] = {}
+    """Return each coder's last review of the claims that two or more reviewed.
+
+    Whoever decides between two who have reviewed a claim does not code it anew, and
+    counts for no agreement.
+    """
+    by_claim: dict[str, dict[str, Any]] = {}
     for entry in view.judgements(type_="review"):
-        last[entry.judgement.target, entry.stamp.author] = entry
-    by_claim: dict[str, list[Any]] = {}
-    for (key, _), entry in last.items():
-        if entry.judgement.verdict.value != "withdrawn":
-            by_claim.setdefault(key, []).append(entry)
+        said = by_claim.setdefault(entry.judgement.target, {})
+        author, others = entry.stamp.author, said.keys() - {entry.stamp.author}
+        decides = entry.role.value in DECIDING and len(others) > 1
+        if not decides or entry.judgement.verdict.value == WITHDRAWN:
+            said[author] = entry
+    coded = {
+        key: [e for e in said.values() if e.judgement.verdict.value != WITHDRAWN]
+        for key, said in by_claim.items()
+    }
     return {
         key: [_coding(view, entry) for entry in entries]
-        for key, entries in by_claim.items()
+        for key, entries in coded.items()
         if len(entries) > 1
     }
 
@@ -106,6 +164,27 @@ def agreements(coded: Iterable[Sequence[Coding]]) -> list[Agreement]:
     return [_agreement(field, units, coders) for field in FIELDS]
 
 
+def pairs(coded: Iterable[Sequence[Coding]]) -> list[Pair]:
+    """Return how often each two coders agree, those who agree least first."""
+    same: Counter[tuple[str, str]] = Counter()
+    both: Counter[tuple[str, str]] = Counter()
+    for unit in coded:
+        for one, other in combinations(sorted(unit, key=lambda c: c.coder), 2):
+            names = (one.coder, other.coder)
+            both[names] += 1
+            same[names] += all(value_of(one, f) == value_of(other, f) for f in FIELDS)
+    found = [Pair(*names, same[names], number) for names, number in both.items()]
+    return sorted(found, key=lambda pair: (pair.percent, pair))
+
+
+def differing(coded: Mapping[str, Sequence[Coding]]) -> dict[str, set[str]]:
+    """Return the fields in which coders of each claim differ, by its key."""
+    return {
+        key: {f for f in FIELDS if len({value_of(c, f) for c in said} - {None}) > 1}
+        for key, said in coded.items()
+    }
+
+
 def value_of(coding: Coding, field: str) -> str | None:
     """Return what a coder says of a field, or None where they say nothing."""
     return coding.verdict if field == "verdict" else coding.fields.get(field)
@@ -121,6 +200,7 @@ def _agreement(
     numbers: dict[str, int] = {}
     table = np.full((len(coders), len(units)), np.nan)
     same = coded = 0
+    confused: Counter[tuple[str, str]] = Counter()
     for column, unit in enumerate(units):
         said = {c.coder: v for c in unit if (v := value_of(c, field)) is not None}
         for coder, value in said.items():
@@ -129,9 +209,12 @@ def _agreement(
         if len(said) > 1:
             coded += 1
             same += len(set(said.values())) == 1
+            confused.update(combinations(sorted(set(said.values())), 2))
     alpha = None
     if coded and len(numbers) > 1:
         alpha = float(
             krippendorff.alpha(reliability_data=table, level_of_measurement="nominal")
         )
-    return Agreement(field, alpha, same, coded)
+    most = sorted(confused.items(), key=lambda one: (-one[1], one[0]))
+    taken = tuple(Confused(*values, number) for values, number in most)
+    return Agreement(field, alpha, same, coded, taken)

@@ -140,6 +140,18 @@ def test_an_adjudicator_says_whose_reading_counts(
     assert review.verdict.value == verdict
 
 
+def test_disagreements_can_be_listed_by_field_and_while_they_are_open(
+    coded: Client, counted: Claim
+) -> None:
+    here = f'id="{counted.key}"'
+    assert here in coded.get("/adjudicate?field=verdict").text
+    assert "No claim is like that" in coded.get("/adjudicate?field=unit").text
+    assert here in coded.get("/adjudicate?only=open").text
+    coded.post(f"/adjudicate/{counted.key}", {"coder": "coder-person"})
+    assert here not in coded.get("/adjudicate?only=open").text
+    assert "accepted / rejected" in text_of(coded.get("/adjudicate"))
+
+
 def test_somebody_who_did_not_code_cannot_count(coded: Client, counted: Claim) -> None:
     answer = coded.post(f"/adjudicate/{counted.key}", {"coder": "nobody"})
     assert answer.status_code == 404

@@ -108,13 +108,16 @@ def test_agreement_and_codings_are_handed_out(team: Client, counted: Claim) -> N
     by_field = rows(team.get("/adjudicate/agreement.csv").text)
     assert by_field[0]["field"] == "verdict"
     assert (by_field[0]["same"], by_field[0]["coded"]) == ("0", "1")
+    assert by_field[0]["percent"] == "0.0"
+    assert by_field[0]["confused"] == "accepted / rejected: 1"
     codings = rows(team.get("/adjudicate/codings.csv").text)
     assert [row["verdict"] for row in codings] == ["accepted", "rejected"]
     assert codings[0]["note"] == "'=1+1"
 
 
 def test_without_codings_the_tables_are_empty(client: Client) -> None:
-    assert client.get("/adjudicate/agreement.csv").text == "field,alpha,same,coded\n"
+    text = client.get("/adjudicate/agreement.csv").text
+    assert text == "field,alpha,percent,same,coded,confused\n"
 
 
 def test_a_redacted_brief_withholds_says_so_and_can_be_told_more(

@@ -1,32 +1,42 @@
 """Adjudicate: what coders say side by side, and which of them counts."""
 
-from dataclasses import asdict
-
 from fastapi import APIRouter, Response
 
 from trucewatch import api
 from trucewatch.errors import UnknownNameError
-from trucewatch.web.agreement import FIELDS, agreements, codings, value_of
+from trucewatch.web.agreement import (
+    DECIDING,
+    FIELDS,
+    agreements,
+    codings,
+    differing,
+    pairs,
+    value_of,
+)
 from trucewatch.web.forms import Settling
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
 from trucewatch.web.tables import csv_text, handed_out
-from trucewatch.web.visit import Visiting, changing, needs
+from trucewatch.web.visit import Visit, Visiting, changing, needs
 
 router = APIRouter()
 ON_A_PAGE = 10
 NONE_IS_RIGHT = "none"
+NOTHING = "(empty)"
+FEW = 10  # claims under which alpha says little
 
 
 @router.get("/adjudicate", dependencies=[needs(Role.READER)], tags=["screens"])
 def adjudicate(visit: Visiting) -> Response:
-    """Show what two coders or more have reviewed, disagreements first."""
+    """Show what two coders or more have reviewed, disagreements first.
+
+    The address may ask for those who differ in one ``field``, or for what is ``open``:
+    coders differ, and nobody above them has decided.
+    """
     coded = codings(visit.view)
-    differing = {
-        key: {f for f in FIELDS if len({value_of(c, f) for c in said}) > 1}
-        for key, said in coded.items()
-    }
-    order = sorted(coded, key=lambda key: (not differing[key], key))
+    differ = differing(coded)
+    shown = [key for key in coded if is_wanted(visit, key, differ[key])]
+    order = sorted(shown, key=lambda key: (not differ[key], key))
     page = paged(order, visit.number("page"), ON_A_PAGE)
     return visit.page(
         "adjudicate",
@@ -35,16 +45,35 @@ def adjudicate(visit: Visiting) -> Response:
             {
                 "claim": visit.view.original(key),
                 "codings": coded[key],
-                "differing": differing[key],
+                "differing": differ[key],
                 "counts": visit.view.review(key),
             }
             for key in page.items
         ],
         agreements=agreements(coded.values()) if coded else [],
+        pairs=pairs(coded.values()),
+        differ=sum(map(bool, differ.values())),
+        waiting=sum(is_open(visit, key, differ[key]) for key in coded),
+        all=len(coded),
+        few=FEW,
         fields=FIELDS,
         value_of=value_of,
         none=NONE_IS_RIGHT,
     )
+
+
+def is_wanted(visit: Visit, key: str, differ: set[str]) -> bool:
+    """Say whether the address asks for a claim."""
+    field = visit.asked("field")
+    if field and field not in differ:
+        return False
+    return visit.asked("only") != "open" or is_open(visit, key, differ)
+
+
+def is_open(visit: Visit, key: str, differ: set[str]) -> bool:
+    """Say whether coders differ on a claim and nobody above them has decided."""
+    counts = visit.view.counted(key, api.Review.type)
+    return bool(differ) and (counts is None or counts.role.value not in DECIDING)
 
 
 @router.get(
@@ -53,10 +82,22 @@ def adjudicate(visit: Visiting) -> Response:
 def agreement_table(visit: Visiting) -> Response:
     """Hand out how far coders agree, field by field, as CSV."""
     coded = codings(visit.view)
-    rows = [asdict(one) for one in agreements(coded.values())] if coded else []
-    return handed_out(
-        csv_text(("field", "alpha", "same", "coded"), rows), "agreement.csv"
-    )
+    rows: list[dict[str, str | int | float | None]] = [
+        {
+            "field": one.field,
+            "alpha": one.alpha,
+            "percent": one.percent,
+            "same": one.same,
+            "coded": one.coded,
+            "confused": "; ".join(
+                f"{pair.one or NOTHING} / {pair.other}: {pair.claims}"
+                for pair in one.confused
+            ),
+        }
+        for one in (agreements(coded.values()) if coded else [])
+    ]
+    columns = ("field", "alpha", "percent", "same", "coded", "confused")
+    return handed_out(csv_text(columns, rows), "agreement.csv")
 
 
 @router.get(
