@@ -16,6 +16,7 @@ from trucewatch.web.people import People, Person, Role, Sessions
 from trucewatch.web.saved import SavedViews
 from trucewatch.web.sharing import Shared
 from trucewatch.web.thrift import give_back
+from trucewatch.web.waiting import Waiting
 
 T = TypeVar("T")
 Fetch = Callable[[str, Mapping[str, str]], Captured]
@@ -32,9 +33,13 @@ class Bounds:
 
     Attributes:
         page: Rows on a page.
+        at_once: Entries of a ledger up to which every page is waited for.
+        patience: Seconds that a page of a larger one may take before it says so.
     """
 
     page: int = 50
+    at_once: int = 10_000
+    patience: float = 0.2
 
 
 class Workbench:
@@ -53,6 +58,7 @@ class Workbench:
         fetch: Gets one page of the web.
         theatres: The theatre of each document, by its key, as far as it was asked for.
         shared: Pages that were made already and are the same for others.
+        waiting: Pages that are being made, and who waits for them.
         asked_at: When somebody last asked for something, on a clock of its own.
     """
 
@@ -87,6 +93,7 @@ class Workbench:
         self.alone = Person(owner, Role.OWNER)
         self.theatres: dict[str, str] = {}
         self.shared = Shared()
+        self.waiting = Waiting()
         self.asked_at = 0.0
         self._memo = Memo()
         self._comparing = casebook.comparing
@@ -162,6 +169,7 @@ class Workbench:
     def forget(self) -> None:
         """Forget everything worked out: words of an erased document may be in it."""
         self._memo.clear()
+        self.waiting.clear()
         self.shared.clear()
         self.theatres.clear()
         api.forget_readings()
@@ -200,7 +208,9 @@ class Workbench:
     def _let_others_go_first(self) -> None:
         """Wait until nobody has asked for anything for a moment, but not for ever."""
         until = time.monotonic() + AT_MOST
-        while time.monotonic() < min(until, self.asked_at + MOMENT):
+        while time.monotonic() < until and (
+            self.waiting.is_busy or time.monotonic() < self.asked_at + MOMENT
+        ):
             time.sleep(MOMENT / 4)
 
     # --- what several screens ask for -----------------------------------------------

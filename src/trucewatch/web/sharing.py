@@ -29,6 +29,10 @@ class Page(NamedTuple):
     status: int
     media: str | None
 
+    def open(self) -> Response:
+        """Return it as an answer, with name and token left open."""
+        return Response(self.body, self.status, media_type=self.media)
+
 
 class Shared:
     """Pages by what was asked for, the least recently asked for forgotten first."""
@@ -61,6 +65,10 @@ class Shared:
             with maker:
                 found = self._fresh(key, follows) or self._keep(key, follows, make())
         return found
+
+    def has(self, key: Hashable, follows: Hashable) -> bool:
+        """Say whether a page is there that need not be made."""
+        return self._fresh(key, follows) is not None
 
     def clear(self) -> None:
         """Forget all pages."""

@@ -4,8 +4,9 @@ Every screen is handed a visit. It knows the standpoint the time-and-source bar 
 for, and makes the links that keep it, so that an address always holds the whole state.
 """
 
+import copy
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Annotated, Any, Concatenate, ParamSpec, TypeVar, cast
 from urllib.parse import urlencode
 
@@ -108,6 +109,11 @@ class Visit:
         """Return the casebook in which this person's decisions are recorded."""
         return self.bench.writing_as(self.person)
 
+    @property
+    def who(self) -> tuple[str, str]:
+        """Whose session asks for which address."""
+        return self.session, str(self.request.url)
+
     # --- asking and answering -------------------------------------------------------
 
     def asked(self, name: str, default: str = "") -> str:
@@ -165,6 +171,12 @@ class Visit:
             return TOKEN
         return self.bench.sessions.token(self.session)
 
+    def opened(self) -> "Visit":
+        """Return the same visit, for a page that is made for others too."""
+        made = copy.copy(self)
+        made.is_open = True
+        return made
+
     def page(self, template: str, *, status: int = 200, **more: object) -> Response:
         """Return a page."""
         return pages.page(template, status, {"visit": self, **more})
@@ -218,6 +230,8 @@ async def check_form(request: Request) -> None:
         StaleFormError: It did not.
     """
     request.state.form = await request.form()
+    # Whoever changes something sees what they have changed.
+    request.app.state.bench.waiting.leave(request.state.session)
     token = request.headers.get("x-csrf") or request.state.form.get("csrf")
     sessions = request.app.state.bench.sessions
     if not isinstance(token, str) or not sessions.allows(request.state.session, token):
@@ -288,14 +302,53 @@ def shared(screen: Screen[P]) -> Screen[P]:
         )
 
         def make() -> Response:
-            visit.is_open = True
-            return screen(visit, *args, **more)
+            return screen(visit.opened(), *args, **more)
 
-        page = bench.shared.page(key, follows, make)
-        visit.is_open = False
+        def made() -> Response:
+            return bench.shared.page(key, follows, make).open()
+
+        if bench.shared.has(key, follows):
+            page: Response | None = made()
+            bench.waiting.has(visit.who)
+        else:
+            page = in_time(visit, (key, follows), made)
+        if page is None:
+            return not_yet(visit)
         name = str(escape(visit.person.name))
-        body = page.body.replace(TOKEN.encode(), visit.token.encode())
+        body = bytes(page.body).replace(TOKEN.encode(), visit.token.encode())
         body = body.replace(NAME.encode(), name.encode())
-        return Response(body, page.status, media_type=page.media)
+        return Response(body, page.status_code, media_type=page.media_type)
 
     return cast("Screen[P]", answer)
+
+
+def patient(screen: Screen[P]) -> Screen[P]:
+    """Return a screen of one person's that says so when it takes long."""
+
+    @functools.wraps(screen)
+    def answer(visit: Visit, *args: P.args, **more: P.kwargs) -> Response:
+        what = (*visit.who, visit.view.cut)
+        page = in_time(visit, what, lambda: screen(visit, *args, **more))
+        return not_yet(visit) if page is None else page
+
+    return cast("Screen[P]", answer)
+
+
+def in_time(
+    visit: Visit, what: Hashable, make: Callable[[], Response]
+) -> Response | None:
+    """Return a page, or None where its maker needs longer than a reader should wait.
+
+    Only people with a browser are told to wait, and only by a large ledger; whoever
+    else asks wants the answer.
+    """
+    is_page = "text/html" in visit.request.headers.get("accept", "")
+    if not is_page or visit.view.cut <= visit.bench.bounds.at_once:
+        return make()
+    bench = visit.bench
+    return bench.waiting.page(visit.who, what, make, bench.bounds.patience)
+
+
+def not_yet(visit: Visit) -> Response:
+    """Return the page that says that another is being made."""
+    return visit.page("waiting", status=202, count=visit.view.cut)

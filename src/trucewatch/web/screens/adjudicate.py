@@ -17,7 +17,7 @@ from trucewatch.web.forms import Settling
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
 from trucewatch.web.tables import csv_text, handed_out
-from trucewatch.web.visit import Visit, Visiting, changing, needs
+from trucewatch.web.visit import Visit, Visiting, changing, needs, patient
 
 router = APIRouter()
 ON_A_PAGE = 10
@@ -27,6 +27,7 @@ FEW = 10  # claims under which alpha says little
 
 
 @router.get("/adjudicate", dependencies=[needs(Role.READER)], tags=["screens"])
+@patient
 def adjudicate(visit: Visiting) -> Response:
     """Show what two coders or more have reviewed, disagreements first.
 

@@ -16,7 +16,7 @@ from trucewatch.web.narrowing import LATEST as MOST_READ
 from trucewatch.web.narrowing import latest_of
 from trucewatch.web.people import Role
 from trucewatch.web.queue import reviews
-from trucewatch.web.visit import Visit, Visiting, changing, needs
+from trucewatch.web.visit import Visit, Visiting, changing, needs, patient
 
 router = APIRouter()
 LINES = 60
@@ -33,6 +33,7 @@ class FirstOwnerError(RequestError):
 
 
 @router.get("/administration", dependencies=[needs(Role.ADJUDICATOR)], tags=["screens"])
+@patient
 def administration(visit: Visiting) -> Response:
     """Show people, sources with grades, aliases, theatres and the audit."""
     return _screen(visit)

@@ -15,7 +15,7 @@ from trucewatch import api
 from trucewatch.web.forms import Drafting, Form, Remarking
 from trucewatch.web.people import Role
 from trucewatch.web.releases import MOST_CLAIMS, Draft, ReleaseError, Releases
-from trucewatch.web.visit import Visit, Visiting, changing, needs
+from trucewatch.web.visit import Visit, Visiting, changing, needs, patient
 
 router = APIRouter()
 MOST_LINES = 400
@@ -34,6 +34,7 @@ def releases(visit: Visit) -> Releases:
 
 
 @router.get("/briefs", dependencies=[needs(Role.READER)], tags=["screens"])
+@patient
 def briefs(visit: Visiting) -> Response:
     """List drafts and releases, with the form for a new one."""
     too_many = visit.bench.tally(visit.view).claims > MOST_CLAIMS

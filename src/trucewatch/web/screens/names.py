@@ -10,7 +10,7 @@ from trucewatch.web.naming import Named, named_in, unnamed_in
 from trucewatch.web.narrowing import LATEST, asked_of, bounded_rows
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
-from trucewatch.web.visit import Visit, Visiting, needs
+from trucewatch.web.visit import Visit, Visiting, needs, patient
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
 ROLES = 20
@@ -20,6 +20,7 @@ UNKNOWN = 60
 
 
 @router.get("/names")
+@patient
 def everybody(visit: Visiting) -> Response:
     """List whom claims name, how often, and the names that nobody has a key for."""
     rows, bounded = bounded_rows(visit)
@@ -63,6 +64,7 @@ def index_of(visit: Visit, rows: Sequence[Any]) -> dict[str, Named]:
 
 
 @router.get("/names/{key}")
+@patient
 def names(visit: Visiting, key: str) -> Response:
     """Show what somebody is called by whom, and what is known of them.
 

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Response
 from trucewatch import api
 from trucewatch.web.people import Role
 from trucewatch.web.screens.saved import cards
-from trucewatch.web.visit import Visit, Visiting, needs, shared
+from trucewatch.web.visit import Visit, Visiting, needs, patient, shared
 from trucewatch.web.visits import Seen, seen_now
 
 router = APIRouter()
@@ -26,6 +26,7 @@ MONTH = 31 * 24 * 3600
 
 
 @router.get("/", dependencies=[needs(Role.READER)], tags=["screens"])
+@patient
 def overview(visit: Visiting) -> Response:
     """Show the state of the ledger at a glance."""
     head = visit.casebook.ledger.head()

@@ -23,7 +23,7 @@ from trucewatch.web.queue import FILTERS, Wanted, queue, reviews
 from trucewatch.web.screens.evidence import matters
 from trucewatch.web.segments import segments, speakers_of
 from trucewatch.web.theatres import choices, theatres_of
-from trucewatch.web.visit import Visit, Visiting, changing, needs
+from trucewatch.web.visit import Visit, Visiting, changing, needs, patient
 
 router = APIRouter()
 AT_ONCE = 40
@@ -49,6 +49,7 @@ class BulkError(RequestError):
 
 
 @router.get("/review", dependencies=[needs(Role.READER)], tags=["screens"])
+@patient
 def review(visit: Visiting) -> Response:
     """Show the queue with its first claim."""
     waiting = waiting_claims(visit)
