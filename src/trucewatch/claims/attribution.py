@@ -1,9 +1,10 @@
 """Attribution: who vouches for the words at a place, from the publisher on."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from trucewatch.claims.bulletins import (
@@ -80,9 +81,18 @@ def _reported(frame: Frame, spoken: Spoken) -> Reported:
     return Reported(frame, spoken, start, max(span.end for span in spans))
 
 
-def _is_within(frame: Frame, told: Sequence[Span]) -> bool:
-    """Say whether a frame stands in what another reports: "against the claim of 71"."""
-    return any(span.contains(frame.cue) for span in told)
+class _Holding:
+    """Stretches of a text that can be asked whether one of them holds another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._reaches = list(accumulate((span.end for span in ordered), max))
+
+    def hold(self, span: Span) -> bool:
+        """Say whether one stretch has all of a span."""
+        at = bisect_right(self._starts, span.start) - 1
+        return at >= 0 and span.end <= self._reaches[at]
 
 
 class Attribution:
@@ -192,6 +202,7 @@ class Attribution:
 
     def _resolve(self, frames: Sequence[Frame]) -> list[Reported]:
         found: list[Reported] = []
+        heard: set[int] = set()  # who spoke before, by identity
         lists = self._lists_of_places(frames)
         for frame in sorted(frames, key=lambda one: one.cue.start):
             # Whoever has an opinion says nothing yet, but can be "he" from here on.
@@ -203,9 +214,10 @@ class Attribution:
             place = frame.form is Form.GAPPED and spoken.metonym
             if place and not (found and found[-1].spoken.metonym):
                 continue  # "Aleppo 3, Damascus 5" is a list of places
-            again = any(one.spoken is spoken for one in found)
+            again = id(spoken) in heard
             if not frame.weak or again or self._speaks(frame, spoken):
                 found.append(_reported(frame, spoken))
+                heard.add(id(spoken))
         return sorted(found, key=lambda one: one.start)
 
     def _lists_of_places(self, frames: Sequence[Frame]) -> frozenset[int]:
@@ -215,16 +227,16 @@ class Attribution:
         """
         labels = [one for one in frames if one.form is Form.HEADING]
         labels = [one for one in labels if one.cue_lemma == ":"]
+        labels.sort(key=lambda one: one.cue.start)
         speak = [self._speakers.is_label(one.head or one.cue, ":") for one in labels]
+        starts = [one.cue.start for one in labels]
         found = set()
-        for index, one in enumerate(labels):
-            near = [
-                speak[at]
-                for at, other in enumerate(labels)
-                if at != index and abs(other.cue.start - one.cue.start) < NEAR_LABEL
-            ]
+        for index, start in enumerate(starts):
+            low = bisect_right(starts, start - NEAR_LABEL)
+            high = bisect_left(starts, start + NEAR_LABEL)
+            near = speak[low:index] + speak[index + 1 : high]
             if near and 2 * sum(near) < len(near):
-                found.add(one.cue.start)
+                found.add(start)
         return frozenset(found)
 
     def _is_page(self, spoken: Spoken) -> bool:
@@ -296,16 +308,18 @@ class Attribution:
     def _find_anchors(self) -> list[Anchor]:
         told = [one.frame.content for one in self._reported]
         told += [one.frame.rest for one in self._reported if one.frame.rest is not None]
+        reports = _Holding(told)
         found = [
             Anchor(
                 max(self._index(one.frame.cue), 0),
                 one.spoken,
                 one.frame.cue.of(self._document.text),
                 counts=one.frame.stance == "records",
-                told=_is_within(one.frame, told),
+                told=reports.hold(one.frame.cue),
             )
             for one in self._by_cue
-            if not (one.frame.form is Form.NOUN and _is_within(one.frame, told))
+            # "against the claim of 71" stands in what another reports
+            if not (one.frame.form is Form.NOUN and reports.hold(one.frame.cue))
             # a count set beside another's does not take the page over
             and not (one.frame.form is Form.GAPPED and one.frame.stance == "records")
         ]

@@ -24,7 +24,7 @@ def launched(unit: str, count: Count, scene: Scene) -> str:
         count: The count.
         scene: Its scene.
     """
-    if unit not in (STOPPED, *_SENT):
+    if unit != STOPPED and unit not in _SENT:
         return unit
     low, first = scene.reading.tokens.low, count.number.core_first
     lead = low[first - 1] if first else ""

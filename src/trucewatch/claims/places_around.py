@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cached_property
 
 from trucewatch.claims.places import PlaceUse
@@ -11,6 +10,7 @@ from trucewatch.claims.whereabouts import Whereabouts
 from trucewatch.reading.counts import Count
 
 Uses = tuple[PlaceUse, ...]
+Group = tuple[Uses, str]  # places listed together, and where they stand
 
 _BACK = 12  # sentences looked back over
 _HEADS = 4  # headings further up
@@ -40,8 +40,8 @@ class PlacesAround:
             return use.entries[0].id
         return use.span.of(self.reading.document.text).lower()
 
-    def groups(self, index: int, ruled: Uses) -> Iterator[tuple[Uses, str]]:
-        """Yield the places a figure may hold for, and where each stands.
+    def groups(self, index: int, ruled: Uses) -> list[Group]:
+        """Return the places a figure may hold for, and where each stands.
 
         Args:
             index: Which of the reading's counts.
@@ -49,21 +49,24 @@ class PlacesAround:
         """
         count = self.reading.counts[index]
         limit = self.reading.sentences[count.sentence].after
+        found: list[Group] = []
         if ruled:
-            yield ruled, self.where(count, ruled[0])
+            found.append((ruled, self.where(count, ruled[0])))
         covered: set[int] = {use.first for use in ruled}
         # A total holds for all its parts' places, not for one of them.
         covered.update(self._of_parts.get(index, ()))
         for use in self.topics.of_sentence.get(count.sentence, ()):
             if use.first not in covered:
                 uses = self.topics.listed(use, limit)
-                covered.update(one.first for one in uses)
-                yield uses, "own"
-        for use in self._weak[count.sentence]:
+                covered.update([one.first for one in uses])
+                found.append((uses, "own"))
+        for use in self._weak.get(count.sentence, ()):
             if use.first not in covered:
                 covered.add(use.first)
-                yield (use,), "own"
-        yield from self._earlier(count, covered)
+                found.append(((use,), "own"))
+        keys = self._earlier(count, covered, found)
+        found += self._of_document(covered, keys)
+        return found
 
     @cached_property
     def _of_parts(self) -> dict[int, list[int]]:
@@ -87,32 +90,64 @@ class PlacesAround:
         heads = self._heads[: bisect_left(self._heads, far)]
         return [*range(index - 1, far - 1, -1), *heads[: -_HEADS - 1 : -1], *heads[:1]]
 
-    def _earlier(self, count: Count, covered: set[int]) -> Iterator[tuple[Uses, str]]:
+    def _named(self, position: int) -> tuple[PlaceUse, ...] | list[PlaceUse]:
+        """Return the places of a sentence; those of a head include weak ones."""
+        named = self.topics.of_sentence.get(position, ())
+        if position in self._weak and self.reading.sentences[position].form in HEADS:
+            return [*named, *self._weak[position]]
+        return tuple(named)
+
+    def _earlier(self, count: Count, covered: set[int], found: list[Group]) -> set[str]:
+        """Add the places of sentences above; return what they are known by."""
         sentences = self.reading.sentences
         keys: set[str] = set()
         given, own = 0, sentences[count.sentence].paragraph
         for position in self._above(count.sentence):
             other = sentences[position]
             heads = other.form in HEADS
-            weak = self._weak[position] if heads else ()
-            for use in (*self.topics.of_sentence.get(position, ()), *weak):
+            for use in self._named(position):
                 if use.first in covered or (given >= _MOST and not heads):
                     continue
                 uses = self.topics.listed(use, other.after)
-                covered.update(one.first for one in uses)
-                if self.key(uses[0]) in keys and not heads:
+                covered.update([one.first for one in uses])
+                key = self.key(uses[0])
+                if key in keys and not heads:
                     continue
                 if len(uses) > LIST and other.paragraph != own and not heads:
                     continue  # a list is of its paragraph alone
-                keys.add(self.key(uses[0]))
+                keys.add(key)
                 given += 1
-                yield uses, self.where(count, uses[0])
-        for use in (*self.topic, *self.topics.loose):
-            held = use.first in self.whereabouts.taken  # by some other figure
-            if not held and use.first not in covered and self.key(use) not in keys:
-                covered.add(use.first)
-                keys.add(self.key(use))
-                yield (use,), "loose"
+                found.append((uses, self.where(count, uses[0])))
+        return keys
+
+    @cached_property
+    def _about(self) -> list[tuple[int, str, Group]]:
+        """What the document is about, unless it is that of some figure."""
+        return self._of_none(self.topic)
+
+    @cached_property
+    def _loose(self) -> list[tuple[int, str, Group]]:
+        """The countries it names otherwise than as places, likewise."""
+        return self._of_none(self.topics.loose)
+
+    def _of_none(self, uses: Uses) -> list[tuple[int, str, Group]]:
+        taken = self.whereabouts.taken
+        some = [use for use in uses if use.first not in taken]
+        return [(use.first, self.key(use), ((use,), "loose")) for use in some]
+
+    def _of_document(self, covered: set[int], keys: set[str]) -> list[Group]:
+        found = []
+        for first, key, group in self._about:
+            if first not in covered and key not in keys:
+                covered.add(first)
+                keys.add(key)
+                found.append(group)
+        found += [
+            group
+            for first, key, group in self._loose
+            if first not in covered and key not in keys
+        ]
+        return found
 
     @cached_property
     def topic(self) -> Uses:

@@ -1,21 +1,19 @@
 """Candidate places of a figure, and what speaks for and against each of them."""
 
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from trucewatch.claims import place_signs as signs
-from trucewatch.claims.place_signs import Beside, Elsewhere, Figure, Mark, step
+from trucewatch.claims.known_places import Known, KnownPlaces
+from trucewatch.claims.place_signs import Beside, Elsewhere, Figure, step
 from trucewatch.claims.places import PlaceUse
-from trucewatch.claims.places_around import PlacesAround
+from trucewatch.claims.places_around import Group, PlacesAround
 from trucewatch.claims.scoring import Signs
 from trucewatch.claims.topics import is_country
 from trucewatch.claims.whereabouts import CLAUSE_WORDS, Whereabouts
 from trucewatch.reading.counts import Count
 from trucewatch.reading.sentences import Form
-from trucewatch.reference.entries import EntryKind
 from trucewatch.values.spans import Span
 
 Uses = tuple[PlaceUse, ...]
@@ -23,7 +21,7 @@ Told = tuple[Uses, str]  # the places that the rules took, and where they found 
 
 _MEETINGS = frozenset(("TLK", "COO", "DOC"))  # families that happen where parties meet
 _DATED = 9  # tokens of a line such as "Geneva, 12 May 2016"
-_MENTIONS, _RANKS, _LISTED, _ABOVE, _MOST = 4, 3, 3, 4, 2  # what is counted up to
+_LISTED, _ABOVE, _MOST = 3, 4, 2  # what is counted up to
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,28 +69,6 @@ class Candidate(NamedTuple):
         return tuple(name for one in self.signs for name in one.names)
 
 
-class _Known(NamedTuple):
-    """What is known of a place use, whatever the figure.
-
-    Attributes:
-        key: What makes two uses name one place.
-        sort: Its sort, such as ``city``.
-        whole: Whether it is a country.
-        sentence: Index of its sentence.
-        first: Whether it opens that sentence.
-        lead: The word that leads it in, or ``none``.
-        mark: What it is besides, with the sum of its weights.
-    """
-
-    key: str
-    sort: str
-    whole: bool
-    sentence: int
-    first: bool
-    lead: str
-    mark: Signs
-
-
 class Siting:
     """Weighs the places of one reading for each of its counts, in their order."""
 
@@ -109,13 +85,9 @@ class Siting:
         self.reading = whereabouts.reading
         self.tokens = self.reading.tokens
         self.answers: dict[int, Uses] = {}
-        self._of_use: dict[tuple[int, str], _Known] = {}
+        self.known = KnownPlaces(self.around)
         self._dates: dict[int, bool] = {}
         self._relations: dict[tuple[str, str, bool, bool], str] = {}
-
-    @cached_property
-    def _mentions(self) -> Counter[str]:
-        return Counter(self.around.key(use) for use in self.whereabouts.uses)
 
     def of(self, counted: Counted) -> Uses:
         """Return the place a figure holds for, as the learned weights have it.
@@ -127,7 +99,8 @@ class Siting:
         told = self.whereabouts.told(counted.index, inherits=counted.inherits)
         uses = told[0]
         if counted.inherits and uses:  # the first of equals
-            uses = max(self._candidates(counted, told), key=_weight).uses
+            groups = self._distinct(self._groups(counted, uses), counted, uses)
+            uses = max(self._candidates(counted, told, groups), key=_weight).uses
         self.answers[counted.index] = uses
         return uses
 
@@ -136,14 +109,15 @@ class Siting:
     def candidates(self, counted: Counted) -> list[Candidate]:
         """Return the places a figure may hold for, with what speaks for each."""
         told = self.whereabouts.told(counted.index, inherits=counted.inherits)
-        return self._candidates(counted, told)
+        return self._candidates(counted, told, self._groups(counted, told[0]))
 
-    def _candidates(self, counted: Counted, told: Told) -> list[Candidate]:
+    def _candidates(
+        self, counted: Counted, told: Told, groups: list[Group]
+    ) -> list[Candidate]:
         count = self.reading.counts[counted.index]
         figure = Figure(
             count.how, counted.aggregation, counted.unit, counted.kind, told[1]
         )
-        groups = self._groups(counted, told[0])
         own = [uses[0] for uses, where in groups if where == "own"]
         costs = {use.first: self.whereabouts.cost(count, use) for use in own}
         ranked = sorted(costs.values())
@@ -151,7 +125,7 @@ class Siting:
         found = []
         for uses, where in groups:
             use = uses[0]
-            known = self._known(use, where)
+            known = self.known.of(use, where)
             some = self._of_any(counted, figure, uses, where, (known, told[0]))
             if where == "own":
                 rank = bisect_left(ranked, costs[use.first])
@@ -162,7 +136,44 @@ class Siting:
             found.append(Candidate(uses, where, tuple(some)))
         return found
 
-    def _groups(self, counted: Counted, ruled: Uses) -> list[tuple[Uses, str]]:
+    def _distinct(
+        self, groups: list[Group], counted: Counted, ruled: Uses
+    ) -> list[Group]:
+        """Leave out countries that weigh what one before them does: the first wins.
+
+        A long text names dozens of them in passing, and most differ in nothing that is
+        weighed. How many stand before one counts only up to a bound.
+        """
+        if len(groups) <= _ABOVE:
+            return groups
+        found: list[Group] = []
+        seen: set[tuple[object, ...]] = set()
+        others = 0
+        for uses, where in groups:
+            if where == "loose" and others >= _ABOVE:
+                twin = self._told_apart_by(uses[0], counted, ruled)
+                if twin in seen:
+                    continue
+                seen.add(twin)
+            others += where != "own"
+            found.append((uses, where))
+        return found
+
+    def _told_apart_by(
+        self, use: PlaceUse, counted: Counted, ruled: Uses
+    ) -> tuple[object, ...]:
+        """Return all that is weighed of a country named in passing."""
+        known = self.known.of(use, "loose")
+        position = self.reading.counts[counted.index].sentence
+        return (
+            known.sort, known.lead, known.first, known.mark.weight,
+            self._lies(use, ruled),
+            step(position - known.sentence),
+            self._is_in_voice(use, counted),
+            self._is_of_total(known, counted),
+        )  # fmt: skip
+
+    def _groups(self, counted: Counted, ruled: Uses) -> list[Group]:
         """Return the places that may be meant, and where each stands."""
         groups = list(self.around.groups(counted.index, ruled))
         near = bool(groups) and groups[0][1] in ("own", "para")
@@ -202,63 +213,13 @@ class Siting:
 
     # -- what speaks for each -----------------------------------------------------
 
-    def _known(self, use: PlaceUse, where: str) -> _Known:
-        """Return what is known of a place standing there, worked out once."""
-        at = use.first, where
-        known = self._of_use.get(at)
-        if known is None:
-            known = self._of_use[at] = self._learn(use, where)
-        return known
-
-    def _learn(self, use: PlaceUse, where: str) -> _Known:
-        position = self.topics.sentence_of(use)
-        return _Known(
-            self.around.key(use),
-            use.entries[0].sort if use.entries else "unknown",
-            is_country(use),
-            position,
-            use.first == self.reading.sentences[position].first,
-            self.tokens.low[use.lead] if use.led else "none",
-            signs.of_mark(self._mark(use), where),
-        )
-
-    def _mark(self, use: PlaceUse) -> Mark:
-        """Return what a place is besides: of the topic, a speaker's, a venue."""
-        key, topic = self.around.key(use), self.around.topic
-        weak = None
-        if use.first in self.around.weak_firsts:
-            weak = "known" if use.entries else "unknown"
-        marks = []
-        for name, group, keys in self._marks:
-            if use.first in group:
-                marks.append(f"mark={name}")
-            elif key in keys:
-                marks.append(f"marked={name}")
-        return Mark(
-            min(self._mentions[key], _MENTIONS),
-            weak,
-            tuple(marks),
-            bool(topic) and self.around.key(topic[0]) == key,
-            self._rank_of_country(use),
-            is_country(use),
-            use.first in self._speaking,
-            use.led,
-        )
-
-    def _rank_of_country(self, use: PlaceUse) -> int | None:
-        """Return which rank a place's country has among those named."""
-        if not use.entries:
-            return None
-        country, ranks = use.entries[0].id.split("_", 1)[0], self.topics.countries
-        return min(ranks.index(country), _MOST) if country in ranks else _RANKS
-
     def _of_any(
         self,
         counted: Counted,
         figure: Figure,
         uses: Uses,
         where: str,
-        told: tuple[_Known, Uses],
+        told: tuple[Known, Uses],
     ) -> list[Signs]:
         use = uses[0]
         known, ruled = told
@@ -273,47 +234,29 @@ class Siting:
         holder = self.whereabouts.taken.get(use.first)
         if holder is not None:
             found.append(signs.of_holder(self._whose(holder, counted.index), where))
-        for voice in counted.voices:
-            if voice.contains(use.span):
-                found.append(signs.of_voice(where))
-                break
-        whole = self.reading.counts[counted.index].whole
-        if whole is not None and self.answers.get(whole):
-            same = self.around.key(self.answers[whole][0]) == known.key
+        if self._is_in_voice(use, counted):
+            found.append(signs.of_voice(where))
+        same = self._is_of_total(known, counted)
+        if same is not None:
             found.append(signs.of_total(figure.how, same=same))
         return found
+
+    def _is_in_voice(self, use: PlaceUse, counted: Counted) -> bool:
+        """Say whether a place stands in the name of who vouches."""
+        return any(voice.contains(use.span) for voice in counted.voices)
+
+    def _is_of_total(self, known: Known, counted: Counted) -> bool | None:
+        """Say whether the total a figure is linked to is there; None without one."""
+        whole = self.reading.counts[counted.index].whole
+        if whole is None or not self.answers.get(whole):
+            return None
+        return self.around.key(self.answers[whole][0]) == known.key
 
     def _whose(self, holder: int, index: int) -> str:
         """Say whose a place beside a figure is: its own, a part's, another's."""
         if holder == index:
             return "own"
         return "part" if self.reading.counts[holder].whole == index else "other"
-
-    @cached_property
-    def _speaking(self) -> frozenset[int]:
-        return frozenset(
-            name.first
-            for name in self.reading.names
-            if name.is_a(EntryKind.SPEAKER) or name.is_a(EntryKind.ACTOR)
-        )
-
-    @cached_property
-    def _marks(self) -> tuple[tuple[str, frozenset[int], frozenset[str]], ...]:
-        topics = self.topics
-        named = (
-            ("speaker", topics.speakers),
-            ("venue", topics.venues),
-            ("dateline", topics.dateline),
-        )
-        uses = topics.uses
-        return tuple(
-            (
-                name,
-                group,
-                frozenset(self.around.key(u) for u in uses if u.first in group),
-            )
-            for name, group in named
-        )
 
     def _lies(self, use: PlaceUse, ruled: Uses) -> str:
         """Say how a place lies to the one the rules took."""
@@ -343,7 +286,7 @@ class Siting:
             return "narrower"
         return "beside" if within else "abroad"
 
-    def _of_own(self, count: Count, use: PlaceUse, known: _Known, rank: int) -> Signs:
+    def _of_own(self, count: Count, use: PlaceUse, known: Known, rank: int) -> Signs:
         right = use.first >= count.after
         start, end = (count.after, use.lead) if right else (use.after, count.first)
         between = self.tokens.low[start:end]
@@ -363,7 +306,7 @@ class Siting:
         return signs.of_own(beside)
 
     def _of_other(
-        self, count: Count, known: _Known, where: str, seen: tuple[int, int]
+        self, count: Count, known: Known, where: str, seen: tuple[int, int]
     ) -> Signs:
         above, own = seen
         form = self.reading.sentences[count.sentence].form

@@ -1,5 +1,6 @@
 """Statements become drafts: what is claimed without a count, act by act."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -131,6 +132,7 @@ class Statements:
         self.tokens = scene.reading.tokens
         self.counted = counted
         self.spent = frozenset(self._acts_of_counts())
+        self._named = [time.span.start for time in scene.timing.named]
 
     def _acts_of_counts(self) -> Iterator[int]:
         """Yield the first tokens of the acts that counts are of: "six were killed"."""
@@ -251,9 +253,14 @@ class Statements:
 
     def _named_after(self, span: Span, kind: str) -> Chosen | None:
         """Return the day that an agreement told of in a clause is named after."""
-        for time in self.scene.timing.named if kind.startswith("INS.") else ():
-            if span.contains(time.span):
-                return Chosen(time, own=True, beside=True)
+        if not kind.startswith("INS."):
+            return None
+        named = self.scene.timing.named
+        for at in range(bisect_left(self._named, span.start), len(named)):
+            if named[at].span.start >= span.end:
+                return None
+            if span.contains(named[at].span):
+                return Chosen(named[at], own=True, beside=True)
         return None
 
     def _draft(

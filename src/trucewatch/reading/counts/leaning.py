@@ -1,5 +1,7 @@
 """Numbers that lean on an earlier count: ellipsis, parts, earlier periods, sums."""
 
+from itertools import takewhile
+
 from trucewatch.reading.counts.count import Count, counting_words, unit_words
 from trucewatch.reading.counts.ground import SUMS_BACK, never_elided
 from trucewatch.reading.counts.subjects import Subjects
@@ -49,11 +51,10 @@ class Leaning(Subjects):
         if latest is None:
             return None
         sentence = self.found[latest].sentence
-        told = [
-            i
-            for i in range(latest, -1, -1)
-            if self.found[i].sentence == sentence and not never_elided(self.found[i])
-        ]
+        same = takewhile(
+            lambda i: self.found[i].sentence == sentence, range(latest, -1, -1)
+        )
+        told = [i for i in same if not never_elided(self.found[i])]
         whole = [i for i in told if not self._is_told_in_part(i)]
         if not whole:
             return told[-1]
