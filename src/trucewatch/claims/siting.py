@@ -69,6 +69,18 @@ class Candidate(NamedTuple):
         return tuple(name for one in self.signs for name in one.names)
 
 
+class _Passing(NamedTuple):
+    """A country named in passing, as it lies to a place that the rules took.
+
+    Attributes:
+        known: What is known of it.
+        kind: What is weighed besides what it is in the document.
+    """
+
+    known: Known
+    kind: tuple[object, ...]
+
+
 class Siting:
     """Weighs the places of one reading for each of its counts, in their order."""
 
@@ -87,6 +99,7 @@ class Siting:
         self.answers: dict[int, Uses] = {}
         self.known = KnownPlaces(self.around)
         self._dates: dict[int, bool] = {}
+        self._of_ruled: dict[tuple[str, bool], dict[int, _Passing]] = {}
         self._relations: dict[tuple[str, str, bool, bool], str] = {}
 
     def of(self, counted: Counted) -> Uses:
@@ -139,39 +152,52 @@ class Siting:
     def _distinct(
         self, groups: list[Group], counted: Counted, ruled: Uses
     ) -> list[Group]:
-        """Leave out countries that weigh what one before them does: the first wins.
+        """Leave out countries that weigh no more than another named in passing.
 
-        A long text names dozens of them in passing, and most differ in nothing that is
-        weighed. How many stand before one counts only up to a bound.
+        A long text names dozens, and most lie alike to the place that the rules took:
+        then only what they are in the document tells, which is known once for all.
+        How many places stand before one counts only up to a bound.
         """
-        if len(groups) <= _ABOVE:
+        near = sum(where != "loose" for _, where in groups)
+        kept = near + _ABOVE
+        if len(groups) <= kept:
             return groups
-        found: list[Group] = []
-        seen: set[tuple[object, ...]] = set()
-        others = 0
-        for uses, where in groups:
-            if where == "loose" and others >= _ABOVE:
-                twin = self._told_apart_by(uses[0], counted, ruled)
-                if twin in seen:
-                    continue
-                seen.add(twin)
-            others += where != "own"
-            found.append((uses, where))
-        return found
+        here = self.reading.counts[counted.index].sentence
+        passing = self._passing(ruled[0])
+        best: dict[tuple[object, ...], tuple[int, int]] = {}
+        for at in range(kept, len(groups)):
+            use = groups[at][0][0]
+            one = passing[use.first]
+            kind = (
+                one.kind, step(here - one.known.sentence),
+                self._is_in_voice(use, counted),
+                self._is_of_total(one.known, counted),
+            )  # fmt: skip
+            weight = one.known.mark.weight
+            if kind not in best or weight > best[kind][0]:
+                best[kind] = weight, at
+        return groups[:kept] + [
+            groups[at] for at in sorted(at for _, at in best.values())
+        ]
 
-    def _told_apart_by(
-        self, use: PlaceUse, counted: Counted, ruled: Uses
-    ) -> tuple[object, ...]:
-        """Return all that is weighed of a country named in passing."""
+    def _passing(self, ruled: PlaceUse) -> dict[int, _Passing]:
+        """Return the countries named in passing by their first tokens.
+
+        How each lies to a place that the rules took is kept for the document.
+        """
+        key = self.around.key(ruled), is_country(ruled)
+        if key not in self._of_ruled:
+            self._of_ruled[key] = {
+                use.first: self._lying(use, ruled)
+                for use in (*self.around.topic, *self.topics.loose)
+            }
+        return self._of_ruled[key]
+
+    def _lying(self, use: PlaceUse, ruled: PlaceUse) -> _Passing:
         known = self.known.of(use, "loose")
-        position = self.reading.counts[counted.index].sentence
-        return (
-            known.sort, known.lead, known.first, known.mark.weight,
-            self._lies(use, ruled),
-            step(position - known.sentence),
-            self._is_in_voice(use, counted),
-            self._is_of_total(known, counted),
-        )  # fmt: skip
+        relation = self._relation(use, ruled)
+        kind = known.sort, known.lead, known.first, relation
+        return _Passing(known, kind)
 
     def _groups(self, counted: Counted, ruled: Uses) -> list[Group]:
         """Return the places that may be meant, and where each stands."""
@@ -243,7 +269,9 @@ class Siting:
 
     def _is_in_voice(self, use: PlaceUse, counted: Counted) -> bool:
         """Say whether a place stands in the name of who vouches."""
-        return any(voice.contains(use.span) for voice in counted.voices)
+        return bool(counted.voices) and any(
+            voice.contains(use.span) for voice in counted.voices
+        )
 
     def _is_of_total(self, known: Known, counted: Counted) -> bool | None:
         """Say whether the total a figure is linked to is there; None without one."""
