@@ -136,12 +136,14 @@ class Saving(Form):
     """A page to keep under a name; ``back`` is its address."""
 
     name: str = said("What the view is called.", most=80)
+    everybody: str = said("Anything, to show it to everybody; that takes a coder.")
 
 
 class Forgetting(Form):
     """A saved view to forget."""
 
     name: str = said("What the view is called.", most=80)
+    everybody: str = said("Anything, where it is everybody's; that takes a coder.")
 
 
 class Erasing(Form):

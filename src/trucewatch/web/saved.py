@@ -1,20 +1,21 @@
 """Saved views: addresses under names, which the overview shows as cards.
 
 An address holds the whole state of a screen, so a name and an address is all there is
-to keep. Everybody who may see the workbench sees them.
+to keep. A view is somebody's own, or everybody's who may see the workbench.
 """
 
 import json
 import os
 import threading
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from trucewatch.errors import RequestError, UnknownNameError
 
 MOST = 60
+"""Views of everybody, and of each person."""
 LONGEST = 1_500  # characters of an address
 SCREENS = (
     *("/claims", "/documents", "/review", "/registers", "/counters"),
@@ -44,12 +45,19 @@ class Saved:
         address: Path and questions, of a screen of the workbench.
         author: Who saved it.
         made: When (ISO 8601).
+        whose: The only person who sees it, or empty for everybody.
     """
 
     name: str
     address: str
     author: str
     made: str
+    whose: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it apart: two people may call theirs the same."""
+        return self.whose, self.name
 
     @property
     def path(self) -> str:
@@ -80,35 +88,44 @@ class SavedViews:
             return ()
         return tuple(Saved(**row) for row in json.loads(self._path.read_text("utf-8")))
 
-    def save(self, name: str, address: str, *, author: str, made: str) -> Saved:
-        """Save a view; one of the same name gives way to it.
+    def of(self, person: str) -> tuple[Saved, ...]:
+        """Return the views that somebody sees, their own first."""
+        seen = [view for view in self.all() if view.whose in {"", person}]
+        return tuple(sorted(seen, key=lambda view: not view.whose))
+
+    def save(self, view: Saved) -> Saved:
+        """Save a view; one of the same name and person gives way to it.
 
         Raises:
             SavingError: It has no name, is of no list, or there are too many.
         """
-        name = " ".join(name.split())
+        name = " ".join(view.name.split())
         if not name or not name.isprintable():
             raise SavingError("name")
-        view = Saved(name, local(address), author, made)
+        view = replace(view, name=name, address=local(view.address))
         with self._lock:
-            kept = {one.name: one for one in self.all()} | {name: view}
-            if len(kept) > MOST:
+            kept = {one.key: one for one in self.all()} | {view.key: view}
+            if sum(whose == view.whose for whose, _ in kept) > MOST:
                 raise SavingError("many")
             self._write(kept.values())
         return view
 
-    def remove(self, name: str) -> None:
+    def remove(self, name: str, whose: str = "") -> None:
         """Forget a view.
+
+        Args:
+            name: What it is called.
+            whose: Whose own it is, or empty for one of everybody.
 
         Raises:
             UnknownNameError: There is none of that name.
         """
         with self._lock:
             kept = self.all()
-            names = [one.name for one in kept]
-            if name not in names:
+            if (whose, name) not in {one.key for one in kept}:
+                names = [one.name for one in kept if one.whose == whose]
                 raise UnknownNameError("view", name, names)
-            self._write(one for one in kept if one.name != name)
+            self._write(one for one in kept if one.key != (whose, name))
 
     def _write(self, views: Iterable[Saved]) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -91,6 +91,34 @@ def test_a_view_is_saved_and_shown_with_its_count(client: Client) -> None:
     assert "Joined" not in text_of(client.get("/"))
 
 
+def test_a_view_in_a_team_is_ones_own_unless_one_shares_it(team: Client) -> None:
+    team.sign_in("coder-person")
+    team.post("/views", {"name": "Shared", "back": "/claims", "everybody": "yes"})
+    team.post("/views", {"name": "Private", "back": "/map"})
+    assert "Private" in text_of(team.get("/"))
+    team.sign_in("reader-person")
+    seen = text_of(team.get("/"))
+    assert "Shared" in seen
+    assert "Private" not in seen
+    assert team.post("/views", {"name": "Mine", "back": "/map"}).status_code == 303
+    assert "only for you" in text_of(team.get("/"))
+    assert team.post("/views/remove", {"name": "Mine"}).status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("path", "name"), [("/views", "Mine"), ("/views/remove", "Shared")]
+)
+def test_a_reader_neither_shares_a_view_nor_takes_a_shared_one_away(
+    team: Client, path: str, name: str
+) -> None:
+    team.sign_in("coder-person")
+    team.post("/views", {"name": "Shared", "back": "/claims", "everybody": "yes"})
+    team.sign_in("reader-person")
+    sent = {"name": name, "back": "/claims", "everybody": "yes"}
+    assert team.post(path, sent).status_code == 403
+    assert "Shared" in text_of(team.get("/"))
+
+
 @pytest.mark.parametrize(
     "address",
     [

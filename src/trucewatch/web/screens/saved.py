@@ -16,7 +16,7 @@ from trucewatch.web.saved import Saved
 from trucewatch.web.screens.contradictions import chosen_findings
 from trucewatch.web.screens.documents import chosen_documents
 from trucewatch.web.screens.registers import shown_rows
-from trucewatch.web.visit import Visit, Visiting, changing
+from trucewatch.web.visit import NotAllowedError, Visit, Visiting, changing
 
 router = APIRouter()
 COUNTED = 12  # cards whose claims are counted; the others are links
@@ -37,35 +37,50 @@ class Card:
     new: int
 
 
-@router.post("/views", **changing(Role.CODER, Saving))
+@router.post("/views", **changing(Role.READER, Saving))
 def save(visit: Visiting) -> Response:
-    """Save the page somebody came from under a name.
+    """Save the page somebody came from under a name, for them or for everybody.
 
     Raises:
         SavingError: It has no name, or is no list.
+        NotAllowedError: It is for everybody, and a reader saves it.
     """
     form = visit.filled(Saving)
     visit.request.state.target = form.name
-    visit.bench.views.save(
-        form.name,
-        form.back,
-        author=visit.person.name,
-        made=visit.bench.clock().isoformat(),
-    )
+    made = visit.bench.clock().isoformat()
+    whose = whose_view(visit, form.everybody)
+    view = Saved(form.name, form.back, visit.person.name, made, whose)
+    visit.bench.views.save(view)
     return visit.back("/claims")
 
 
-@router.post("/views/remove", **changing(Role.CODER, Forgetting))
+@router.post("/views/remove", **changing(Role.READER, Forgetting))
 def remove(visit: Visiting) -> Response:
-    """Forget a saved view.
+    """Forget a saved view of one's own, or of everybody.
 
     Raises:
         UnknownNameError: There is none of that name.
+        NotAllowedError: It is everybody's, and a reader asks.
     """
     form = visit.filled(Forgetting)
     visit.request.state.target = form.name
-    visit.bench.views.remove(form.name)
+    visit.bench.views.remove(form.name, whose_view(visit, form.everybody))
     return visit.back("/")
+
+
+def whose_view(visit: Visit, everybody: str) -> str:
+    """Return whose own a view is, or empty where it is everybody's.
+
+    Raises:
+        NotAllowedError: It is everybody's, which takes a coder.
+    """
+    if visit.is_alone:
+        return ""
+    if not everybody:
+        return visit.person.name
+    if not visit.may(Role.CODER):
+        raise NotAllowedError(Role.CODER)
+    return ""
 
 
 def cards(visit: Visit, since: dt.datetime | None) -> list[Card]:
@@ -75,7 +90,7 @@ def cards(visit: Visit, since: dt.datetime | None) -> list[Card]:
         visit: Who looks.
         since: When they last came, or None at the first visit.
     """
-    views = visit.bench.views.all()
+    views = visit.bench.views.of(visit.person.name)
     counted = [_card(visit, view, since) for view in views[:COUNTED]]
     return counted + [Card(view, None, 0) for view in views[COUNTED:]]
 
