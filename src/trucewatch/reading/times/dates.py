@@ -243,7 +243,7 @@ def _month_year(found: Found, frame: Frame, number: int) -> int | None:
     anchor = frame.anchor
     if anchor is None:
         return None
-    if "u" in found.codes:  # "June last year"
+    if found.has("u") and found.has("lnc"):  # "June last year"
         return anchor.year + (found.number("lnc") or 0)
     if "l" in found.codes:
         return anchor.year - (number >= anchor.month)

@@ -115,11 +115,13 @@ RULES = (
         "t1Mm#Wylnc",
         rf"(?:[lnc] )?(?:{_WEEKDAY})?(?:{_MONTH_DAY}|{_DAY_MONTH})(?:,? P)?",
     ),
-    # May 2016 · early May 2016 · the end of May 2016
+    # the first week of May 2016 · the last week of June
+    Rule("week_of_month", "tol", rf"(?:t )?[ol] u O {_MONTH}(?:,? {_YEAR})?(?! ?1)"),
+    # May 2016 · early May 2016 · the end of May 2016 · the month of May 2016
     Rule(
         "month_year",
-        "tbBMm#4",
-        rf"(?:(?:t )?(?:b[ -]|B (?:O )?))?"
+        "tubBMm#4",
+        rf"(?:(?:t )?(?:b[ -]|B (?:O )?|u O ))?"
         rf"(?:{_MONTH},? (?:O )?{_YEAR}(?![.,]3)|4 M)(?! ?1)",
     ),
     Rule("decade", "tb4'N", r"(?:t )?(?:b[ -])?(?:(?:4|'[12])'?z|N)"),  # the 1990s
@@ -175,9 +177,9 @@ RULES = (
     # mid-June · the end of April · June last year
     Rule(
         "month",
-        "beBlncMto",
-        rf"(?:[be][ -]|(?:t )?B O |(?:t )?o f O |{_NEAR} )?M(?:,? [lnc] u)?"
-        r"|(?:[be][ -]|(?:t )?B O |(?:t )?o f O )m",
+        "beBlncMtou",
+        rf"(?:[be][ -]|(?:t )?B O |(?:t )?o f O |(?:t )?u O |{_NEAR} )?M(?:,? [lnc] u)?"
+        r"|(?:[be][ -]|(?:t )?B O |(?:t )?o f O |(?:t )?u O )m",
     ),
     # in March · last May, but not "they march" or "it may"
     Rule(

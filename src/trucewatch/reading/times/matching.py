@@ -47,7 +47,8 @@ def _lasting(words: list[str], codes: str, lexicon: Lexicon) -> Iterator[int]:
     at = -1
     for _ in range(words.count("last")):
         at = words.index("last", at + 1)
-        before = words[at - 2].lower() if at > 1 else ""
+        before = words[at - 2] if at > 1 else ""
+        before = "" if before == "May" else before.lower()  # "3 May last year"
         length = codes[at + 2 : at + 3] in _LENGTHS
         if before in lexicon.groups["lasting"] or (before == "to" and length):
             yield at

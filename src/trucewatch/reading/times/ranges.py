@@ -15,6 +15,7 @@ from trucewatch.values.stances import TimeBasis, TimePrecision
 DAY = 24 * 60  # minutes
 LENGTHS = frozenset({TimeKind.DURATION, TimeKind.PERIOD})
 _YEAR = 365
+_YEAR_VALUE = 4  # characters of a year in the notation of TIMEX3
 _ENDING = frozenset(("to", "ending", "ended", "until"))
 FAR = 12  # pieces between the two ends of a range
 
@@ -34,6 +35,8 @@ def join_ranges(
             continue
         between = words[places[at].after : places[at + 1].first]
         joint = [word.lower() for word in between if not word.isspace()]
+        if not joint or joint in (["of"], [","]):
+            result[at] = _in_year(result[at], result[at + 1])
         if (
             joint
             and joint[0] in groups["onward"]
@@ -83,6 +86,23 @@ def _joined(
         replace(first, end=second.end, relation=Relation.FROM_TO),
         replace(second, start=first.start, relation=Relation.FROM_TO),
     )
+
+
+def _in_year(day: TimeExpression, year: TimeExpression) -> TimeExpression:
+    """Put "3 May last year" and "May 3 of this year" into the year they name."""
+    start, end = day.start, day.end
+    if start is None or end is None or year.start is None or not start.day:
+        return day
+    whole = len(year.value) == _YEAR_VALUE and year.value.isdecimal()
+    if not whole or day.basis is TimeBasis.STATED or year.basis is TimeBasis.STATED:
+        return day
+    told = int(year.value)
+    try:
+        start, end = replace(start, year=told), replace(end, year=told)
+    except PartialDateError:  # 29 February
+        return day
+    value = f"{told}{day.value[_YEAR_VALUE:]}"
+    return replace(day, start=start, end=end, value=value)
 
 
 def _onward(length: TimeExpression, day: TimeExpression) -> TimeExpression:

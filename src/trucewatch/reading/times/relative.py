@@ -230,6 +230,28 @@ def week_of_day(found: Found, frame: Frame) -> Resolved | None:
     return day._replace(kind=TimeKind.PERIOD, days=days, precision=TimePrecision.DAYS)
 
 
+def week_of_month(found: Found, frame: Frame) -> Resolved | None:
+    """The first week of May: its days 1 to 7; the last week: its last seven."""
+    if unit_of(found) != "week":
+        return None
+    whole = dates.month(found.part(found.first("u")), frame)
+    if whole is None or whole.days is None:
+        return whole
+    start, end = whole.days.start, whole.days.end
+    if found.has("l"):
+        start = end - _WEEK + _ONE_DAY
+    else:
+        start += _WEEK * ((found.number("o") or 1) - 1)
+    days = Days(start, min(start + _WEEK - _ONE_DAY, end))
+    return Resolved(
+        TimeKind.PERIOD,
+        f"{days.start}/{days.end}",
+        days,
+        TimePrecision.DAYS,
+        whole.basis,
+    )
+
+
 def plain_relative(found: Found, frame: Frame) -> Resolved:
     """These days, past years, coming weeks, the last months."""
     del frame

@@ -13,6 +13,7 @@ RESOLVERS: dict[str, Resolver] = {
     "numeric": dates.numeric,
     "day_range": dates.day_range,
     "month_day": dates.month_day,
+    "week_of_month": relative.week_of_month,
     "month_year": dates.month,
     "decade": dates.decade,
     "quarter": dates.quarter,
