@@ -30,6 +30,7 @@ LEVELS = frozenset(
 )
 _LENGTHS = frozenset((Aggregation.DURATION, Aggregation.DEADLINE))
 _CONVERTED = re.compile(r"\[[^\]]*\]")  # "20 km [12 miles]": one length, said twice
+_SINCE = 14  # tokens of "since the truce … began", up to the time of it
 _AND = 6  # "in the day and 40 since May": the day is of what stands before
 COMMA, CLAUSE = 12, 40  # costs in characters; tuned on half A
 _PARAGRAPHS_BACK = 2
@@ -323,15 +324,27 @@ class Timing:
         time = chosen.time
         if time.relation in (Relation.UNTIL, Relation.BY):
             return self.stated(time)
-        if time.relation is not Relation.SINCE and time.precision not in (
-            TimePrecision.DAY,
-            TimePrecision.INSTANT,
+        if (
+            time.relation is not Relation.SINCE
+            and time.precision not in (TimePrecision.DAY, TimePrecision.INSTANT)
+            and not self._dates_since(time)
         ):
             return self.stated(time)  # "so far this year", "in July"
         precision = TimePrecision.DAYS if end else time.precision
         return ClaimTime(
             _day(time.start), end, precision, time.basis, time.text, time.span
         )
+
+    def _dates_since(self, time: TimeExpression) -> bool:
+        """Say whether a time dates what "since" names: "since it began a week ago"."""
+        tokens = self.reading.tokens
+        at = tokens.at(time.span.start)
+        for i in range(at - 1, max(at - _SINCE, 0) - 1, -1):
+            if tokens.low[i] == "since":
+                return True
+            if tokens.text[i] in ",.;:()":
+                return False
+        return False
 
     def _level(self, chosen: Chosen | None) -> ClaimTime:
         """A level holds on the day it is stated for: "as of 5 March", else today."""
