@@ -7,6 +7,7 @@ from trucewatch.reading.number_words import number_words
 from trucewatch.reading.tokens import Tokens
 
 REACH = 8  # tokens of a noun phrase looked through before its head is given up
+_DESIGNATION = 4  # tokens of the name of a type: "BM-21V"
 _QUOTES = frozenset('"”“»«')
 _HYPHENS = frozenset("-‐‑")
 _THEM = frozenset(
@@ -93,12 +94,14 @@ def head_right(
 
 def _past_calibre(tokens: Tokens, at: int, limit: int) -> int:
     """Return the index after a calibre: "14 120mm shells", "six 82-mm rounds"."""
-    if at + 1 >= limit or not tokens.text[at][0].isdecimal():
-        return at
-    unit = at + 2 if tokens.low[at + 1] in _HYPHENS else at + 1
-    if unit >= limit or tokens.low[unit] not in number_words().calibres:
-        return at
-    return unit + 1
+    while at + 1 < limit and tokens.text[at][0].isdecimal():
+        unit = at + 2 if tokens.low[at + 1] in _HYPHENS else at + 1
+        if unit >= limit or tokens.low[unit] not in number_words().calibres:
+            return at
+        at = unit + 1
+        if tokens.low[at : at + 1] in (["and"], ["or"]):
+            at += 1  # "nine 155mm and 122mm rounds"
+    return at
 
 
 def _said_again(tokens: Tokens, lexicon: Lexicon, head: Head, limit: int) -> Head:
@@ -138,6 +141,8 @@ def _head_of_phrase(  # noqa: C901 - one walk, read top to bottom
     singular: Head | None = None
     end = _phrase_end(tokens, lexicon, at, limit)
     for i in range(at, end):
+        if _is_designation(tokens, i):
+            continue  # "three T-72 tanks"
         noun = noun_ending_at(tokens, lexicon, i)
         if noun is not None:
             goes_on = "transparent" not in noun.tags or low[i] == noun.lemma
@@ -161,7 +166,7 @@ def _phrase_end(tokens: Tokens, lexicon: Lexicon, at: int, limit: int) -> int:
     end = at
     while end < min(at + REACH, limit):
         word = tokens.low[end]
-        if word == "." and end > at and tokens.low[end - 1] in lexicon.dotted:
+        if end > at and _goes_on(tokens, lexicon, end):
             end += 1
             continue
         if not (word[0].isalpha() or word == "%"):
@@ -172,6 +177,34 @@ def _phrase_end(tokens: Tokens, lexicon: Lexicon, at: int, limit: int) -> int:
             break
         end += 1
     return end
+
+
+def _goes_on(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
+    """Say whether a mark or figure belongs to a phrase: "sq. km", "U.N.", "T-72"."""
+    before = tokens.low[i - 1]
+    if tokens.text[i] == ".":
+        return before in lexicon.dotted or "." in before
+    if tokens.text[i] == ",":  # "20 foreign-backed, heavily armed fighters"
+        return "-" in before and before.endswith(("ed", "held"))
+    return _is_designation(tokens, i)
+
+
+def _is_designation(tokens: Tokens, i: int) -> bool:
+    """Say whether a token is of a type's name: "T", "-", "72" of "T-72", "TB", "2"."""
+    starts, ends = tokens.start, tokens.end
+    first, after = i, i + 1
+    while first > max(i - _DESIGNATION, 0) and ends[first - 1] == starts[first]:
+        first -= 1
+    most = min(i + _DESIGNATION, len(tokens))
+    while after < most and ends[after - 1] == starts[after]:
+        after += 1
+    parts = tokens.text[first:after]
+    return (
+        len(parts) > 1
+        and parts[0].isupper()
+        and any(part[0].isdecimal() for part in parts)
+        and all(part.isalnum() or part in _HYPHENS for part in parts)
+    )
 
 
 def _is_inside(tokens: Tokens, lexicon: Lexicon, i: int, limit: int) -> bool:

@@ -35,6 +35,7 @@ class NumberWords:
         comparatives: Words that make "no" a bound ("no fewer than"), not a zero.
         whole_lengths: "week-long" and its like to their unit.
         particles: Words that can belong to a verb, each with these verbs.
+        in_millions: What is counted in millions behind an "m": "1.2m people".
         starters: Every word a number can start with.
     """
 
@@ -60,6 +61,7 @@ class NumberWords:
     comparatives: frozenset[str]
     whole_lengths: dict[str, str]
     particles: dict[str, frozenset[str]]
+    in_millions: frozenset[str]
     starters: frozenset[str]
 
     def hyphenated(self, word: str) -> float | None:
@@ -128,5 +130,6 @@ def number_words() -> NumberWords:
         comparatives=frozenset(data["comparatives"]),
         whole_lengths=data["whole_lengths"],
         particles={word: frozenset(verbs) for word, verbs in data["particles"].items()},
+        in_millions=frozenset(data["in_millions"]),
         starters=frozenset(starters),
     )

@@ -133,8 +133,8 @@ class NumberReader(WordForms):
             )
         if link == "and":
             return before == "between"
-        if link == "to":
-            return before != "from" or not self._is_change(i)
+        if link == "to":  # "rose from 12 to 14", "rose by 2 to 14"
+            return before not in ("from", "by") or not self._is_change(i)
         return link == "or"
 
     def _is_change(self, i: int) -> bool:
@@ -287,8 +287,10 @@ class NumberReader(WordForms):
         low = self.tokens.low
         share = self.words.fractions[low[i]]
         first = i
-        if low[i : i + 3] == ["half", "a", "dozen"]:
-            return self._bounded(i, i + 3, 6, 6, NumberForm.WORDS, is_range=False)
+        if low[i : i + 2] == ["half", "a"] and low[i + 2] in self.words.scales_in_words:
+            amount = share / HUNDRED * self.words.scales[low[i + 2]]
+            form = NumberForm.WORDS  # "half a dozen", "half a million"
+            return self._bounded(i, i + 3, amount, amount, form, is_range=False)
         if low[i + 1 : i + 3] == ["of", "a"] and low[i + 3 : i + 4] in _MILLIONS:
             amount = share / HUNDRED * self.words.scales[low[i + 3]]
             start = i - 1 if i and low[i - 1] == "a" else i

@@ -126,11 +126,17 @@ class Numerals:
         low, scales = self.tokens.low, self.words.scales
         while after < self.count and low[after] in scales and low[after] != "score":
             letter = len(low[after]) == 1
-            if letter and (self.gap(after) or self.tokens.text[after] == "m"):
+            if letter and (self.gap(after) or not self._is_scale(after)):
                 break
             value *= scales[low[after]]
             after += 1
         return Numeral(value, after, form)
+
+    def _is_scale(self, at: int) -> bool:
+        """Say whether a letter after figures is a scale: "1.2m people", not "20m"."""
+        if self.tokens.text[at] != "m":
+            return True
+        return at + 1 < self.count and self.tokens.low[at + 1] in self.words.in_millions
 
     def _words_at(self, i: int) -> Numeral | None:
         """Read a number in words: "one hundred and forty-one", "a dozen"."""
@@ -148,8 +154,9 @@ class Numerals:
             total, current, after = step
         if after == start:
             return None
-        if low[after : after + 3] == _HALF:
-            return Numeral(total + current + 0.5, after + 3, NumberForm.WORDS)
+        if low[after : after + 3] == _HALF:  # "two and a half million"
+            half = total + current + 0.5
+            return self._scaled(half, after + 3, NumberForm.WORDS)
         return Numeral(total + current, after, NumberForm.WORDS)
 
     def _word(

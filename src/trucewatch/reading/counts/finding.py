@@ -152,7 +152,10 @@ class CountFinder(Leaning):
     ) -> Count | None:
         """Resolve a number with no noun to its right; the surer ways come first."""
         if number.form in _NEEDS_NOUN:
-            return self._by_act(number, index, sentence)
+            found = self._by_act(number, index, sentence)
+            if found is None and number.form is NumberForm.COLLECTIVE:
+                return self._after_act(number, index, sentence)  # "wounding dozens"
+            return found
         if self._told(sentence):
             listed = self._shared(number, index, sentence)
             listed = listed or self._in_order(number, index, sentence)

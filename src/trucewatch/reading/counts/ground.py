@@ -111,6 +111,7 @@ class Ground:
         at = number.after
         if sentence.form is Form.ROW and self.tokens.text[at : at + 1] == ["|"]:
             at += 1  # the noun stands in the next cell
+        at = self._past_repeat(at)
         return head_right(
             self.tokens,
             self.lexicon,
@@ -118,6 +119,14 @@ class Ground:
             sentence.after,
             one=number.value == 1,
         )
+
+    def _past_repeat(self, at: int) -> int:
+        """Return the index after the number said again: "20 (twenty) prisoners"."""
+        opened, said, closed = (*self.tokens.low[at : at + 3], "", "", "")[:3]
+        if (opened, closed) != ("(", ")"):
+            return at
+        repeated = said.isdecimal() or number_words().value_of(said) is not None
+        return at + 3 if repeated else at
 
     def _acts_near(self, number: Number, sentence: Sentence) -> list[Act]:
         """Return the acts of the sentence, the nearest to the number first."""

@@ -302,6 +302,9 @@ class Naming(Ground):
     def _is_difference(self, number: Number, sentence: Sentence) -> bool:
         """Say whether a number tells how far two differ: "two more than"."""
         low, after = self.tokens.low, number.after
+        lead = low[number.first - 1] if number.first > sentence.first else ""
+        if lead == "by" and low[after : after + 1] == ["to"]:
+            return True  # "rose by 14 to 120"
         return (
             after + 1 < sentence.after
             and low[after] in _MORE

@@ -43,6 +43,17 @@ def counted(reading: Reading) -> list[tuple[float | None, str]]:
         ("Fifty-odd rockets came.", [(50, "rockets")]),
         ("Girls aged three and seven lived there.", []),
         ("They were let into 12 sites.", [(12, "sites")]),
+        ("It sent 300 U.N. observers.", [(300, "persons")]),
+        ("It burnt three T-72 tanks.", [(3, "weapons")]),
+        ("It shot down two TB2 drones.", [(2, "uavs")]),
+        ("They freed 20 (twenty) prisoners.", [(20, "prisoners")]),
+        ("They saw nine 155-mm and 122-mm rounds.", [(9, "rounds")]),
+        ("Six foreign-backed, well armed fighters came.", [(6, "fighters")]),
+        ("Half a million refugees came.", [(500_000, "refugees")]),
+        ("Two and a half million refugees came.", [(2_500_000, "refugees")]),
+        ("Some 1.2m refugees came.", [(1_200_000, "refugees")]),
+        ("The number of blasts rose by 14 to 120.", [(120, "blasts")]),
+        ("The blast wounded scores more.", [(None, "wounded")]),
     ],
 )
 def test_the_noun_to_the_right_is_counted(
