@@ -24,11 +24,10 @@ from trucewatch.values.stances import TimeBasis, TimePrecision
 NEAR_FUTURE = 100  # days ahead up to which a date without future tense may lie
 NEAR_MONTH = 62
 AGAINST_TENSE = 5  # a date lies against its tense when so many times nearer there
-DECADE = 10
+DECADE, CENTURY = 10, 100
 HOURS, MINUTES = 24, 60
 NEAR_YEARS = 20  # two digits name a year at most so far ahead
 LATEST_YEAR = 2050  # up to which two digits are a year of this century
-CENTURY = 100
 
 
 def year_of(
@@ -43,11 +42,8 @@ def year_of(
     anchor = frame.anchor
     if anchor is None:
         return None
-    days = [
-        found
-        for year in (anchor.year - 1, anchor.year, anchor.year + 1)
-        if (found := make_day(year, month, day or 1)) is not None
-    ]
+    years = (anchor.year - 1, anchor.year, anchor.year + 1)
+    days = [d for year in years if (d := make_day(year, month, day or 1)) is not None]
     fitting = [found for found in days if found.weekday() == weekday]
     if len(fitting) == 1:
         return fitting[0].year
@@ -56,6 +52,8 @@ def year_of(
     today = anchor if day else anchor.replace(day=1)
     past = max((found for found in days if found <= today), default=days[0])
     future = min((found for found in days if found >= today), default=days[-1])
+    if frame.after("past_signals"):
+        return past.year  # "since January"
     ahead, behind = (future - today).days, (today - past).days
     if frame.direction > 0 or frame.after("deadline_signals"):
         return past.year if behind * AGAINST_TENSE < ahead else future.year

@@ -126,6 +126,8 @@ def test_days_of_one_month_without_year_and_anchor_stay_partial() -> None:
         ("late February", "2018-02", "2018-02-20", "2018-02-28"),
         ("in mid-February", "2018-02", "2018-02-10", "2018-02-19"),
         ("since mid-February", "2018-02", "2018-02-14", "2018-02-14"),
+        ("fled since April", "2017-04", "2017-04-01", "2017-04-30"),
+        ("during the month of April 2016", "2016-04", "2016-04-01", "2016-04-30"),
         ("by the end of April", "2018-04", "2018-04-30", "2018-04-30"),
         ("at the start of February", "2018-02", "2018-02-01", "2018-02-01"),
         ("the second half of February", "2018-02", "2018-02-15", "2018-02-28"),
@@ -139,6 +141,32 @@ def test_a_month_has_its_days(text: str, value: str, start: str, end: str) -> No
     assert found.value == value
     assert (str(found.start), str(found.end)) == (start, end)
     assert found.precision is TimePrecision.MONTH
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("in the first week of May 2016", "2016-05-01", "2016-05-07"),
+        ("the third week of May 2016", "2016-05-15", "2016-05-21"),
+        ("the last week of February 2016", "2016-02-23", "2016-02-29"),
+    ],
+)
+def test_a_week_of_a_month_has_seven_days(text: str, start: str, end: str) -> None:
+    found = only(text)
+    assert (str(found.start), str(found.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("It was on 3 May last year.", "2017-05-03"),
+        ("It was on May 3 of last year.", "2017-05-03"),
+        ("It was on 3 May 2015, last year.", "2015-05-03"),
+    ],
+)
+def test_a_year_beside_a_day_is_its_year(text: str, start: str) -> None:
+    first, _ = find_times(text, anchor=ANCHOR)
+    assert str(first.start) == start
 
 
 def test_a_month_without_anchor_stays_partial() -> None:
