@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+from tests.support.papers import made_pdf
 from tests.support.workbench import Client
 from trucewatch.api import Casebook
 from trucewatch.values.keys import bytes_key
@@ -83,3 +84,26 @@ def test_the_backup_has_every_original(client: Client) -> None:
         names = archive.namelist()
     assert "log.jsonl" in names
     assert len([n for n in names if n.startswith("originals/")]) == len(keys_of(client))
+
+
+def test_a_page_of_a_pdf_stands_beside_its_own_words(client: Client) -> None:
+    data = made_pdf(
+        "Nine people were killed in Homs.", "41 armed groups have joined the truce."
+    )
+    take_in(client, files={"files": ("report.pdf", data)})
+    here = f"/documents/{bytes_key('d', data)}"
+    second = client.get(f"{here}/beside?page=2").text
+    assert f'src="{here}/pages/2.png"' in second
+    assert "41 armed groups" in second
+    assert "Nine people" not in second
+    answer = client.get(f"{here}/pages/2.png")
+    assert answer.headers["content-type"] == "image/png"
+    assert answer.content.startswith(b"\x89PNG")
+    assert client.get(f"{here}/pages/3.png").status_code == 400
+    assert "Page 2 of 2" in client.get(f"{here}/beside?page=9").text
+
+
+def test_only_a_pdf_has_pages_to_draw(client: Client) -> None:
+    key = keys_of(client)[0]
+    assert client.get(f"/documents/{key}/pages/1.png").status_code == 400
+    assert client.get("/documents/d_0/pages/1.png").status_code == 404

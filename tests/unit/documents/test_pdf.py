@@ -4,48 +4,15 @@ import io
 
 import pypdf
 import pytest
-from pypdf.generic import (
-    DecodedStreamObject,
-    DictionaryObject,
-    NameObject,
-    StreamObject,
-)
+from pypdf.generic import NameObject, StreamObject
 
+from tests.support.papers import add_page as _page
+from tests.support.papers import made_pdf as _pdf
 from trucewatch.documents import pdf
 from trucewatch.documents.loading import document_from_bytes
 from trucewatch.documents.pdf import LOCKED, PICTURES, PdfText, read_pdf, unwrap
 from trucewatch.documents.trouble import Trouble
 from trucewatch.values.gaps import GapKind
-
-
-def _page(writer: pypdf.PdfWriter, words: str) -> None:
-    page = writer.add_blank_page(300, 300)
-    font = DictionaryObject(
-        {
-            NameObject("/Type"): NameObject("/Font"),
-            NameObject("/Subtype"): NameObject("/Type1"),
-            NameObject("/BaseFont"): NameObject("/Helvetica"),
-        }
-    )
-    page[NameObject("/Resources")] = DictionaryObject(
-        {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
-    )
-    content: StreamObject = DecodedStreamObject()
-    content.set_data(f"BT /F1 12 Tf 20 200 Td ({words}) Tj ET".encode())
-    page[NameObject("/Contents")] = writer._add_object(content)  # noqa: SLF001 - as pypdf's own tests do
-
-
-def _pdf(*pages: str, title: str | None = None, password: str | None = None) -> bytes:
-    writer = pypdf.PdfWriter()
-    for words in pages:
-        _page(writer, words)
-    if title:
-        writer.add_metadata({"/Title": title})
-    if password:
-        writer.encrypt(password, algorithm="RC4-128")
-    buffer = io.BytesIO()
-    writer.write(buffer)
-    return buffer.getvalue()
 
 
 def _read(data: bytes) -> PdfText:

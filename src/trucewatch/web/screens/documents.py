@@ -13,12 +13,15 @@ from trucewatch.errors import UnknownNameError
 from trucewatch.web.beside import lines_of
 from trucewatch.web.paging import paged
 from trucewatch.web.people import Role
+from trucewatch.web.picturing import PDF, PictureError, page_count, picture
 from trucewatch.web.segments import segments, speakers_of
 from trucewatch.web.staging import safe_name
 from trucewatch.web.versions import chain_of, compare, lines_between, pair_of
 from trucewatch.web.visit import Visit, Visiting, needs, shared
 
 router = APIRouter(dependencies=[needs(Role.READER)], tags=["screens"])
+PAGE_BREAK = "\n\f\n"  # between two pages of a text that was read from a PDF
+PNG = "image/png"
 MOST_HITS = 500
 GAPS_SHOWN = 100
 
@@ -181,13 +184,38 @@ def beside(visit: Visiting, key: str) -> Response:
     if found is None:
         raise UnknownNameError("document", key, [])
     kept = visit.casebook.original(key)
+    is_pdf = found.media_type == PDF
+    pages = page_count(kept) if is_pdf else 0
+    texts = found.text.split(PAGE_BREAK) if is_pdf else []
+    number = min(visit.number("page"), max(pages, 1))
     return visit.page(
         "beside",
         document=found,
         lines=lines_of(kept, found.media_type, found.encoding, found.text),
         bytes=len(kept),
         digest=sha256(kept).hexdigest(),
+        pages=pages,
+        number=number,
+        # where a page could not be read, nobody can tell whose words are whose
+        text=texts[number - 1] if 0 < pages == len(texts) else found.text,
     )
+
+
+@router.get("/documents/{key}/pages/{number}.png")
+def page_picture(visit: Visiting, key: str, number: int) -> Response:
+    """Hand out a page of a captured PDF as a picture.
+
+    Raises:
+        UnknownNameError: There is no such document.
+        CustodyError: Its original is not kept, or was changed.
+        PictureError: There is no such page, or it cannot be drawn.
+    """
+    found = visit.view.document(key)
+    if found is None:
+        raise UnknownNameError("document", key, [])
+    if found.media_type != PDF:
+        raise PictureError(number)
+    return Response(picture(visit.casebook.original(key), number), media_type=PNG)
 
 
 @router.get("/documents/{key}")
