@@ -5,6 +5,7 @@ story, and the translations of one bulletin, which share their figures though no
 words.
 """
 
+import functools
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -131,8 +132,13 @@ def _figure(claim: Claim, around: Surroundings) -> Figure | None:
 def _day(claim: Claim, around: Surroundings) -> int | None:
     """Return the day a claim is stated for, as an ordinal, or None."""
     text = claim.time.end or around.published.get(claim.document)
+    return None if text is None else _ordinal(text)
+
+
+@functools.lru_cache(maxsize=100_000)
+def _ordinal(text: str) -> int | None:
     try:
-        return None if text is None else PartialDate.parse(text).last_day.toordinal()
+        return PartialDate.parse(text).last_day.toordinal()
     except PartialDateError:
         return None
 

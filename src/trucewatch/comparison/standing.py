@@ -5,9 +5,10 @@ a matter with what it touches, and not on the size of the ledger.
 """
 
 import json
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from itertools import filterfalse
+from typing import Any, NamedTuple
 
 from trucewatch.claims.claim import Claim
 from trucewatch.comparison.comparing import MatterIndex
@@ -24,6 +25,21 @@ from trucewatch.values.progress import Told, quietly
 AT_ONCE = 2_000  # claims whose matters are compared in one go
 
 Copies = Mapping[str, str]
+_Rank = tuple[Relation, str, str]
+
+
+class _Seen(NamedTuple):
+    """What a view shows, beside what the last look saw.
+
+    Attributes:
+        rows: All rows, by the keys of their claims.
+        touched: Keys of the claims that came or went.
+        strange: The rows that the last look had not; None where some are gone.
+    """
+
+    rows: dict[str, HeldClaim]
+    touched: set[str]
+    strange: list[HeldClaim] | None
 
 
 class Standing:
@@ -42,6 +58,7 @@ class Standing:
         self._theatre, self._marking = theatre, matters(theatre)
         self._view: LedgerView | None = None
         self._rows: dict[str, HeldClaim] = {}
+        self._familiar: set[HeldClaim] = set()  # the same rows, found in no time
         self._copies: Copies = {}
         self._findings = _Findings()
 
@@ -70,18 +87,14 @@ class Standing:
             copies: Document key to the key of its group of copies.
             told: Told how many claims are compared.
         """
+        with collector_paused():
+            return self._look(view, copies, told)
+
+    def _look(
+        self, view: LedgerView, copies: Copies, told: Told
+    ) -> tuple[Finding, ...]:
         past, before = self._view, self._rows
-        seen = view.rows()
-        new = [row for row in seen if row.key not in before]
-        if past is None or len(seen) - len(new) < len(before):
-            rows = {row.key: row for row in seen}
-        else:  # nothing is gone
-            again = past.reworded.keys() | view.reworded.keys()
-            fresh_rows = [row for row in seen if row.key in again] if again else []
-            rows = before | {row.key: row for row in (*new, *fresh_rows)}
-        touched = {row.key for row in new}
-        if len(rows) < len(before) + len(new):
-            touched |= {key for key in before if key not in rows}
+        rows, touched, strange = self._seen(view)
         if past is not None:
             touched |= self._reread(past, view, copies, rows)
             touched |= self._beside(past, touched, rows)
@@ -99,8 +112,28 @@ class Standing:
             keys = index.add(view.readings(new[start : start + AT_ONCE]))
             self._renew(fresh, index, keys, done)
             told(min(start + AT_ONCE, len(new)), len(new))
+        if strange is None:
+            self._familiar = set(rows.values())
+        else:
+            again = [before[row.key] for row in strange if row.key in before]
+            self._familiar.difference_update(again)
+            self._familiar.update(strange)
         self._view, self._rows, self._copies = view, rows, copies
         return self.findings()
+
+    def _seen(self, view: LedgerView) -> _Seen:
+        """Say what is seen now; most rows are those of the last look.
+
+        Nothing is asked of those one by one.
+        """
+        before, seen = self._rows, view.rows()
+        strange = list(filterfalse(self._familiar.__contains__, seen))
+        new = {row.key for row in strange if row.key not in before}
+        if len(seen) - len(new) < len(before):
+            rows = {row.key: row for row in seen}
+            gone = {key for key in before if key not in rows}
+            return _Seen(rows, new | gone, None)
+        return _Seen(before | {row.key: row for row in strange}, new, strange)
 
     def findings(self) -> tuple[Finding, ...]:
         """Return the findings of the last look."""
@@ -116,9 +149,8 @@ class Standing:
         """Compare what is said on matters anew, each matter once."""
         wanted = [key for key in keys if key not in done]
         done.update(wanted)
-        with collector_paused():
-            for words, findings in fresh.compared(wanted, index):
-                self._findings.put(words, findings)
+        for words, findings in fresh.compared(wanted, index):
+            self._findings.put(words, findings)
 
     def _reread(
         self,
@@ -137,7 +169,7 @@ class Standing:
         moved = _changed(copies, self._copies) | _changed(
             view.published, past.published
         )
-        moved &= set(past.document_keys)
+        moved.intersection_update(past.document_keys)
         if moved:
             touched |= {
                 key
@@ -155,7 +187,8 @@ class Standing:
         """All claims of known documents: figures are told by those beside them."""
         both = (self._rows.get(key) or rows.get(key) for key in touched)
         documents = {row.document for row in both if row is not None}
-        documents &= set(past.document_keys)  # what is new is touched as a whole
+        # what is new is touched as a whole
+        documents.intersection_update(past.document_keys)
         if not documents:
             return set()
         return {key for key, row in rows.items() if row.document in documents}
@@ -181,6 +214,7 @@ class Standing:
         copies, found = json.loads(text)
         self._view, self._copies = view, copies
         self._rows = {row.key: row for row in view.rows()}
+        self._familiar = set(self._rows.values())
         self._findings = _read(found)
 
 
@@ -210,7 +244,8 @@ class _Findings:
     def __init__(self) -> None:
         self.by_matter: dict[str, tuple[Finding, ...]] = {}
         self._told: dict[str, dict[str, Finding]] = {}
-        self._order: list[tuple[Relation, str, str]] = []
+        self._order: list[_Rank] = []
+        self._shown: list[Finding] = []  # in that order
 
     def put(self, words: str, findings: tuple[Finding, ...]) -> None:
         """Put findings in the place of those that were on a matter.
@@ -222,36 +257,43 @@ class _Findings:
             first.setdefault(finding.key, finding)
         findings = tuple(first.values())
         for finding in self.by_matter.pop(words, ()):
-            told = self._told[finding.key]
-            told.pop(words, None)
-            if not told:
-                del self._told[finding.key]
-                del self._order[bisect_left(self._order, _rank(finding))]
+            self._told[finding.key].pop(words, None)
+            self._show(finding)
         if findings:
             self.by_matter[words] = findings
         for finding in findings:
-            if finding.key not in self._told:
-                insort(self._order, _rank(finding))
             self._told.setdefault(finding.key, {}).setdefault(words, finding)
+            self._show(finding)
 
-    def in_order(self) -> tuple[Finding, ...]:
-        """Return every finding once, by relation and matter.
+    def _show(self, finding: Finding) -> None:
+        """Put what is told of a finding in its place, or take it out.
 
         What is found on two matters is told as on the first of them.
         """
-        told = (self._told[key] for _, _, key in self._order)
-        return tuple(
-            next(iter(one.values())) if len(one) == 1 else one[min(one)] for one in told
-        )
+        told, rank = self._told[finding.key], _rank(finding)
+        at = bisect_left(self._order, rank)
+        known = self._order[at : at + 1] == [rank]
+        if not told:
+            del self._told[finding.key], self._order[at], self._shown[at]
+        elif known:
+            self._shown[at] = told[min(told)]
+        else:
+            self._order.insert(at, rank)
+            self._shown.insert(at, told[min(told)])
+
+    def in_order(self) -> tuple[Finding, ...]:
+        """Return every finding once, by relation and matter."""
+        return tuple(self._shown)
 
 
-def _rank(finding: Finding) -> tuple[Relation, str, str]:
+def _rank(finding: Finding) -> _Rank:
     return finding.relation, finding.matter, finding.key
 
 
 def _changed(one: Mapping[str, str], other: Mapping[str, str]) -> set[str]:
-    keys = one.keys() | other.keys()
-    return {key for key in keys if one.get(key) != other.get(key)}
+    if one == other:
+        return set()
+    return {key for key, _ in one.items() ^ other.items()}
 
 
 class _Fresh:

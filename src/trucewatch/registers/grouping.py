@@ -8,6 +8,7 @@ is a walk over light rows; the claims are read for the rows that somebody looks 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import itemgetter
 from typing import Any, NamedTuple, Self
 
 from trucewatch.claims.claim import Claim
@@ -30,6 +31,7 @@ KeysOf = Callable[[Names, Claim], Iterable[Key]]
 Make = Callable[[Desk, Key, list[Claim]], Row]
 BETWEEN = "\x1f"  # the parts of a key that is kept as one text
 LAST = "9999"  # what has no day comes after all that has
+_BY_DAY = itemgetter(0, 1)  # first day, then key
 
 
 class Group(NamedTuple):
@@ -78,10 +80,10 @@ class Subject(Register):
                 for words in marks.get(row.key, ()):
                     groups.setdefault(words, []).append(row)
             found = [
-                Group(min([row.day or LAST for row in rows]), words, rows)
+                Group._make((_first_day(rows), words, rows))
                 for words, rows in enough(groups, view, theatre)
             ]
-            found.sort(key=lambda group: group[:2])
+            found.sort(key=_BY_DAY)
         against = Neighbourhood(view, theatre) if disputes is None else disputes
         return GroupedRows(self, _Ground(view, theatre, against), found)
 
@@ -113,9 +115,8 @@ class Subject(Register):
             behind = [row for row in stays if row not in gone] + come.get(words, [])
             behind.sort(key=lambda row: row.order)
             if behind:
-                day = min([row.day or LAST for row in behind])
-                found.append(Group(day, words, behind))
-        found.sort(key=lambda group: group[:2])
+                found.append(Group(_first_day(behind), words, behind))
+        found.sort(key=_BY_DAY)
         against = Neighbourhood(view, theatre) if disputes is None else disputes
         return GroupedRows(self, _Ground(view, theatre, against), found)
 
@@ -134,6 +135,13 @@ class Subject(Register):
             frozenset(self.kinds),
             words_of,
         )
+
+
+def _first_day(rows: Sequence[HeldClaim]) -> str:
+    """Return the first day that claims are about; most rows have one claim only."""
+    if len(rows) == 1:
+        return rows[0].day or LAST
+    return min([row.day or LAST for row in rows])
 
 
 class _Ground(NamedTuple):

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Self, overload
 
 from trucewatch.registers.register import Row
+from trucewatch.values.collecting import collector_paused
 
 AT_ONCE = 250  # rows made in one go by whoever walks over all of them
 
@@ -35,15 +36,20 @@ class Rows(Sequence[Row], ABC):
         """Return a row, or some rows made in one go."""
         if isinstance(index, int):
             at = range(len(self))[index]
-            return self.made(at, at + 1)[0]
+            return self._part(at, at + 1)[0]
         wanted = range(len(self))[index]
         if not wanted:
             return []
         first, last = min(wanted), max(wanted)
-        found = self.made(first, last + 1)
+        found = self._part(first, last + 1)
         return [found[at - first] for at in wanted]
 
     def __iter__(self) -> Iterator[Row]:
         """Yield all rows, made a part at a time."""
         for start in range(0, len(self), AT_ONCE):
-            yield from self.made(start, min(start + AT_ONCE, len(self)))
+            yield from self._part(start, min(start + AT_ONCE, len(self)))
+
+    def _part(self, start: int, stop: int) -> list[Row]:
+        """Make rows without walks over all rows that stay, which take longer."""
+        with collector_paused():
+            return self.made(start, stop)

@@ -19,6 +19,7 @@ from trucewatch.ledger.standpoint import EVERYTHING, Standpoint
 from trucewatch.ledger.view import LedgerView
 from trucewatch.reference.theatre import Theatre
 from trucewatch.registers import registry
+from trucewatch.values.collecting import collector_paused
 from trucewatch.values.progress import Told, quietly
 from trucewatch.views.facets import MARKING as FACETS
 from trucewatch.views.ground import GROUND
@@ -193,7 +194,8 @@ class Comparing:
     ) -> Mapping[str, str]:
         """Add to the copies those that only share their figures."""
         around = Surroundings(self._looking.theatre, view.published, copies)
-        return same_bulletins(_read(view), around)
+        with collector_paused():
+            return same_bulletins(_read(view), around)
 
 
 def _read(view: LedgerView) -> Iterator[Claim]:
