@@ -55,6 +55,7 @@ class PlacesAround:
         covered: set[int] = {use.first for use in ruled}
         # A total holds for all its parts' places, not for one of them.
         covered.update(self._of_parts.get(index, ()))
+        covered.update(self.topics.acting)
         for use in self.topics.of_sentence.get(count.sentence, ()):
             if use.first not in covered:
                 uses = self.topics.listed(use, limit)

@@ -20,6 +20,11 @@ class PlaceWords:
     never_before: frozenset[str]
     never_last: frozenset[str]
     ranks: frozenset[str]
+    blaming: frozenset[str]
+    having: frozenset[str]
+    being: frozenset[str]
+    doing: frozenset[str]
+    hosting: frozenset[str]
     prefixes: frozenset[str]
     venue: frozenset[str]
 
@@ -28,6 +33,7 @@ class PlaceWords:
 def place_words() -> PlaceWords:
     """Return the words around place names; read from data on first use."""
     data: dict[str, Any] = word_list("placing")
+    closed: dict[str, list[str]] = word_list("function_words")
     roles = {
         phrase: PlaceRole(name)
         for name in ("at", "near", "from", "to")
@@ -40,6 +46,11 @@ def place_words() -> PlaceWords:
         frozenset(data["never_before"]),
         frozenset(data["never_last"]),
         frozenset(data["ranks"]),
+        frozenset(data["blaming"]),
+        frozenset(closed["have_forms"]),
+        frozenset(closed["be_forms"]),
+        frozenset(closed["common_verbs"]),
+        frozenset(data["hosting"]),
         frozenset(data["prefixes"]),
         frozenset(data["venue"]),
     )

@@ -107,6 +107,29 @@ class Topics:
             or " ".join(low[use.lead - 2 : use.lead]) in venue)
         )  # fmt: skip
 
+    @cached_property
+    def acting(self) -> frozenset[int]:
+        """The countries that are named for what they do: "Israel shelled the town"."""
+        return frozenset(
+            use.first
+            for use in (*self.uses, *self.loose)
+            if is_country(use) and self._acts(use)
+        )
+
+    def _acts(self, use: PlaceUse) -> bool:
+        low, words = self.reading.tokens.low, place_words()
+        if use.led:
+            return low[use.lead] == "by" and use.lead + 1 == use.first
+        if use.first and low[use.first - 1] in words.blaming:
+            return True
+        behind = [*low[use.after : use.after + 3], "", ""]
+        if behind[0] in words.having:
+            behind = behind[1:]
+        verb = behind[0]
+        if verb in words.hosting or verb in words.being:
+            return False
+        return verb.endswith("ed") or verb in words.doing
+
     def _labels(self) -> dict[int, Uses]:
         """Return the places that head a line: "Avdiivka plant. No violations."."""
         found: dict[int, Uses] = {}
@@ -182,6 +205,7 @@ class Topics:
             and use.first not in self.speakers
             and use.first not in self.dateline
             and use.first not in self.venues
+            and use.first not in self.acting
         ]
 
     def sentence_of(self, use: PlaceUse) -> int:

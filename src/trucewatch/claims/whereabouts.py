@@ -150,6 +150,8 @@ class Whereabouts:
         best: tuple[float, PlaceUse] | None = None
         here = self.by_sentence.get(count.sentence, [])
         for use in here:
+            if use.first in self.topics.acting:
+                continue
             holder = self.taken.get(use.first)
             if count.sentence in self.topics.labels and use is here[0]:
                 holder = None  # "West Bank: five killed; since October 238"

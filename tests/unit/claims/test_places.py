@@ -60,6 +60,21 @@ def test_a_total_holds_for_all_the_places_of_its_parts() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israel has killed six people in Tyre.", ["Tyre"]),
+        ("Six people were killed by Israel in Tyre.", ["Tyre"]),
+        ("Officials accused Israel of killing six people in Tyre.", ["Tyre"]),
+        ("Lebanon lost six people.", ["Lebanon"]),
+    ],
+)
+def test_a_country_that_acts_is_not_where_it_acts(
+    text: str, expected: list[str]
+) -> None:
+    assert placed(text) == expected
+
+
 def test_a_known_place_has_its_point() -> None:
     place = figures_of("Six people were killed in Palmyra.")[0].places[0]
     assert place.id is not None
