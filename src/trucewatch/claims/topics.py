@@ -113,7 +113,7 @@ class Topics:
         return frozenset(
             use.first
             for use in (*self.uses, *self.loose)
-            if is_country(use) and self._acts(use)
+            if is_country(use) and use.first not in self.speakers and self._acts(use)
         )
 
     def _acts(self, use: PlaceUse) -> bool:
