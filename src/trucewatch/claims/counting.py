@@ -107,7 +107,7 @@ class Counting:
         running = aggregation is Aggregation.CUMULATIVE_TOTAL
         over_all = running and (self.scene.periodic or around.unit in _JOINED)
         counted = Counted(
-            index, around.unit, around.kind, by_rules(around).value,
+            index, around.unit, around.kind, (around.ruled or by_rules(around)).value,
             inherits=not over_all,
             voices=tuple(link.span for link in chain if link.span is not None),
         )  # fmt: skip
@@ -129,8 +129,9 @@ class Counting:
         self.voices.append((chain[-1].id or chain[-1].text) if chain else None)
         if self._is_answer(count):
             count = count._replace(whole=None)
-        around = self._around(count, unit, kind, chosen)._replace(
-            setting=self._setting(index, chosen, chain)
+        around = self._around(count, unit, kind, chosen)
+        around = around._replace(
+            setting=self._setting(index, chosen, chain), ruled=by_rules(around)
         )
         aggregation = self.decide(around)
         self.aggregations.append(aggregation)

@@ -22,6 +22,7 @@ Told = tuple[Uses, str]  # the places that the rules took, and where they found 
 _MEETINGS = frozenset(("TLK", "COO", "DOC"))  # families that happen where parties meet
 _DATED = 9  # tokens of a line such as "Geneva, 12 May 2016"
 _LISTED, _ABOVE, _MOST = 3, 4, 2  # what is counted up to
+_KEPT = 512  # places of the rules for which it is kept how countries lie to them
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,8 @@ class Siting:
         """
         key = self.around.key(ruled), is_country(ruled)
         if key not in self._of_ruled:
+            if len(self._of_ruled) >= _KEPT:  # so that memory stays bounded
+                self._of_ruled.clear()
             self._of_ruled[key] = {
                 use.first: self._lying(use, ruled)
                 for use in (*self.around.topic, *self.topics.loose)

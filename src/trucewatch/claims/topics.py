@@ -28,7 +28,10 @@ _LABEL_ENDS = frozenset((".", "(", ":", "|", "–", "—", "-"))
 
 def is_country(use: PlaceUse) -> bool:
     """Say whether a use names a country and nothing narrower."""
-    return bool(use.entries) and all(e.sort == "country" for e in use.entries)
+    entries = use.entries
+    if not entries or entries[0].sort != "country":  # nearly always
+        return False
+    return len(entries) == 1 or all(e.sort == "country" for e in entries)
 
 
 LIST = 2  # places named together that a figure of another paragraph may take over
