@@ -158,7 +158,7 @@ def served(ledger: Path) -> Iterator[Opened]:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     importing = [sys.executable, "-c", f"import {', '.join(IMPORTED)}"]
     subprocess.run(importing, env=environment, check=True)  # noqa: S603 - our own
-    begun = time.perf_counter()
+    begun, first = time.perf_counter(), Browser(port)
     process = subprocess.Popen(  # noqa: S603 - our own command
         [command or "trucewatch", "serve", str(ledger), "--port", str(port)],
         stdout=subprocess.DEVNULL,
@@ -167,10 +167,12 @@ def served(ledger: Path) -> Iterator[Opened]:
     try:
         while time.perf_counter() - begun < PATIENCE:
             try:
-                Browser(port).ask("GET", "/documents")
-                break
+                first.ask("GET", "/documents")
+                if not first.waits:
+                    break
             except OSError:
-                time.sleep(0.02)
+                pass
+            time.sleep(0.02)
         seconds = time.perf_counter() - begun
         yield Opened(port, process.pid, seconds, cpu_ms(process.pid) / 1_000)
     finally:
@@ -268,9 +270,11 @@ class Team:
 
     def _review(self, number: int) -> None:
         browser = Browser(self._port)
-        page = browser.ask(
-            "GET", f"/review?kind={('CAS', 'HUM', 'INC', 'FRC', 'REC')[number]}"
-        )
+        path = f"/review?kind={('CAS', 'HUM', 'INC', 'FRC', 'REC')[number]}"
+        page = browser.ask("GET", path)
+        while browser.waits:
+            time.sleep(AGAIN)
+            page = browser.ask("GET", path)
         while time.monotonic() < self._until:
             form = re.search(rb'action="(/review/c_\w+)[^"]*" id="verdict"', page)
             token = re.search(rb'name="csrf" value="(\w+)"', page)

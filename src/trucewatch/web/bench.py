@@ -23,6 +23,7 @@ Fetch = Callable[[str, Mapping[str, str]], Captured]
 COMPARED_AT_ONCE = 4_000  # claims that are compared while one waits
 AGAINST = ("contradicts", "denies", "arithmetic")
 MOMENT, AT_MOST = 0.4, 4.0  # seconds that settling waits for those who ask
+FIRST = 2.0  # seconds that the first page may take before it says so
 WAITS = "waits"  # the state of what is still being worked out
 COPIES_AT_ONCE = 400  # documents whose copies are found while one waits
 
@@ -59,6 +60,7 @@ class Workbench:
         theatres: The theatre of each document, by its key, as far as it was asked for.
         shared: Pages that were made already and are the same for others.
         waiting: Pages that are being made, and who waits for them.
+        has_shown: Whether any page was shown that took some making.
         asked_at: When somebody last asked for something, on a clock of its own.
     """
 
@@ -95,6 +97,7 @@ class Workbench:
         self.shared = Shared()
         self.waiting = Waiting()
         self.asked_at = 0.0
+        self.has_shown = False
         self._memo = Memo()
         self._comparing = casebook.comparing
 
@@ -177,6 +180,11 @@ class Workbench:
     def hold(self) -> None:
         """Put off what is asked for soon until after the first page."""
         self._memo.hold()
+
+    @property
+    def patience(self) -> float:
+        """Seconds a page may take; more for the first, before which nothing begins."""
+        return self.bounds.patience if self.has_shown else FIRST
 
     def release(self) -> None:
         """Begin with what was put off."""

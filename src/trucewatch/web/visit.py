@@ -346,7 +346,9 @@ def in_time(
     if not is_page or visit.view.cut <= visit.bench.bounds.at_once:
         return make()
     bench = visit.bench
-    return bench.waiting.page(visit.who, what, make, bench.bounds.patience)
+    page = bench.waiting.page(visit.who, what, make, bench.patience)
+    bench.has_shown = True
+    return page
 
 
 def not_yet(visit: Visit) -> Response:

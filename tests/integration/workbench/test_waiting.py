@@ -76,6 +76,12 @@ def test_a_page_that_is_not_there_says_so_and_comes(client: Client, path: str) -
     assert client.token() in page.text or "csrf" not in page.text
 
 
+def test_the_first_page_is_waited_for(client: Client) -> None:
+    assert client.bench.patience > client.bench.bounds.patience
+    waited(client, "/claims")
+    assert client.bench.patience == client.bench.bounds.patience
+
+
 def test_programs_wait_for_the_answer(client: Client) -> None:
     answer = client.get("/claims", headers={"accept": "*/*"})
     assert answer.status_code == 200
