@@ -158,17 +158,20 @@ class Cabinet:
     def marks(self, cut: int, marking: Marking) -> Mapping[str, Words]:
         """Return what a marking puts on claims recorded by ``cut``, and maybe more."""
         with self._lock:
-            return self._marker.words(marking, max(cut, self._head))
+            marker, head = self._marker, self._head
+        # Reading marks back takes a while, in which others go on looking.
+        return marker.words(marking, max(cut, head))
 
     def marked(
         self, cut: int, marking: Marking, words: Collection[str]
     ) -> Sequence[HeldClaim]:
         """Return the claims seen at ``cut`` that bear one of these marks, in order."""
         with self._lock:
-            numbers = self._marker.numbers(marking, max(cut, self._head), words)
-            with self._engine.connect() as connection:
-                self._catch_up(connection)
-                rows = self._drawers.numbered(connection, numbers)
+            marker, head = self._marker, self._head
+        numbers = marker.numbers(marking, max(cut, head), words)
+        with self._lock, self._engine.connect() as connection:
+            self._catch_up(connection)
+            rows = self._drawers.numbered(connection, numbers)
             return [row for row in rows if row.covers(cut)]
 
     def kinds(self, cut: int) -> frozenset[str]:

@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from threading import RLock
 from typing import Any
 
 from sqlalchemy import (
@@ -65,10 +66,11 @@ class _State:
 
 
 class Marker:
-    """The marks of claims. Not safe to share between threads by itself."""
+    """The marks of claims; safe to share between threads."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._lock = RLock()
         self._states: dict[str, _State] = {}
 
     def prepare(
@@ -91,13 +93,15 @@ class Marker:
 
     def words(self, marking: Marking, head: int) -> Mapping[str, Words]:
         """Return the marks of all claims up to ``head`` that have any, by key."""
-        return self._brought_up(marking, head).words
+        with self._lock:
+            return self._brought_up(marking, head).words
 
     def numbers(
         self, marking: Marking, head: int, words: Collection[str]
     ) -> frozenset[int]:
         """Return the numbers of the claims up to ``head`` that bear a mark."""
-        state = self._brought_up(marking, head)
+        with self._lock:
+            state = self._brought_up(marking, head)
         wanted = [number_of(word) for word in words]
         found: set[int] = set()
         for mark in wanted if state.loose else ():
