@@ -20,10 +20,10 @@ from trucewatch.comparison.matters import (
     date_text,
     finding,
     one_conflict,
-    place_text,
     plain_unit,
     quoted,
     speaker_text,
+    where_text,
 )
 from trucewatch.comparison.sameness import of_some_only, same_thing
 
@@ -254,7 +254,7 @@ def _agreements(pairs: list[tuple[Facet, Facet]]) -> Iterator[Finding]:
         relation = Relation.AGREES if independent else Relation.REPEATS
         said = f"{numbers.worded(group[0])} {plain_unit(group[0].unit)}"
         if independent:
-            why = f"{len(voices)} speakers give {said} for {place_text(group[0])}"
+            why = f"{len(voices)} speakers give {said}{where_text(group[0])}"
         else:
             why = f"{speaker_text(group[0])} is quoted {len(group)} times with {said}"
         why += f": {'; '.join(dict.fromkeys(map(quoted, group)))}."
@@ -292,17 +292,17 @@ def _why(relation: Relation, aspect: Aspect, facets: Sequence[Facet]) -> str:
     )
     unit = facets[0].unit
     what = "percentages" if unit == "percent" else f"numbers of {plain_unit(unit)}"
-    about = f"The {what} {_where_and_when(facets[0])}"
+    about = f"The {what}{_where_and_when(facets[0])}"
     if relation is Relation.CONTRADICTS:
         return f"{about} cannot all be right: {said}."
     return f"{about} differ, and {_SCOPES[aspect]}: {said}."
 
 
 def _where_and_when(facet: Facet) -> str:
-    """Return "in Douma on 2017-03-03"; a truce's length is neither here nor there."""
+    """Return " in Douma on 2017-03-03"; a truce's length is neither here nor there."""
     if counted_as(facet) is Count.LENGTH:
-        return f"that the truce from {date_text(facet.start)} is to last"
-    return f"in {place_text(facet)} on {date_text(facet.day)}"
+        return f" that the truce from {date_text(facet.start)} is to last"
+    return f"{where_text(facet)} on {date_text(facet.day)}"
 
 
 _SCOPES = {

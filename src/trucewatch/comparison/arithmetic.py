@@ -345,7 +345,7 @@ def _text(facet: Facet) -> str:
 
 
 def _rounded(facet: Facet) -> str:
-    return f"{numbers.middle(facet) or 0:,.4g}"
+    return f"{round(numbers.middle(facet) or 0, 1):,.10g}"
 
 
 def _matter(facet: Facet) -> str:

@@ -22,6 +22,7 @@ from trucewatch.comparison.matters import (
     place_text,
     quoted,
     speaker_text,
+    where_text,
 )
 from trucewatch.values.stances import Assertion, PlaceRole, Polarity, Quantifier
 
@@ -74,8 +75,8 @@ class Extent:
                 continue
             said = "; ".join(f"{speaker_text(f)}: {quoted(f)}" for f in against[:3])
             why = (
-                f"{speaker_text(nothing)} said that {doer_text(nothing)} held nothing "
-                f"in {place_text(nothing)} ({quoted(nothing)}), others that it held "
+                f"{speaker_text(nothing)} said that {doer_text(nothing)} held nothing"
+                f"{where_text(nothing)} ({quoted(nothing)}), others that it held "
                 f"something: {said}."
             )
             matter = (

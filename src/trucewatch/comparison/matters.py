@@ -103,12 +103,26 @@ def place_text(facet: Facet) -> str:
     return ", ".join(dict.fromkeys(names)) or "the whole conflict"
 
 
+def where_text(facet: Facet) -> str:
+    """Return " in Douma" for a sentence, or nothing where no place is told."""
+    if facet.areas:
+        return f" in {place_text(facet)}"
+    countries = (p for p in facet.claim.places if p.id in facet.countries)
+    told = ", ".join(dict.fromkeys(p.name or p.text for p in countries))
+    return f" in {told}" if told else ""
+
+
 def speaker_text(facet: Facet) -> str:
     """Return who says it, as people read it."""
     last = facet.claim.chain[-1] if facet.claim.chain else None
     nameless = "the publisher" if facet.own_voice else "somebody"
     named = (last and (last.text or last.id)) or nameless
-    return named.removesuffix("'s").removesuffix("’s")
+    return _midway(named.removesuffix("'s").removesuffix("’s"))
+
+
+def _midway(words: str) -> str:
+    """Return words that began a sentence as they stand within one."""
+    return f"the {words[4:]}" if words.startswith("The ") else words
 
 
 def quoted(facet: Facet) -> str:
@@ -132,7 +146,8 @@ def area_label(facet: Facet) -> str:
 def doer_text(facet: Facet) -> str:
     """Return who acts or holds, in the words of the text."""
     parts = role_parts()
-    words = [r.text for r in facet.claim.roles if parts.get(r.role) == "doer"]
+    roles = (r for r in facet.claim.roles if parts.get(r.role) == "doer")
+    words = [_midway(role.text) for role in roles]
     return " and ".join(dict.fromkeys(words)) or "nobody named"
 
 

@@ -20,10 +20,10 @@ from trucewatch.comparison.matters import (
     by_day,
     date_text,
     finding,
-    place_text,
     plain_unit,
     quoted,
     speaker_text,
+    where_text,
 )
 
 # A value below this share of the last one belongs to another counter of the same body
@@ -260,8 +260,8 @@ def _differ(rivals: Sequence[Facet]) -> Reason:
         f"{speaker_text(f)} gave {numbers.worded(f)} ({quoted(f)})" for f in rivals
     )
     why = (
-        f"The running totals of {plain_unit(rivals[0].unit)} in "
-        f"{place_text(rivals[0])} belong to different counters: {said}."
+        f"The running totals of {plain_unit(rivals[0].unit)}"
+        f"{where_text(rivals[0])} belong to different counters: {said}."
     )
     return Reason(Relation.DIFFERS_IN_SCOPE, Aspect.COUNTER, why)
 

@@ -82,4 +82,5 @@ def speaker_text(claim: Claim) -> str:
     if not claim.chain:
         return "unattributed"
     last = claim.chain[-1]
-    return last.text or last.id or "unattributed"
+    named = last.text or last.id or "unattributed"
+    return named.removesuffix("'s").removesuffix("’s")
