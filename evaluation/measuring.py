@@ -116,17 +116,17 @@ def _measure_corpus(shared: Path, name: str, *, resample: bool) -> list[Row]:
     return rows
 
 
-def read_claims(folder: Path) -> list[dict[str, Any]]:
-    """Return the claim records that ``trucewatch read FOLDER --json`` prints.
+def read_claims(*paths: Path) -> list[dict[str, Any]]:
+    """Return the claim records that ``trucewatch read PATHS --json`` prints.
 
     Raises:
         ReadingError: The command failed.
     """
     trucewatch = Path(sys.executable).with_name("trucewatch")
-    command = [str(trucewatch), "read", str(folder), "--json"]
+    command = [str(trucewatch), "read", *map(str, paths), "--json"]
     done = subprocess.run(  # noqa: S603 - our own command, no shell
         command, capture_output=True, check=False, encoding="utf-8"
     )
     if done.returncode not in {0, READ_BUT_LEFT_OUT} or not done.stdout:
-        raise ReadingError(folder, done.returncode, done.stderr.strip()[-500:])
+        raise ReadingError(paths[0], done.returncode, done.stderr.strip()[-500:])
     return [json.loads(line) for line in done.stdout.splitlines()]

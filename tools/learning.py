@@ -100,7 +100,8 @@ def _gold(path: Path) -> dict[str, list[dict[str, Any]]]:
     return facts
 
 
-def _scene(document: Document, theatre: str | None) -> Scene:
+def scene_of(document: Document, theatre: str | None) -> Scene:
+    """Return the scene of a document, with a theatre or the one it chooses."""
     if theatre is not None:
         return Scene(read(document, load_theatre(theatre)))
     day = document.published.first_day if document.published else None
@@ -187,7 +188,7 @@ def pages(
             key = (item.document.source_file or "").rsplit(".", 1)[0]
             half = "A" if name not in folds or key in folds[name]["A"] else "B"
             noted = _Noting(_recalling(key, known, decide), typed)
-            scene = _scene(item.document, theatre)
+            scene = scene_of(item.document, theatre)
             facts = dict(_pairs(scene.reading, gold[key]))
             units = weighing(facts)
             counting = Counting(scene, noted.decide, noted.typed, units)

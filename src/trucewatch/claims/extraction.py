@@ -37,10 +37,7 @@ def _drafted(reading: Reading) -> list[Draft]:
     """Return all that is proposed; what it was found with is needed no longer."""
     scene = Scene(reading)
     drafts = list(Counting(scene).drafts())
-    counted: dict[int, set[str]] = {}
-    for draft in drafts:
-        counted.setdefault(draft.sentence, set()).add(draft.kind)
-    drafts += Statements(scene, counted).drafts()
+    drafts += Statements(scene, drafts).drafts()
     return _refined(drafts, scene)
 
 

@@ -79,6 +79,12 @@ class Scorer:
             return answer
         return self.classes[sums.index(top)]
 
+    def margins(self, weighed: int, zero: str) -> dict[str, float]:
+        """Return how far each other class is above the class ``zero``."""
+        sums = dict(zip(self.classes, self._sums(weighed), strict=True))
+        base = sums.pop(zero)
+        return {name: (total - base) / HUNDREDTHS for name, total in sums.items()}
+
     def total(self, features: Iterable[str]) -> int:
         """Return how well a candidate fits: its first class's weights, in hundredths.
 
@@ -114,7 +120,13 @@ def scorer(file: str) -> Scorer:
 
     The first line that is no comment names the classes after ``feature``.
     """
-    text = resources.files("trucewatch.claims").joinpath(file).read_text("utf-8")
+    return scorer_of(
+        resources.files("trucewatch.claims").joinpath(file).read_text("utf-8")
+    )
+
+
+def scorer_of(text: str) -> Scorer:
+    """Return the scorer of a table's text."""
     lines = [
         line.split("\t") for line in text.splitlines() if line[:1] not in ("#", "")
     ]

@@ -1,17 +1,29 @@
 """Statements become drafts: what is claimed without a count, act by act."""
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
-from importlib import resources
+from typing import NamedTuple
 
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.selves import with_speaker
+from trucewatch.claims.statement_scoring import (
+    Clause,
+    best_sign,
+    clause_of,
+    kinds_of,
+)
 from trucewatch.claims.timing import Chosen
+from trucewatch.claims.triggers import (
+    Trigger,
+    covering,
+    free_trigger,
+    rows_of,
+    triggers,
+)
 from trucewatch.reading.acts import Act
-from trucewatch.reading.clauses import clause_around
+from trucewatch.reading.clauses import clause_around, clauses_of
 from trucewatch.reading.hedge_limits import is_done
 from trucewatch.reading.hedges import Hedge, stance_of
 from trucewatch.reading.lexicon import lexicon
@@ -25,50 +37,6 @@ from trucewatch.values.stances import Assertion, Polarity, Tense
 
 _RECALLED = 40  # tokens back to the truce that "it" means
 _LABEL = 3  # words; a shorter line states nothing
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """One row of ``subjects.tsv``: what makes a statement of a claim type."""
-
-    kind: str
-    acts: frozenset[str]
-    needs: tuple[str, ...]
-    only: frozenset[str]
-    never: frozenset[str]
-    variant: str | None
-
-    def takes(self, words: str) -> bool:
-        """Say whether an act of these words can make a statement of this type."""
-        return words in self.only if self.only else words not in self.never
-
-
-@cache
-def triggers() -> dict[str, tuple[Trigger, ...]]:
-    """Return the triggers by class of act; read from the package's data once."""
-    path = resources.files("trucewatch.claims") / "subjects.tsv"
-    table: dict[str, list[Trigger]] = {}
-    for line in path.read_text("utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        kind, acts, needs, words, variant, _source = line.split("\t")
-        trigger = Trigger(
-            kind,
-            frozenset(acts.split()),
-            tuple(needs.split()),
-            _marked("+", words),
-            _marked("-", words),
-            variant or None,
-        )
-        for act in trigger.acts:
-            table.setdefault(act, []).append(trigger)
-    return {act: tuple(rows) for act, rows in table.items()}
-
-
-def _marked(mark: str, words: str) -> frozenset[str]:
-    """Return the words of a cell that bear a mark; "_" joins those of a phrase."""
-    marked = (word for word in words.split() if word.startswith(mark))
-    return frozenset(word[1:].replace("_", " ") for word in marked)
 
 
 def _is_verb(word: str) -> bool:
@@ -86,19 +54,6 @@ def _is_verb(word: str) -> bool:
 def _topics() -> dict[str, frozenset[str]]:
     data: dict[str, list[str]] = word_list("topics")
     return {name: frozenset(words) for name, words in data.items()}
-
-
-@cache
-def _covering() -> dict[str, frozenset[str]]:
-    """Return by claim type those that claim as much: a breach, that it is broken."""
-    kinds = {row.kind for rows in triggers().values() for row in rows}
-    incidents = frozenset(kind for kind in kinds if kind.startswith("INC."))
-    return {
-        kind: incidents
-        if kind == "INS.compliance"
-        else frozenset(other for other in kinds if other[:3] == kind[:3])
-        for kind in kinds
-    }
 
 
 _NAMED = {
@@ -123,14 +78,35 @@ _PROVISION = Trigger(
 )
 
 
+class Found(NamedTuple):
+    """A statement found: what makes it, by which act, in which clause."""
+
+    trigger: Trigger
+    act: Act
+    clause: tuple[int, int]
+
+
+class Weighed(NamedTuple):
+    """A clause, first token and the one after it, with what decides about it."""
+
+    at: tuple[int, int]
+    clause: Clause
+
+
 class Statements:
     """Makes the drafts of one scene's statements."""
 
-    def __init__(self, scene: Scene, counted: dict[int, set[str]]) -> None:
-        """Take a scene and, by sentence, the claim types its counts already make."""
+    def __init__(self, scene: Scene, figures: Iterable[Draft] = ()) -> None:
+        """Take a scene and the drafts of its figures."""
         self.scene, self.reading = scene, scene.reading
         self.tokens = scene.reading.tokens
-        self.counted = counted
+        self.counted: dict[int, set[str]] = {}
+        self.figures: dict[int, list[tuple[int, str]]] = {}
+        for draft in figures:
+            if draft.quantity is not None:
+                at = self.tokens.at(draft.quantity.span.start)
+                self.counted.setdefault(draft.sentence, set()).add(draft.kind)
+                self.figures.setdefault(draft.sentence, []).append((at, draft.kind))
         self.spent = frozenset(self._acts_of_counts())
         self._named = [time.span.start for time in scene.timing.named]
 
@@ -143,7 +119,7 @@ class Statements:
                 yield governing.act.first
 
     def drafts(self) -> Iterator[Draft]:
-        """Yield at most one draft for each claim type and clause."""
+        """Yield what the clauses state, at most two types of each."""
         acts = self.reading.acts
         position = 0
         for index, sentence in enumerate(self.reading.sentences):
@@ -154,7 +130,7 @@ class Statements:
                 own.append(acts[position])
                 position += 1
             made: list[Draft] = []
-            if own and not self._labels(sentence):
+            if not self._labels(sentence):
                 made = list(self._of_sentence(index, sentence, own))
                 yield from made
             if index in self.scene.provisions:
@@ -181,8 +157,63 @@ class Statements:
     def _of_sentence(
         self, index: int, sentence: Sentence, acts: list[Act]
     ) -> Iterator[Draft]:
+        """Yield what a sentence's clauses state: found by rules, weighed, or both."""
+        for weighed, ruled in self._weighed(index, sentence, acts):
+            by_kind = {one.trigger.kind: one for one in ruled}
+            for kind in kinds_of(weighed.clause, tuple(by_kind)):
+                one = by_kind.get(kind) or self._free(kind, weighed)
+                if one is not None:
+                    yield self._draft(one.trigger, one.act, index, sentence, one.clause)
+
+    def clauses(self, index: int) -> list[tuple[Weighed, list[str]]]:
+        """Return what decides about a sentence's clauses, and their ruled types."""
+        sentence = self.reading.sentences[index]
+        if self._labels(sentence):
+            return []
+        acts = list(self.scene.acts_between(sentence.first, sentence.after))
+        return [
+            (weighed, sorted({one.trigger.kind for one in ruled}))
+            for weighed, ruled in self._weighed(index, sentence, acts)
+        ]
+
+    def _weighed(
+        self, index: int, sentence: Sentence, acts: list[Act]
+    ) -> Iterator[tuple[Weighed, list[Found]]]:
+        """Yield each clause of a sentence and what the rules find in it."""
+        parts = clauses_of(self.tokens, sentence)
+        ruled = self._ruled(index, sentence, acts)
+        figures = self.figures.get(index, ())
+        for at, (first, after) in enumerate(parts):
+            clause = clause_of(
+                self.tokens, first, after,
+                acts=tuple(act for act in acts if first <= act.first < after),
+                counted=tuple(kind for i, kind in figures if first <= i < after),
+                beside=self.counted.get(index, ()),
+                form=sentence.form, periodic=self.scene.periodic,
+                at=at, many=len(parts),
+            )  # fmt: skip
+            own = [one for one in ruled if first <= one.act.first < after]
+            yield Weighed((first, after), clause), own
+
+    def _free(self, kind: str, weighed: Weighed) -> Found | None:
+        """Return a statement that no rule has found, by the word that tells it best.
+
+        Where the rules know an act as a subkind of the type and did not take it, they
+        had a reason: "has not confirmed any" answers a count and is no breach.
+        """
+        clause, at = weighed.clause, weighed.at
+        rows = ((act, row) for act in clause.acts for row in rows_of(act, kind))
+        act, row = next(rows, (None, None))
+        if row is not None and row.variant is not None:
+            return None
+        if act is None:
+            first = best_sign(clause, kind) if clause.signs else at[0]
+            act = Act(first, first + 1, ())
+        return Found(free_trigger(kind), act, at)
+
+    def _ruled(self, index: int, sentence: Sentence, acts: list[Act]) -> list[Found]:
         counted = self.counted.get(index, set())
-        done: dict[tuple[str, int], tuple[Trigger, Act, tuple[int, int]]] = {}
+        done: dict[tuple[str, int], Found] = {}
         for act in acts:
             if self._in_a_name(act, sentence):
                 continue
@@ -190,14 +221,13 @@ class Statements:
             for trigger in self._triggered(act):
                 key = (trigger.kind, clause[0])
                 known = done.get(key)
-                if known is not None and not self._only_names(known[1]):
+                if known is not None and not self._only_names(known.act):
                     continue
                 if not self._counted(trigger, act, counted) and self._satisfied(
                     trigger, clause
                 ):
-                    done[key] = (trigger, act, clause)
-        for trigger, act, clause in done.values():
-            yield self._draft(trigger, act, index, sentence, clause)
+                    done[key] = Found(trigger, act, clause)
+        return list(done.values())
 
     def _triggered(self, act: Act) -> Iterator[Trigger]:
         table = triggers()
@@ -221,7 +251,7 @@ class Statements:
         if trigger.kind in counted:
             return True
         return act.first in self.spent and any(
-            kind in counted for kind in _covering()[trigger.kind]
+            kind in counted for kind in covering()[trigger.kind]
         )
 
     def _only_names(self, act: Act) -> bool:

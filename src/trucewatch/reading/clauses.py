@@ -10,6 +10,7 @@ _BREAKS = frozenset(("but", "while", "whereas", "although", "though"))
 _LINKS = frozenset(("and", "which", "who", "where", "after", "before", "as", "with"))
 _ENDING = _MARKS | _BREAKS
 _STOPS = _ENDING | {","}
+_CLOSING = frozenset(")%")
 _AFTER_COMMA = _LINKS | _BREAKS
 
 
@@ -43,6 +44,32 @@ def clause_around(
     while end > after and not low[end - 1][0].isalnum() and low[end - 1] not in ")%":
         end -= 1
     return begin, end
+
+
+def clauses_of(tokens: Tokens, sentence: Sentence) -> list[tuple[int, int]]:
+    """Return all clauses of a sentence: each one's first token, and the one after it.
+
+    Args:
+        tokens: The text's tokens.
+        sentence: The sentence.
+    """
+    low, limit = tokens.low, sentence.after
+    found: list[tuple[int, int]] = []
+    begin = sentence.first
+    for i in range(sentence.first, limit + 1):
+        if i < limit and not (low[i] in _STOPS and _ends(low, i, limit, tight=False)):
+            continue
+        first, after = begin, i
+        while first < after and (low[first] in _LINKS or not low[first][0].isalnum()):
+            first += 1
+        while after > first and not low[after - 1][0].isalnum():
+            if low[after - 1] in _CLOSING:
+                break
+            after -= 1
+        if first < after:
+            found.append((first, after))
+        begin = i + 1
+    return found
 
 
 def _ends(low: list[str], i: int, limit: int, *, tight: bool) -> bool:

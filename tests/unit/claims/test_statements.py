@@ -3,7 +3,7 @@
 import pytest
 
 from trucewatch.claims.claim import Claim
-from trucewatch.claims.statements import triggers
+from trucewatch.claims.triggers import triggers
 from trucewatch.claims.types import claim_types
 
 Claims = tuple[Claim, ...]
