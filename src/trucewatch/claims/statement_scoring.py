@@ -20,9 +20,9 @@ from trucewatch.reading.tokens import Tokens
 NOTHING = "nothing"  # the class of either table that weighs nothing
 # Hundredths of natural logarithms of odds; tried on parts of the gold, each with what
 # the others had taught.
-RULED_LEAST = -110  # for a clause in which the rules have found a statement
+RULED_LEAST = -150  # for a clause in which the rules have found a statement
 FREE_LEAST = -40  # for any other
-SURE = 140  # from which on all that the rules have found stays
+SURE = 90  # from which on all that the rules have found stays
 MARGIN = 3.0  # by which another type must beat the one the rules have found
 SECOND_LEAST = -3.0  # what a clause's second type must weigh
 _LENGTHS = (2, 4, 8, 16)

@@ -3,10 +3,23 @@
 import pytest
 
 from trucewatch.claims.claim import Claim
+from trucewatch.claims.counting import Counting
+from trucewatch.claims.scene import Scene
+from trucewatch.claims.statements import Statements
 from trucewatch.claims.triggers import triggers
 from trucewatch.claims.types import claim_types
+from trucewatch.documents.document import Document
+from trucewatch.reading.reading import read
+from trucewatch.reference.theatre import load_theatre
 
 Claims = tuple[Claim, ...]
+
+
+def ruled(text: str) -> list[str]:
+    """Return the types that the rules find in a text of one sentence."""
+    scene = Scene(read(Document(text), load_theatre("syria_2016")))
+    statements = Statements(scene, list(Counting(scene).drafts()))
+    return [kind for _, kinds in statements.clauses(0) for kind in kinds]
 
 
 def of_kind(claims: Claims, kind: str) -> list[Claim]:
@@ -73,9 +86,8 @@ def test_a_type_a_count_makes_is_not_made_again(claims: Claims) -> None:
     assert len(of_kind(claims, "INC.violation")) == 1
 
 
-def test_a_body_that_is_only_named_is_no_mechanism(claims: Claims) -> None:
-    """The matter was raised with the joint centre on Monday."""
-    assert of_kind(claims, "COO.mechanism") == []
+def test_a_body_that_is_only_named_is_no_mechanism_by_the_rules() -> None:
+    assert ruled("The matter was raised with the joint centre on Monday.") == []
 
 
 def test_a_body_that_is_set_up_is_a_mechanism(claims: Claims) -> None:
@@ -98,9 +110,9 @@ def test_a_weapon_that_is_fired_shells_somebody(claims: Claims) -> None:
     assert len(of_kind(claims, "INC.shelling")) == 1
 
 
-def test_what_a_count_is_of_is_not_stated_again(claims: Claims) -> None:
-    """The rebels committed nineteen breaches of the truce."""
-    assert [c.kind for c in claims] == ["INC.violation"]
+def test_the_rules_do_not_state_again_what_a_count_is_of() -> None:
+    found = ruled("The rebels committed nineteen breaches of the truce.")
+    assert not {"INC.violation", "INS.compliance"} & set(found)
 
 
 def test_the_truce_word_stands_in_the_clause_of_the_act(claims: Claims) -> None:
@@ -127,9 +139,19 @@ def test_an_envoy_who_visits_meets_somebody(claims: Claims) -> None:
     assert len(of_kind(claims, "TLK.meeting")) == 1
 
 
-def test_a_truce_word_is_needed_for_a_claim_about_a_truce(claims: Claims) -> None:
-    """The concert came into force of habit."""
-    assert of_kind(claims, "INS.entry_into_force") == []
+def test_the_rules_need_a_truce_word_for_a_claim_about_a_truce() -> None:
+    assert ruled("The concert came into force of habit.") == []
+
+
+def test_a_clause_no_rule_knows_is_told_by_its_words(claims: Claims) -> None:
+    """Hundreds of villagers were robbed at gunpoint and their shops looted."""
+    assert ruled("The rebels and the army shot at one another in Homs.") == []
+    assert len(of_kind(claims, "INC.attack_civilians")) == 1
+
+
+def test_what_nobody_would_keep_is_no_claim(claims: Claims) -> None:
+    """The festival in the old town drew a large crowd on Sunday."""
+    assert claims == ()
 
 
 def test_two_clauses_make_two_claims(claims: Claims) -> None:
@@ -183,9 +205,9 @@ def test_a_service_is_off_where_its_return_is_negated(claims: Claims) -> None:
     assert service.polarity.value == "negated"
 
 
-def test_driving_troops_out_changes_who_holds_a_town(claims: Claims) -> None:
-    """Rebels drove government troops out of the town of Rastan."""
-    assert "ARE.control_change" in {c.kind for c in claims}
+def test_driving_troops_out_changes_who_holds_a_town() -> None:
+    told = "Rebels drove government troops out of the town of Rastan."
+    assert "ARE.control_change" in ruled(told)
 
 
 def test_driving_to_a_town_takes_nothing(claims: Claims) -> None:
