@@ -63,3 +63,21 @@ def test_a_figure_whose_rules_find_nothing_has_no_place(*, inherits: bool) -> No
     list(rules.drafts())
     counted = Counted(0, "killed", "CAS.casualties", "per_event", inherits=inherits)
     assert scene.siting.of(counted) == ()
+
+
+def test_many_countries_named_in_passing_change_nothing_by_being_left_out() -> None:
+    text = (
+        "Shelling near Homs\n\n"
+        "Russian, Turkish, Iranian, French, German, Iraqi, Jordanian, Egyptian, "
+        "Qatari, Lebanese and American envoys met. Iraq's and Iran's truces held.\n\n"
+        "Six people were killed in Homs. Four died later. Nine more were wounded."
+    )
+    counting = Counting(Scene(read(Document(text), load_theatre("syria_2016"))))
+    list(counting.drafts())
+    siting = Siting(counting.scene.whereabouts, counting.scene.weak_places)
+    passing = 0
+    for counted in counting.counted:
+        every = siting.candidates(counted)
+        passing = max(passing, sum(one.where == "loose" for one in every))
+        assert siting.of(counted) == max(every, key=lambda one: one.weight).uses
+    assert passing > 4  # so many are always weighed
