@@ -23,7 +23,7 @@ from trucewatch.ledger.sql.kept import Kept
 from trucewatch.ledger.sql.tables import chains, claims, log, spells
 from trucewatch.values.collecting import collector_paused
 
-PARSED_CLAIMS = 12_000  # two to three kB each
+PARSED_CLAIMS = 6_000  # two to three kB each
 FETCHED = 2_000  # rows of the database
 FEW = 500  # new rows that are put in their places one by one
 _IN_ORDER = attrgetter("order")
