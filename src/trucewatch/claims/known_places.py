@@ -13,6 +13,7 @@ from trucewatch.claims.topics import is_country
 from trucewatch.reference.entries import EntryKind
 
 _MENTIONS, _RANKS, _MOST = 4, 3, 2  # what is counted up to
+_KEPT = 4_096  # places kept; those of a figure stand near each other
 
 
 class Known(NamedTuple):
@@ -50,6 +51,8 @@ class KnownPlaces:
         at = use.first, where
         known = self._of_use.get(at)
         if known is None:
+            if len(self._of_use) >= _KEPT:  # so that memory stays bounded
+                self._of_use.clear()
             known = self._of_use[at] = self._learn(use, where)
         return known
 
