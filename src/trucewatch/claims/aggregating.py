@@ -15,6 +15,7 @@ from trucewatch.values.stances import Aggregation
 _COUNTERS = frozenset(("settlements", "groups", "agreements", "actions", "meetings"))
 _LENGTHS = frozenset(("hours", "days", "months", "years", "minutes", "weeks"))
 _OF_LENGTHS = frozenset((Aggregation.DURATION, Aggregation.DEADLINE))
+_DUE = frozenset(("inside", "ahead"))  # lists of phrases; both say "a deadline"
 _FLOWS = frozenset(("FRC.movement",))  # who came and went is no level
 _LEVELS = frozenset(
     ("percent", "fighters", "weapons", "km", "countries", "partners", "bases",
@@ -176,12 +177,20 @@ def settled(around: Surroundings, weighed: Aggregation) -> Aggregation:
 def _of_lengths(
     around: Surroundings, ruled: Aggregation, weighed: Aggregation
 ) -> Aggregation:
-    """Let a length be a duration or a deadline, and nothing else."""
-    if around.unit in _LENGTHS and weighed not in _OF_LENGTHS:
-        return ruled
+    """Let a length be a duration or a deadline, and nothing else.
+
+    What is to be done "within three days" has three days.
+    """
+    if around.unit in _LENGTHS:
+        due = _phrases().said(around.clause) >= _DUE
+        return Aggregation.DEADLINE if due else _length_or(ruled, weighed)
     if around.kind in _FLOWS and weighed is Aggregation.STOCK:
         return ruled
     return weighed
+
+
+def _length_or(ruled: Aggregation, weighed: Aggregation) -> Aggregation:
+    return weighed if weighed in _OF_LENGTHS else ruled
 
 
 def _is_sure(around: Surroundings, ruled: Aggregation) -> bool:

@@ -23,6 +23,7 @@ from trucewatch.claims.settings import length_of, quantity_of, setting_of
 from trucewatch.claims.siting import Counted
 from trucewatch.claims.timing import Chosen
 from trucewatch.claims.unit_scoring import Units
+from trucewatch.claims.wordings import Wordings
 from trucewatch.reading.clauses import clause_around
 from trucewatch.reading.counts import Count, unit_words
 from trucewatch.reading.hedges import stance_of
@@ -66,6 +67,7 @@ class Counting:
         self.above = LinesAbove(self.reading.sentences, scene.acts_between)
         self.ruling = RuledUnits(scene, self.above, self.units)
         self.weighing = weighing(scene, self.above, self.units)
+        self.wordings = Wordings(scene, self.above, self.units)
         self._plain_of: dict[int, tuple[str, ...]] = {}
         self.counted: list[Counted] = []
         self.dateable: list[Dateable] = []
@@ -106,6 +108,7 @@ class Counting:
         """Return the places a count holds for, weighed."""
         running = aggregation is Aggregation.CUMULATIVE_TOTAL
         over_all = running and (self.scene.periodic or around.unit in _JOINED)
+        over_all = over_all or around.kind == _JOINING  # the truce, not a place
         counted = Counted(
             index, around.unit, around.kind, (around.ruled or by_rules(around)).value,
             inherits=not over_all,
@@ -319,7 +322,7 @@ class Counting:
         lemma = None if count.noun is None else count.noun.lemma
         kind, known = kind_of(kept, acts, lemma)
         if not is_sure(kept):
-            kind = self.typed(self._wording(index, count, kept, kind))
+            kind = self.typed(self.wordings.of(index, kept, kind))
         return kind, f"counts.{count.how if known else 'unknown_noun'}"
 
     def _exceeds(self, count: Count) -> bool:
@@ -350,28 +353,7 @@ class Counting:
             return count.noun.unit == whole.unit
         return count.how == "share"
 
-    def _wording(self, index: int, count: Count, unit: str, ruled: str) -> Wording:
-        """Gather what decides which claim type a count belongs to."""
-        sentence = self.reading.sentences[count.sentence]
-        return Wording(
-            ruled,
-            unit,
-            count.noun.lemma if count.noun else "",
-            count.how,
-            sentence.form.value,
-            self.scene.periodic,
-            tuple(near.act.classes for near in self.scene.governing(index)),
-            self._plain(max(sentence.first, count.first - _BESIDE), count.first),
-            self._plain(count.after, min(sentence.after, count.after + _BESIDE)),
-            self._plain(sentence.first, sentence.after),
-            self._words_of(self.above.intro(count.sentence)),
-        )
 
-    def _words_of(self, sentence: Sentence | None) -> tuple[str, ...]:
-        if sentence is None:
-            return ()
-        return tuple(self.reading.tokens.low[sentence.first : sentence.after])
-
-
+_JOINING = "PTY.accession"
 _JOINED = frozenset(("settlements", "groups"))  # counted over a whole truce
 _NEAR = 10.0  # an act further off says little about who did it

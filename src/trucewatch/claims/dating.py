@@ -17,7 +17,7 @@ from trucewatch.claims.times_around import Reach, TimesAround, dividing, telling
 from trucewatch.claims.timing import LEVELS, Chosen, Timing
 from trucewatch.claims.truces import truce_nouns
 from trucewatch.reading.counts import Count
-from trucewatch.reading.times import TimeExpression
+from trucewatch.reading.times import TimeExpression, TimeKind
 from trucewatch.reading.times.expression import Relation
 from trucewatch.values.dates import PartialDate
 from trucewatch.values.stances import Aggregation, TimeBasis, TimePrecision
@@ -30,6 +30,7 @@ _LEFT, _RIGHT = 10, 6  # words around a figure that tell of its tense
 _TRUCE = 3  # words between a length and the truce it is of
 _TRUCES, _MOST = 2, 2
 _KEPT = 4_096  # ages kept
+_ONE_DAY = dt.timedelta(days=1)
 _DAY = 10  # characters of a day as it is written in a claim
 
 
@@ -127,7 +128,7 @@ class Dating:
         """
         if figure.ruled.end is None and figure.length and not self.timing.truces:
             return self._is_of_truce(self._count(figure))
-        if self._runs_up_to_today(figure):
+        if self._runs_up_to_today(figure) or self._runs_from_today(figure):
             return True
         if figure.chosen is None or not figure.chosen.own or figure.ruled.end is None:
             return False
@@ -137,13 +138,21 @@ class Dating:
         return bool(of_length) and self._is_of_truce(self._count(figure))
 
     @staticmethod
+    def _runs_from_today(figure: Dateable) -> bool:
+        """Say whether a deadline is told as a length alone: "within three days"."""
+        own = figure.chosen is not None and figure.chosen.own
+        deadline = figure.aggregation is Aggregation.DEADLINE and not own
+        return deadline and bool(figure.length) and figure.ruled.end is not None
+
+    @staticmethod
     def _runs_up_to_today(figure: Dateable) -> bool:
         """Say whether a running total is told without words for another day."""
         chosen, ruled = figure.chosen, figure.ruled
         if figure.aggregation is not Aggregation.CUMULATIVE_TOTAL or ruled.end is None:
             return False
-        own = chosen is None or chosen.own or not chosen.beside
-        return own and ruled.span is None
+        if chosen is not None and chosen.beside and not chosen.own:
+            return chosen.time.kind is not TimeKind.PERIOD  # "Week of 3 to 9 May."
+        return ruled.span is None
 
     def _count(self, figure: Dateable) -> Count:
         return self.reading.counts[figure.number]
@@ -199,6 +208,8 @@ class Dating:
         if count.whole is not None and count.whole in self.answers:
             yield self.answers[count.whole], [signs.of_total(count.how, source, around)]
         words = self._words(count)
+        if count.how == "earlier":
+            words = (*words, "compared")
         for page, time in (*self._of_page, *self._of_length(figure)):
             yield time, [signs.of_page(page, words, around)]
         span = self.reading.tokens.span(count.first, count.after)
@@ -219,12 +230,25 @@ class Dating:
             day = str(today)[:_DAY]
             time = _between(day, day, TimePrecision.DAY, TimeBasis.ANCHORED)
             found.append(("today", time))
+            eve = str(PartialDate.of(today.first_day - _ONE_DAY))
+            time = _between(eve, eve, TimePrecision.DAY)
+            found.append(("eve", time))
         if self.around.lead is not None:
             found.append(("lead", self._stated(self.around.lead)[0]))
         for report in self.reports:
             time = _between(str(report.start), str(report.end))
             found.append((f"report={report.how}", time))
+        found += [("prior", one) for one in self._prior()]
         return (*found, *self._of_truces())
+
+    def _prior(self) -> Iterator[ClaimTime]:
+        """Yield the stretch before the one reported on, as long as that."""
+        for report in self.reports[:1]:
+            start, end = report.start.first_day, report.end.last_day
+            length = end - start
+            if length:
+                end = start - _ONE_DAY
+                yield _between((end - length).isoformat(), end.isoformat())
 
     def _of_truces(self) -> Iterator[tuple[str, ClaimTime]]:
         """Yield the days of the truces told of, so far and all."""

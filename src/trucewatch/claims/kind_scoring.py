@@ -11,6 +11,20 @@ _MARGIN = 1.0
 _NEAREST = 3  # acts whose order counts; the others only by being there
 
 
+class Acted(NamedTuple):
+    """An act around a count.
+
+    Attributes:
+        classes: Its classes.
+        side: ``left`` or ``right`` of the count.
+        words: Its words without their endings; "" for one far off.
+    """
+
+    classes: tuple[str, ...]
+    side: str = ""
+    words: str = ""
+
+
 class Wording(NamedTuple):
     """What decides the claim type of a count.
 
@@ -21,11 +35,14 @@ class Wording(NamedTuple):
         how: How the counted thing was found.
         form: What the sentence's line looks like.
         periodic: Whether the document reports a period (a bulletin).
-        acts: Classes of each act around it, the nearest act first.
-        left: Up to six words before the count, names left out.
+        acts: The acts around it, the nearest first.
+        left: Up to six words before the count without their endings, names left out.
         right: Up to six words after it.
-        sentence: All words of its sentence, names left out.
+        sentence: All words of its sentence, in the same form.
         intro: The words of the heading or line above that announces a list.
+        clause: The words before and after it in its clause, without their endings.
+        before: The table's type of the figure before, where it is not sure.
+        siblings: Units of the other figures of its sentence.
     """
 
     ruled: str
@@ -34,11 +51,14 @@ class Wording(NamedTuple):
     how: str
     form: str
     periodic: bool
-    acts: tuple[tuple[str, ...], ...]
+    acts: tuple[Acted, ...]
     left: tuple[str, ...]
     right: tuple[str, ...]
     sentence: tuple[str, ...]
     intro: tuple[str, ...]
+    clause: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    before: str = ""
+    siblings: tuple[str, ...] = ()
 
 
 def features_of(wording: Wording) -> list[str]:
@@ -58,12 +78,33 @@ def _features_beside(wording: Wording) -> list[str]:
         f"how={wording.how}",
         f"form={wording.form}",
         f"periodic={wording.periodic}",
+        f"previous={wording.before}",
+        f"previous={wording.before.partition('+')[0]}",
     ]
-    for place, classes in enumerate(wording.acts[:_NEAREST]):
-        found += [f"act{place}={name}" for name in classes]
-    found += sorted({f"acts={name}" for classes in wording.acts for name in classes})
+    found += _of_acts(wording)
     found += [f"left={word}" for word in wording.left]
     found += [f"right={word}" for word in wording.right]
+    found += sorted({f"before={word}" for word in wording.clause[0]})
+    found += sorted({f"behind={word}" for word in wording.clause[1]})
+    found += [f"sibling={unit}" for unit in wording.siblings]
+    if wording.left:
+        found.append(f"unit={wording.unit}+left={wording.left[-1]}")
+    if wording.right:
+        found.append(f"unit={wording.unit}+right={wording.right[0]}")
+    return found
+
+
+def _of_acts(wording: Wording) -> list[str]:
+    """Return the features of the acts around, alone and with what is counted."""
+    found: list[str] = []
+    near = wording.acts[:_NEAREST]
+    for place, act in enumerate(near):
+        found += [f"act{place}={name}" for name in act.classes]
+        found += [f"act={name}+{act.side}" for name in act.classes]
+        found.append(f"act={act.words}")
+    found += sorted({f"acts={name}" for act in wording.acts for name in act.classes})
+    for name in near[0].classes if near else ():
+        found += [f"unit={wording.unit}+act={name}", f"noun={wording.noun}+act={name}"]
     return found
 
 

@@ -74,6 +74,8 @@ class KnownPlaces:
         weak = None
         if use.first in self.around.weak_firsts:
             weak = "known" if use.entries else "unknown"
+            if self.around.labels.get(self.topics.sentence_of(use)) is use:
+                weak = "label"
         marks = []
         for name, group, keys in self._marks:
             if use.first in group:

@@ -10,7 +10,7 @@ from trucewatch.claims.placing import common_words, place_words
 from trucewatch.reading.lexicon import lexicon
 from trucewatch.reading.names import NameMention
 from trucewatch.reading.reading import Reading
-from trucewatch.reading.sentences import Form
+from trucewatch.reading.sentences import Form, Sentence
 from trucewatch.reference.entries import Entry, EntryKind
 from trucewatch.reference.places import Places
 from trucewatch.reference.theatre import Theatre
@@ -47,6 +47,7 @@ _NAME = re.compile(
 
 _PAIRING = frozenset("(–—-:.|…=")
 _LOOSE = frozenset(("of", "for", "by", "over", "to"))  # these lead other names in too
+_LABEL_ENDS = ([":"], ["("], ["–"], ["—"], ["/"], ["|"])
 _CAPS = 6  # shorter words in capitals are abbreviations
 _JOINERS = frozenset(
     ("al", "el", "ad", "as", "ash", "az", "de", "del", "la", "bin", "umm")
@@ -115,12 +116,23 @@ class PlaceFinder:
                 use = None
                 if i in known and i not in taken:
                     use = self._bare(known[i], known[i].of_kind(EntryKind.PLACE))
-                elif i not in covered and i > sentence.first and self._could_name(i):
+                elif i not in covered and self._could_name(i):
                     use = self._capitalised(i, sentence.after, covered)
-                if use is not None:
+                if use is not None and self._may_open(use, sentence):
                     found.append(use)
                 i = i + 1 if use is None else max(use.after, i + 1)
         return tuple(found)
+
+    def _may_open(self, use: PlaceUse, sentence: Sentence) -> bool:
+        """Say whether a name is no unknown one that opens a sentence, or labels it.
+
+        In "Zolote: 11 breaches", "Liang. 600 troops" and in a table it is a label.
+        """
+        if use.first != sentence.first or use.entries:
+            return True
+        behind = self.tokens.text[use.after : use.after + 1]
+        alone = behind == ["."] and use.after + 1 == sentence.after
+        return alone or sentence.form is Form.ROW or behind in _LABEL_ENDS
 
     def _bare(self, name: NameMention, entries: tuple[Entry, ...]) -> PlaceUse | None:
         low = self.tokens.low
@@ -140,11 +152,18 @@ class PlaceFinder:
         while (
             after < limit
             and after not in covered
-            and self._could_name(after, goes_on=True)
+            and (
+                self._could_name(after, goes_on=True)
+                or self.tokens.text[after] in _JOINERS
+            )
         ):
             after += 1
+        while self.tokens.text[after - 1] in _JOINERS:
+            after -= 1
         speaks = self.speakers.hold(self.tokens.start[i])  # "Ali Rashid told agencies"
-        if speaks or self._is_person(i):
+        colon = self.tokens.text[after : after + 1] == [":"]
+        counts = colon and after + 1 in self.numbers  # "Zolote: 11 breaches"
+        if (speaks and not counts) or self._is_person(i):
             return None
         if self.tokens.low[after - 1] in self.words.never_last:
             return None

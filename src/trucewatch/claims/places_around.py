@@ -22,6 +22,7 @@ class PlacesAround:
 
     Attributes:
         weak_firsts: First tokens of names that nothing leads in.
+        labels: Those of them that open their sentence, as labels do, by its index.
     """
 
     def __init__(self, whereabouts: Whereabouts, weak: Uses = ()) -> None:
@@ -33,6 +34,14 @@ class PlacesAround:
         for use in weak:
             self._weak[self.topics.sentence_of(use)].append(use)
         self.weak_firsts = {use.first for use in weak}
+        self.labels = {
+            position: uses[0]
+            for position, uses in self._weak.items()
+            if not uses[0].entries and uses[0].first == self._first(position)
+        }
+
+    def _first(self, position: int) -> int:
+        return self.reading.sentences[position].first
 
     def key(self, use: PlaceUse) -> str:
         """Return what makes two uses name one place."""
@@ -106,7 +115,7 @@ class PlacesAround:
         for position in self._above(count.sentence):
             other = sentences[position]
             heads = other.form in HEADS
-            for use in self._named(position):
+            for use in (*self._named(position), *self._label(count, position)):
                 if use.first in covered or (given >= _MOST and not heads):
                     continue
                 uses = self.topics.listed(use, other.after)
@@ -150,6 +159,12 @@ class PlacesAround:
         ]
         return found
 
+    def _label(self, count: Count, position: int) -> Uses:
+        """Return the label that an earlier sentence of a figure's line has."""
+        label, sentences = self.labels.get(position), self.reading.sentences
+        same = sentences[position].line == sentences[count.sentence].line
+        return (label,) if label is not None and same else ()
+
     @cached_property
     def topic(self) -> Uses:
         """The places the document is about."""
@@ -166,7 +181,9 @@ class PlacesAround:
             return "later"
         if other.form in HEADS:
             return other.form.value
-        if other.line == own.line and position in self.topics.labels:
+        if other.line == own.line and (
+            position in self.topics.labels or self.labels.get(position) is use
+        ):
             return "label"
         behind = own.paragraph - other.paragraph
         return "para" if behind == 0 else f"back{min(behind, 3)}"

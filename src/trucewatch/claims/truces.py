@@ -101,7 +101,8 @@ def tells_beginning(reading: Reading, time: TimeExpression) -> bool:
 @cache
 def _beginnings() -> frozenset[tuple[str, ...]]:
     """Return the words that say something began, with a preposition behind or not."""
-    told = [tuple(phrase.split()) for phrase in _words()[1]]
+    opens: list[str] = word_list("truces")["opens"]
+    told = [tuple(phrase.split()) for phrase in (*_words()[1], *opens)]
     return frozenset([*told, *((*one, lead) for one in told for lead in _AT)])
 
 

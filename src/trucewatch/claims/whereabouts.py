@@ -1,6 +1,7 @@
 """Which places a count holds for: beside it, in its clause, or taken over."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cached_property
 from itertools import accumulate
 
@@ -52,7 +53,26 @@ class Whereabouts:
             holders = {self.taken[use.first] for use in found}
             if any(counts[holder].whole == i for holder in holders):
                 del self.beside[i]  # "14 in the provinces of Hama (8) and Homs (6)"
+        self._share()
         self.split = {counts[holder].whole for holder in self.taken.values()}
+
+    def _share(self) -> None:
+        """Leave a total the one place that stands between it and its first part.
+
+        In "six ships berthed at Hodeidah: four with fuel" all of it was there.
+        """
+        counts = self.reading.counts
+        held: dict[int, list[int]] = defaultdict(list)
+        for first, holder in self.taken.items():
+            whole = counts[holder].whole
+            if whole is not None:
+                held[whole].append(first)
+        for whole, firsts in held.items():
+            use = self.uses[bisect_left(self.firsts, firsts[0])]
+            part = counts[self.taken[use.first]]
+            between = counts[whole].after <= use.lead and use.after <= part.first
+            if len(firsts) == 1 and use.led and between:
+                del self.taken[use.first]
 
     # -- beside the number -----------------------------------------------------
 

@@ -38,6 +38,15 @@ def test_the_stretch_of_a_report_is_weighed() -> None:
     assert "2016-05-08" in ends(drafted(text), 0)
 
 
+def test_the_stretch_before_a_reports_own_is_weighed() -> None:
+    text = "Weekly note, 9 to 15 May 2016\n\nFour violations in Homs, six before."
+    assert "2016-05-08" in ends(drafted(text), 0)
+
+
+def test_the_day_before_today_is_weighed() -> None:
+    assert "2016-05-17" in ends(drafted("Four people were killed in Homs."), 0)
+
+
 def test_a_length_is_counted_from_the_truce_told_of() -> None:
     text = "The truce began on 10 May in Homs. It was to last for sixty days."
     assert "2016-07-09" in ends(drafted(text), 0)

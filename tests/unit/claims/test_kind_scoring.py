@@ -3,6 +3,7 @@
 import pytest
 
 from trucewatch.claims.kind_scoring import (
+    Acted,
     Wording,
     features_of,
     reasons_for,
@@ -55,7 +56,7 @@ def test_words_nobody_has_seen_weigh_nothing() -> None:
 
 
 def test_the_order_of_acts_is_weighed() -> None:
-    acts = BARE._replace(acts=(("KILL",), ("AID",)))
+    acts = BARE._replace(acts=(Acted(("KILL",)), Acted(("AID",))))
     assert {"act0=KILL", "act1=AID", "acts=KILL", "acts=AID"} <= set(features_of(acts))
 
 

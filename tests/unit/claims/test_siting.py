@@ -45,6 +45,28 @@ def test_a_bare_capitalised_name_is_a_weak_candidate() -> None:
     assert "weak=unknown" in found["Qarnfara"].features
 
 
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Qarnfara: 6 people killed. Shells hit Homs.", "own"),
+        ("Shells hit Homs.\n\nQarnfara. Six people were killed there.", "label"),
+    ],
+)
+def test_an_unknown_name_that_heads_its_line_is_a_candidate(
+    text: str, where: str
+) -> None:
+    assert candidates(text)["Qarnfara"].where == where
+
+
+def test_an_unknown_name_that_opens_a_sentence_is_none() -> None:
+    assert "Qarnfara" not in candidates("Qarnfara lost six people killed in Homs.")
+
+
+def test_the_one_place_between_a_total_and_its_part_is_of_both() -> None:
+    text = "Nine violations were noted in Homs: four with mortars, five others."
+    assert "Homs" in candidates(text)
+
+
 def test_a_place_of_a_part_is_no_candidate_for_its_total() -> None:
     text = "Nine violations were noted: Aleppo (4), Hama (5)."
     assert not {"Aleppo", "Hama"} & set(candidates(text))
