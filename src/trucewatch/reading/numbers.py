@@ -28,6 +28,8 @@ _WHOLES = frozenset(
 )  # fmt: skip
 _DASHES = frozenset("-–—‑")
 
+_PERCENT = (["per"], ["%"], ["percent"])
+
 
 class NumberReader(WordForms):
     """Finds the numbers of one text; holds its tokens and the words of number."""
@@ -117,6 +119,10 @@ class NumberReader(WordForms):
         if other is None or other.value <= core.value:
             return None
         link = self.tokens.low[at]
+        if link == "to" and i and self.tokens.low[i - 1] == "by":
+            rises = other.value > core.value * 2 and self._is_change(i)
+            if rises and self.tokens.low[other.after : other.after + 1] not in _PERCENT:
+                return None  # "rose by 2 to 14"
         if link == "or" and other.value > core.value * 2 + 1:
             return None
         if link in _DASHES and self._gap(at) and other.value > core.value * _APART:
@@ -133,8 +139,8 @@ class NumberReader(WordForms):
             )
         if link == "and":
             return before == "between"
-        if link == "to":  # "rose from 12 to 14", "rose by 2 to 14"
-            return before not in ("from", "by") or not self._is_change(i)
+        if link == "to":
+            return before != "from" or not self._is_change(i)
         return link == "or"
 
     def _is_change(self, i: int) -> bool:
