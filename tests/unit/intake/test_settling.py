@@ -16,7 +16,7 @@ from trucewatch.values.gaps import Gap, GapKind
 
 SYRIA = "Shelling killed {} people in Aleppo and Idlib, Syria, the Observatory said.\n"
 DONBAS = "Shelling killed {} people in Donetsk and Luhansk, Ukraine, it was said.\n"
-SILENT = "Government forces shelled the village and {} people were killed.\n"
+SILENT = "Government forces fired {} rockets at the village.\n"
 
 
 def sources(folder: Path, *texts: str) -> list[Source]:
