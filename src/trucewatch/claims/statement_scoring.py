@@ -24,6 +24,7 @@ RULED_LEAST = -150  # for a clause in which the rules have found a statement
 FREE_LEAST = -40  # for any other
 SURE = 90  # from which on all that the rules have found stays
 MARGIN = 3.0  # by which another type must beat the one the rules have found
+MOST = 2  # types of the rules that one clause keeps
 SECOND_LEAST = -3.0  # what a clause's second type must weigh
 _LENGTHS = (2, 4, 8, 16)
 _SUFFIXES = ("ing", "edly", "ed", "es", "s", "ly")
@@ -158,7 +159,9 @@ def kinds_of(
     best = max(ruled, key=lambda kind: (weights.get(kind, _NEVER), kind), default=None)
     if best is None or weights[ranked[0]] - weights.get(best, _NEVER) > MARGIN:
         best = ranked[0]
-    found = [best, *(kind for kind in ruled if kept >= SURE and kind != best)]
+    also = [kind for kind in ruled if kept >= SURE and kind != best]
+    also.sort(key=lambda kind: (-weights.get(kind, _NEVER), kind))
+    found = [best, *also[: MOST - 1]]
     second = next(kind for kind in ranked if kind != best)
     if weights[second] > SECOND_LEAST and second not in found:
         found.append(second)
