@@ -109,7 +109,10 @@ class Bulletin:
         return head if head is not None and head.cue is not None else None
 
     def _find_main(self) -> Anchor | None:
-        if not self._anchors or len(self._tokens) > self._longest():
+        length = len(self._tokens)
+        if not self._anchors or length > SHEET_TOKENS:
+            return None
+        if length > BULLETIN_TOKENS and not self._opens_with_sheet():
             return None
         body = [one for one in self._sentences if one.form is not Form.TITLE]
         paragraphs = sorted({one.paragraph for one in body})
@@ -126,8 +129,8 @@ class Bulletin:
             return None
         return None if self._page.own and not self._is_passed_on(main) else main
 
-    def _longest(self) -> int:
-        """Return how many tokens a page may have whose one source speaks throughout."""
+    def _opens_with_sheet(self) -> bool:
+        """Say whether a page first tells of what a body issues by the day."""
         opening = self._sentences[self._anchors[0].sentence].paragraph
         words = " ".join(
             word
@@ -135,8 +138,7 @@ class Bulletin:
             if one.paragraph == opening
             for word in self._tokens.low[one.first : one.after]
         )
-        issued = any(sheet in words for sheet in lexicon().sheets)
-        return SHEET_TOKENS if issued else BULLETIN_TOKENS
+        return any(sheet in words for sheet in lexicon().sheets)
 
     def _is_mixed(self) -> bool:
         """Say whether too many sides speak for one of them to be the source."""

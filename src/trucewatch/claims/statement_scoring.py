@@ -22,7 +22,7 @@ NOTHING = "nothing"  # the class of either table that weighs nothing
 # the others had taught.
 RULED_LEAST = -150  # for a clause in which the rules have found a statement
 FREE_LEAST = -40  # for any other
-SURE = 90  # from which on all that the rules have found stays
+SURE = 90  # from which on more than one type of the rules may stay
 MARGIN = 3.0  # by which another type must beat the one the rules have found
 MOST = 3  # types of the rules that one clause keeps
 SECOND_LEAST = -3.0  # what a clause's second type must weigh

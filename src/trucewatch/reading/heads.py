@@ -198,10 +198,11 @@ def _is_designation(tokens: Tokens, i: int) -> bool:
     most = min(i + _DESIGNATION, len(tokens))
     while after < most and ends[after - 1] == starts[after]:
         after += 1
+    if after - first == 1:  # nearly always
+        return False
     parts = tokens.text[first:after]
     return (
-        len(parts) > 1
-        and parts[0].isupper()
+        parts[0].isupper()
         and any(part[0].isdecimal() for part in parts)
         and all(part.isalnum() or part in _HYPHENS for part in parts)
     )

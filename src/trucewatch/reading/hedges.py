@@ -214,7 +214,11 @@ def _is_false_cue(tokens: Tokens, index: int, pattern: _Pattern, after: int) -> 
 @cache
 def _literal_objects() -> Mapping[str, frozenset[str]]:
     data: dict[str, list[str]] = word_list("hedges")["literal_objects"]
-    return {cue: frozenset(objects) for cue, objects in data.items()}
+    return {
+        word: frozenset(objects)
+        for cue, objects in data.items()
+        for (word,) in _expand(cue)
+    }
 
 
 def _has_literal_object(tokens: Tokens, at: int, after: int, cue: str) -> bool:
