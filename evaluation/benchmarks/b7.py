@@ -1,8 +1,10 @@
 """B7: deaths of reported incidents (FA-KES) and quantities in news (NewsQuant)."""
 
 import json
+import math
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ from evaluation.rows import Row, interval
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.extraction import extract_claims
 from trucewatch.documents.document import Document
+from trucewatch.reading.figures import Figure, find_figures
 from trucewatch.reading.numerals import NumberForm
 from trucewatch.reading.reading import Reading, read
 from trucewatch.reference.theatre import Theatre, load_theatre
@@ -19,12 +22,14 @@ NAME = "B7"
 NEEDS = ("benchmarks/fakes/fakes.jsonl", "benchmarks/cqe/newsquant.jsonl")
 HEAD = 700  # characters in which an article tells its main incident
 _RUNNING = frozenset((Aggregation.CUMULATIVE_TOTAL, Aggregation.SINCE_DATE))
-_UNITS = {"percent": {"percentage", "percent", "%"}}
+MAPPING = Path(__file__).with_name("b7_units.tsv")
+CLOSE = 1e-5  # how far two values may differ; the benchmark's own scorer's
+HUNDRED, TEN = 100, 10
 _WORDED = frozenset(
     (
         NumberForm.NONE,
         NumberForm.ARTICLE,
-        NumberForm.COLLECTIVE,
+        NumberForm.FIXED,
         NumberForm.MULTIPLE,
         NumberForm.ORDINAL,
     )
@@ -77,45 +82,56 @@ def _deaths_rows(shared: Path, theatre: Theatre) -> list[Row]:
     return [Row("B7/fakes", "deaths_exact", value, len(right), low, high)]
 
 
-def _values(text: str) -> list[float]:
+def _values(text: str) -> tuple[float, ...]:
     """Return the values of a gold quantity: one, or both ends of a range."""
-    parts = text.replace("--", "-").strip().lstrip("-").split("-")
-    return [float(part) for part in parts if part.strip()]
+    below = text.strip().startswith("-") and text.count("-") == 1
+    parts = text.replace("--", "-").strip().split("-")
+    values = tuple(float(part) for part in parts if part.strip())
+    return (-values[0],) if below else values
 
 
-def _found(reading: Reading) -> list[tuple[tuple[float, ...], frozenset[str]]]:
-    """Return each quantity read: its value or ends, and the names of its unit.
+def _found(reading: Reading) -> list[Figure]:
+    """Return the figures of a text as the benchmark writes them.
 
-    A unit goes by the counted noun's entry and by the whole phrase as written.
+    It gives shares written in words as parts of one, and a plural of a scale ("dozens")
+    as one to ten of what it names.
     """
-    found: list[tuple[tuple[float, ...], frozenset[str]]] = []
-    for count in reading.counts:
-        number = count.number
-        if number.form in _WORDED:
-            continue
-        ends = (
-            (number.value,) if number.value is not None else (number.low, number.high)
-        )
-        values = tuple(float(end) for end in ends if end is not None)
-        noun = count.noun.lemma if count.noun is not None else count.unit
-        phrase = " ".join(reading.tokens.low[number.after : count.after])
-        found.append((values, frozenset((noun, phrase)) - {""}))
-    bare = [(number, "") for number in reading.unresolved]
-    bare += [(n, "dollar") for n, reason in reading.named if reason == "money"]
-    found.extend(
-        ((float(number.value),), frozenset((unit,)) - {""})
-        for number, unit in bare
-        if number.form not in _WORDED and number.value is not None
-    )
+    found: list[Figure] = []
+    for figure in find_figures(reading):
+        values = figure.values
+        if figure.form is NumberForm.FRACTION:
+            values = tuple(value / HUNDRED for value in values)
+        elif figure.form is NumberForm.COLLECTIVE:
+            values = (values[0], values[0] * TEN)
+        if figure.form not in _WORDED:
+            found.append(figure._replace(values=values))
     return found
 
 
-def _same_unit(ours: frozenset[str], gold: dict[str, Any]) -> bool:
-    names = {str(gold.get(key) or "").lower() for key in ("unit", "normalized_unit")}
-    names |= {name.rstrip("s") for name in names}
-    own = ours | {name.rstrip("s") for name in ours}
-    own = own.union(*(_UNITS.get(name, set()) for name in ours))
-    return bool(own & names) or (not any(names - {"-"}) and not ours)
+def _same_values(figure: Figure, gold: tuple[float, ...]) -> bool:
+    pairs = zip(figure.values, gold, strict=False)
+    return len(figure.values) == len(gold) and all(map(_is_close, pairs))
+
+
+def _is_close(pair: tuple[float, float]) -> bool:
+    return math.isclose(*pair, rel_tol=CLOSE)
+
+
+def _same_unit(figure: Figure, gold: dict[str, Any]) -> bool:
+    """Say whether a unit is the gold's normal one; of a share only that it is one."""
+    wanted = str(gold["normalized_unit"]).lower()
+    ours = figure.unit.name.lower()
+    if wanted.startswith("% "):
+        return ours == "percentage"
+    return _names().get(ours, ours) == ("" if wanted == "-" else wanted)
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Return the declared mapping of our names of units to the benchmark's."""
+    lines = MAPPING.read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and line[0] != "#")
+    return dict(row[:2] for row in rows)
 
 
 def _tallies(reading: Reading, gold: list[dict[str, Any]]) -> tuple[Tally, Tally]:
@@ -124,12 +140,12 @@ def _tallies(reading: Reading, gold: list[dict[str, Any]]) -> tuple[Tally, Tally
     predicted = len(left)
     by_value = by_unit = 0
     for quantity in gold:
-        wanted = tuple(_values(str(quantity["value"])))
-        same = [one for one in left if one[0] == wanted]
+        wanted = _values(str(quantity["value"]))
+        same = [one for one in left if _same_values(one, wanted)]
         if not same:
             continue
         by_value += 1
-        fitting = next((one for one in same if _same_unit(one[1], quantity)), None)
+        fitting = next((one for one in same if _same_unit(one, quantity)), None)
         by_unit += fitting is not None
         left.remove(fitting or same[0])
     return (by_value, predicted, len(gold)), (by_unit, predicted, len(gold))

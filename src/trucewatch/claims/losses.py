@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from trucewatch.claims.claim import Claim
 from trucewatch.reading.lexicon import lexicon
+from trucewatch.reading.measures import measures
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.times import TimeKind
 from trucewatch.values.gaps import Gap, GapKind
@@ -27,6 +28,10 @@ def losses(reading: Reading, claims: tuple[Claim, ...]) -> Iterator[Gap]:
     for number in reading.unresolved:
         why = "no counted noun was found"
         yield _gap(reading, GapKind.UNUSED_NUMBER, number.span, why)
+    for number, reason in reading.named:
+        if reason in measures().kinds:
+            why = f"it measures {reason}, of which no register keeps anything"
+            yield _gap(reading, GapKind.UNUSED_NUMBER, number.span, why)
     yield from _unplaced(reading, claims)
     for time in reading.times:
         if time.kind in _DATED and time.start is None and time.end is None:

@@ -51,6 +51,7 @@ class Lexicon:
 
 
 _VOWELS = "aeiou"
+_SHORT = 3  # letters of a word whose last -s is no plural: "gas"
 _FULL_STOP = re.compile(r"(\.)(?= )")  # a token of its own: "sq. km"
 
 
@@ -61,6 +62,19 @@ def plural_of(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
         return lemma[:-1] + "ies"
     return lemma + "s"
+
+
+def singular_of(word: str) -> str:
+    """Return the singular of a noun: the lexicon's lemma, else by rule."""
+    noun = lexicon().nouns.get(word)
+    if noun is not None:
+        return noun.lemma
+    if len(word) <= _SHORT or not word.endswith("s") or word.endswith(("ss", "us")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    es = ("ses", "xes", "zes", "ches", "shes")
+    return word[:-2] if word.endswith(es) else word[:-1]
 
 
 def verb_forms(lemma: str) -> set[str]:

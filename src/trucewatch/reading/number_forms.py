@@ -61,7 +61,7 @@ class WordForms:
             return self._none(i)
         if word == "any":
             return self._any(i)
-        if word in words.collectives:
+        if word in words.collectives or word in words.indefinite:
             return self._collective(i)
         for values, form in (
             (words.multiplicatives, NumberForm.TIMES),
@@ -74,21 +74,39 @@ class WordForms:
 
     def _article(self, i: int) -> Number:
         """Read "a" as one of something, "a single" as one and no more."""
-        if self.tokens.low[i + 1 : i + 2] in (["single"], ["lone"]):
+        behind = self.tokens.low[i + 1 : i + 2]
+        if behind in (["single"], ["lone"]):
             return self._plain(i, i + 2, 1, NumberForm.WORDS)
+        if behind == ["few"]:
+            some = self._collective(i + 1)  # "a few hundred"
+            return (
+                self._plain(i, i + 1, 1, NumberForm.ARTICLE) if some is None else some
+            )
         return self._plain(i, i + 1, 1, NumberForm.ARTICLE)
 
-    def _collective(self, i: int) -> Number:
-        bound = whole(self.words.collectives[self.tokens.low[i]])
-        span = self.tokens.span(i, i + 1)
+    def _collective(self, i: int) -> Number | None:
+        """Read "dozens", "tens of thousands", "several hundred": only a bound."""
+        low, words = self.tokens.low, self.words
+        bound, after = words.collectives.get(low[i], 0.0), i + 1
+        if bound and low[after : after + 1] == ["of"]:
+            many = low[after + 1] if after + 1 < len(low) else ""
+            if many in words.collectives and many[:-1] in words.scales_in_words:
+                bound *= words.scales[many[:-1]]  # "tens of thousands"
+                after += 2
+        while not words.collectives.get(low[i]) and low[after] in words.scales_in_words:
+            bound = (bound or 1.0) * words.scales[low[after]]
+            after += 1
+        if not bound:
+            return None
+        span = self.tokens.span(i, after)
         return Number(
             first=i,
-            after=i + 1,
+            after=after,
             core_first=i,
             span=span,
             core=span,
             value=None,
-            low=bound,
+            low=whole(bound),
             high=None,
             quantifier=Quantifier.SOME,
             form=NumberForm.COLLECTIVE,

@@ -15,8 +15,10 @@ class NumberWords:
     Attributes:
         values: Number words to values ("seven": 7).
         scales: Multipliers ("thousand": 1000), letters like "k" included.
+        scales_of_money: Short forms that are scales of money alone ("$4.2b").
         scales_in_words: Those scales that can stand without figures.
         collectives: "dozens" and the like to their lower bounds.
+        indefinite: "several" and its like, which leave open how many hundreds.
         multiplicatives: "twice" and the like.
         multiples: "double" and the like, which never count times.
         fixed: "both", "a couple".
@@ -24,13 +26,13 @@ class NumberWords:
         fractions: Shares in percent.
         before: Phrases before a number to what they say of it.
         after: The same for phrases after it.
+        prefixes: Words that a hyphen joins to a figure without naming anything.
         change: Words that make "from A to B" a change and no range.
         identifiers: Words before a figure that names rather than counts.
         capital_identifiers: Those that do so only with a capital ("Day 11").
         calibres: Words after a calibre.
         ages: Words after an age.
         age_before: Words before an age.
-        currency: Signs and words of money.
         ordinals: Words of order to their numbers.
         comparatives: Words that make "no" a bound ("no fewer than"), not a zero.
         whole_lengths: "week-long" and its like to their unit.
@@ -41,8 +43,10 @@ class NumberWords:
 
     values: dict[str, float]
     scales: dict[str, float]
+    scales_of_money: dict[str, float]
     scales_in_words: frozenset[str]
     collectives: dict[str, float]
+    indefinite: frozenset[str]
     multiplicatives: dict[str, float]
     multiples: dict[str, float]
     fixed: dict[str, float]
@@ -50,13 +54,13 @@ class NumberWords:
     fractions: dict[str, float]
     before: dict[str, Quantifier]
     after: dict[str, Quantifier]
+    prefixes: frozenset[str]
     change: frozenset[str]
     identifiers: frozenset[str]
     capital_identifiers: frozenset[str]
     calibres: frozenset[str]
     ages: frozenset[str]
     age_before: frozenset[str]
-    currency: frozenset[str]
     ordinals: dict[str, int]
     comparatives: frozenset[str]
     whole_lengths: dict[str, str]
@@ -102,16 +106,19 @@ def number_words() -> NumberWords:
         *data["units"],
         *data["none"],
         *data["whole_lengths"],
+        *data["indefinite"],
     }
     for name in names:
         starters.update(data[name])
     in_words = frozenset(w for w in data["scales"] if len(w) > 3)  # noqa: PLR2004
-    starters.update(in_words - {"score", "million", "billion"})
+    starters.update(in_words - {"score", "million", "billion", "trillion", "crore"})
     return NumberWords(
         values={k: float(v) for k, v in data["units"].items()},
         scales={k: float(v) for k, v in data["scales"].items()},
+        scales_of_money={k: float(v) for k, v in data["scales_of_money"].items()},
         scales_in_words=in_words,
         collectives=data["collectives"],
+        indefinite=frozenset(data["indefinite"]),
         multiplicatives=data["multiplicatives"],
         multiples=data["multiples"],
         fixed=data["fixed"],
@@ -119,13 +126,13 @@ def number_words() -> NumberWords:
         fractions=data["fractions"],
         before=_phrases(data["before"]),
         after=_phrases(data["after"]),
+        prefixes=frozenset(data["prefixes"]),
         change=frozenset(data["change"]),
         identifiers=frozenset(data["identifiers"]),
         capital_identifiers=frozenset(data["capital_identifiers"]),
         calibres=frozenset(data["calibres"]),
         ages=frozenset(data["ages"]),
         age_before=frozenset(data["age_before"]),
-        currency=frozenset(data["currency"]),
         ordinals=data["ordinals"],
         comparatives=frozenset(data["comparatives"]),
         whole_lengths=data["whole_lengths"],

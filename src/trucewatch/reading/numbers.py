@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from trucewatch.reading.measures import money_before
 from trucewatch.reading.number_forms import Number, WordForms
 from trucewatch.reading.number_words import NumberWords, number_words
 from trucewatch.reading.numerals import (
@@ -91,13 +92,14 @@ class NumberReader(WordForms):
         word = self.tokens.text[i]
         if i and not self._gap(i):
             before = self.tokens.text[i - 1]
-            if before.isalpha() and word[0].isdecimal() and before not in "xX":
-                return True
+            if before[-1].isalpha() and word[0].isdecimal() and before != "x":
+                return money_before(self.tokens, i) is None
             if before in "+/#°" or (
                 before in _DASHES
                 and i > 1
                 and not self._gap(i - 1)
                 and self.tokens.text[i - 2].isalpha()
+                and self.tokens.low[i - 2] not in self.words.prefixes
                 and word[0].isdecimal()
             ):
                 return True
@@ -113,7 +115,9 @@ class NumberReader(WordForms):
     def _range_end(self, i: int, core: Numeral) -> Numeral | None:
         """Read the other end of "300 to 500", "15-20", "between A and B"."""
         at = core.after
-        if at + 1 >= self.count or not self._links(i, at):
+        if self.tokens.low[at : at + 3] == ["-", "to", "-"]:
+            at += 2  # "0-to-60"
+        elif at + 1 >= self.count or not self._links(i, at):
             return None
         other = self.numerals.at(at + 1)
         if other is None or other.value <= core.value:

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from trucewatch.reading.measures import money_before
 from trucewatch.reading.number_words import NumberWords
 from trucewatch.reading.tokens import Tokens
 
@@ -88,7 +89,7 @@ class Numerals:
         value, after = self._spaced(i, value)
         if after == i + 1:
             value, after = self._after_comma(i, value)
-        return self._scaled(value, after, NumberForm.FIGURES)
+        return self._scaled(value, after, NumberForm.FIGURES, first=i)
 
     def _is_group(self, i: int) -> bool:
         return (
@@ -121,8 +122,10 @@ class Numerals:
             return value * THOUSAND + float(self.tokens.text[i + 2]), i + 3
         return value, i + 1
 
-    def _scaled(self, value: float, after: int, form: NumberForm) -> Numeral:
-        """Multiply by scales that follow: thousand, million, K."""
+    def _scaled(
+        self, value: float, after: int, form: NumberForm, *, first: int | None = None
+    ) -> Numeral:
+        """Multiply by scales that follow: thousand, million, K; "$4.2b" of money."""
         low, scales = self.tokens.low, self.words.scales
         while after < self.count and low[after] in scales and low[after] != "score":
             letter = len(low[after]) == 1
@@ -130,6 +133,10 @@ class Numerals:
                 break
             value *= scales[low[after]]
             after += 1
+        if first is not None and first + 1 == after < self.count:
+            money = self.words.scales_of_money.get(low[after])
+            if money and not self.gap(after) and money_before(self.tokens, first):
+                return Numeral(value * money, after + 1, form)
         return Numeral(value, after, form)
 
     def _is_scale(self, at: int) -> bool:

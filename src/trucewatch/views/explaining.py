@@ -143,12 +143,8 @@ def _seen(reading: "Reading") -> Iterator[Seen]:
     for mark in reading.document.furniture:
         what = f"{mark.reason.replace('_', ' ')} ({mark.rule})"
         yield Seen(SeenKind.FURNITURE, mark.span, mark.span.of(text), what)
-    for count in reading.counts:
-        span = count.number.span
-        yield Seen(SeenKind.NUMBER, span, span.of(text), f"counts {count.unit}")
-    for number in reading.unresolved:
-        what = "counts nothing known"
-        yield Seen(SeenKind.NUMBER, number.span, number.span.of(text), what)
+    for span, what in _numbers(reading):
+        yield Seen(SeenKind.NUMBER, span, span.of(text), what)
     for time in reading.times:
         what = f"{time.kind}: {time.value} ({time.basis})"
         yield Seen(SeenKind.TIME, time.span, time.text, what)
@@ -162,6 +158,16 @@ def _seen(reading: "Reading") -> Iterator[Seen]:
             what = "to be resolved" if frame.pronoun else "speaks"
             source = frame.source
             yield Seen(SeenKind.SPEAKER, source, source.of(text), what)
+
+
+def _numbers(reading: "Reading") -> Iterator[tuple[Span, str]]:
+    """Yield the numbers that were seen, each with what it was taken for."""
+    for count in reading.counts:
+        yield count.number.span, f"counts {count.unit}"
+    for number in reading.unresolved:
+        yield number.span, "counts nothing known"
+    for number, reason in reading.named:
+        yield number.span, f"counts nothing: {reason}"
 
 
 def _meanings(mention: "NameMention") -> str:
@@ -259,6 +265,8 @@ def _other_uses(reading: "Reading") -> Iterator[tuple[Span, str]]:
         yield time.span, f"is part of a time: “{time.text}”"
     for mention in reading.names:
         yield mention.span, f"is part of a name: {_meanings(mention)}"
+    for number, reason in reading.named:
+        yield number.span, f"counts nothing: {reason}"
     for count in reading.counts:
         why = f"counts {count.unit}, but no rule makes a claim of it here"
         yield count.number.span, why

@@ -39,6 +39,10 @@ def one(text: str) -> Number:
         ("a hundred lorries", 100),
         ("three and a half hours", 3.5),
         ("twice", 2),
+        ("USD3m", 3000000),
+        ("$1.5b", 1500000000),
+        ("2.5 trillion pounds", 2500000000000),
+        ("minus-7 degrees", 7),
         ("a couple", 2),
         ("nobody", 0),
         ("not a single village", 0),
@@ -67,7 +71,13 @@ def test_a_number_is_read(text: str, value: float) -> None:
         ("some 6,000 fighters", 6000, 6000, Quantifier.ABOUT),
         ("roughly a further 20", 20, 20, Quantifier.ABOUT),
         ("a total of 35", 35, 35, Quantifier.EXACT),
-        ("dozens of shells", 24, None, Quantifier.SOME),
+        ("dozens of shells", 12, None, Quantifier.SOME),
+        ("tens of thousands of people", 10000, None, Quantifier.SOME),
+        ("hundreds of thousands fled", 100000, None, Quantifier.SOME),
+        ("several hundred fighters", 100, None, Quantifier.SOME),
+        ("a few dozen lorries", 12, None, Quantifier.SOME),
+        ("several hundred thousand people", 100000, None, Quantifier.SOME),
+        ("sub-40 sq m", None, 40, Quantifier.AT_MOST),
     ],
 )
 def test_the_words_beside_it_bound_a_number(
@@ -88,6 +98,7 @@ def test_the_words_beside_it_bound_a_number(
         ("two or three men", 2, 3),
         ("8 to 9 thousand men", 8000, 9000),
         ("ten to fifteen thousand", 10000, 15000),
+        ("0-to-60-mph", 0, 60),
     ],
 )
 def test_a_range_has_two_ends_and_no_value(text: str, low: float, high: float) -> None:
@@ -160,6 +171,11 @@ def test_no_before_a_comparative_is_no_zero(text: str) -> None:
 
 def test_an_article_is_offered_as_one() -> None:
     assert [n.form for n in numbers("a soldier")] == [NumberForm.ARTICLE]
+
+
+@pytest.mark.parametrize("text", ["several groups", "few clashes", "a few men"])
+def test_how_many_is_left_open_where_no_scale_follows(text: str) -> None:
+    assert [n for n in numbers(text) if n.form is not NumberForm.ARTICLE] == []
 
 
 def test_masked_stretches_hold_no_numbers() -> None:

@@ -1,11 +1,13 @@
 """Finds the counts of a text: each number with what it counts."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from trucewatch.reading.counts.count import Count
 from trucewatch.reading.counts.ground import PERSON_ACTS
 from trucewatch.reading.counts.leaning import Leaning
 from trucewatch.reading.heads import Head
+from trucewatch.reading.measures import measures
 from trucewatch.reading.numbers import Number
 from trucewatch.reading.numerals import NumberForm
 from trucewatch.reading.sentences import Sentence
@@ -20,6 +22,7 @@ _WHOSE = (["its"], ["their"], ["those"], ["these"], ["our"], ["his"])
 _SINGLES = frozenset((NumberForm.ARTICLE, NumberForm.ORDINAL))
 _UNTOLD = _SINGLES | {NumberForm.MULTIPLE}  # no loss when they count nothing
 _MULTIPLES = frozenset((NumberForm.TIMES, NumberForm.FRACTION, NumberForm.MULTIPLE))
+_ELIDING = frozenset(("elided", "earlier"))
 _NEEDS_NOUN = frozenset((NumberForm.COLLECTIVE, NumberForm.FIXED))
 
 
@@ -47,6 +50,28 @@ class CountFinder(Leaning):
         numbers = self._with_singles(numbers)
         self.starts = {number.core_first for number in numbers}
         self.at_first = {number.first: number for number in numbers}
+        for number, position in self._in_sentences(numbers):
+            sentence = self.sentences[position]
+            reason, count = self._named(number, sentence), None
+            if reason is None:
+                count = self._resolve(number, position, sentence)
+                reason = None if count is None else self._measured_on(count, named)
+            if reason is not None:
+                named.append((number, reason))
+            elif count is not None:
+                self.found.append(count)
+            elif number.form not in _UNTOLD:
+                left.append(number)
+        self._check_sums()
+        names = [number for number in left if self._is_of_name(number)]
+        named += [(number, "name") for number in names]
+        left = [number for number in left if number not in names]
+        return Found(tuple(self.found), tuple(left), tuple(named))
+
+    def _in_sentences(
+        self, numbers: tuple[Number, ...]
+    ) -> Iterator[tuple[Number, int]]:
+        """Yield the numbers that stand in sentences, each with its sentence's index."""
         position = 0
         for number in numbers:
             while (
@@ -56,22 +81,18 @@ class CountFinder(Leaning):
                 position += 1
             if position == len(self.sentences):
                 break
-            sentence = self.sentences[position]
-            if number.core_first < sentence.first:
-                continue
-            reason = self._named(number, sentence)
-            if reason is not None:
-                named.append((number, reason))
-                continue
-            count = self._resolve(number, position, sentence)
-            if count is None and number.form in _UNTOLD:
-                continue
-            if count is None:
-                left.append(number)
-            else:
-                self.found.append(count)
-        self._check_sums()
-        return Found(tuple(self.found), tuple(left), tuple(named))
+            if number.core_first >= self.sentences[position].first:
+                yield number, position
+
+    def _measured_on(self, count: Count, named: list[tuple[Number, str]]) -> str | None:
+        """Return what a bare number goes on measuring: "from 9 euros to 12"."""
+        if count.how not in _ELIDING or not named:
+            return None
+        last, reason = named[-1]
+        told = self.found[-1].number.first if self.found else -1
+        first = self.sentences[count.sentence].first
+        goes_on = reason in measures().kinds and last.first >= max(first, told + 1)
+        return reason if goes_on else None
 
     def _with_singles(self, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
         """Return the numbers with those of one, and ordinals, in order."""

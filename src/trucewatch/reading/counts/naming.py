@@ -2,13 +2,25 @@
 
 from trucewatch.reading.counts.count import counting_words, unit_words
 from trucewatch.reading.counts.ground import Ground
-from trucewatch.reading.heads import Head
+from trucewatch.reading.heads import Head, noun_ending_at
+from trucewatch.reading.measures import (
+    LENGTH,
+    MONEY,
+    SHARE,
+    TIME,
+    money_before,
+    rate_behind,
+    unit_behind,
+)
 from trucewatch.reading.numbers import Number
 from trucewatch.reading.numerals import NumberForm
 from trucewatch.reading.sentences import Form, Sentence
 
 _STREETS = frozenset(("st", "street", "ave", "avenue", "lane", "square", "boulevard"))
 _LONG = 6  # digits without separators that are no count without a noun
+_MOVING = frozenset(("hour", "minute", "second"))  # "800 miles per hour"
+_DASHES = (["-"], ["–"])
+_MOST_GOALS = 199  # a score above is a range told backwards, or a serial number
 _MOST_ITEMS = 40  # a list has fewer items
 _YEAR_DIGITS = 4
 _YEARS = range(1900, 2101)
@@ -32,7 +44,7 @@ class Naming(Ground):
     """Tells numbers that count nothing: identifiers, calibres, ages, list numbers."""
 
     def _named(self, number: Number, sentence: Sentence) -> str | None:
-        """Return what a figure does instead of counting, or None when it may count."""
+        """Return what a figure does instead of counting, or None if it may count."""
         low, after = self.tokens.low, number.after
         behind = low[after] if after < sentence.after else ""
         measure = self._measures(number, sentence, behind)
@@ -46,7 +58,37 @@ class Naming(Ground):
             return "calibre"
         if self._is_enumerator(number, sentence, behind):
             return "list number"
+        if self._is_score(number):
+            return "score"
         return self._compares(number, sentence, behind)
+
+    def _is_score(self, number: Number) -> bool:
+        """Say whether a figure is of a score or vote: the two of "beat them 2-1"."""
+        text, gap = self.tokens.text, self._is_glued
+        for dash in (number.core_first - 1, number.core_first + 1):
+            one, other = text[dash - 1 : dash], text[dash + 1 : dash + 2]
+            if dash < 1 or text[dash : dash + 1] not in _DASHES or not (one and other):
+                continue
+            if not (one[0].isdecimal() and other[0].isdecimal()):
+                continue
+            if gap(dash) and gap(dash + 1) and int(one[0]) >= int(other[0]):
+                return int(one[0]) <= _MOST_GOALS
+        return False
+
+    def _is_glued(self, i: int) -> bool:
+        return self.tokens.end[i - 1] == self.tokens.start[i]
+
+    def _is_of_name(self, number: Number) -> bool:
+        """Say whether a figure that counts nothing ends a name: "Falcon 9"."""
+        first = number.core_first
+        before = self.tokens.text[first - 1] if first else ""
+        return (
+            number.form is NumberForm.FIGURES
+            and first == number.first
+            and self.tokens.text[first].isdecimal()
+            and before[:1].isupper()
+            and self.tokens.low[first - 1] not in self.lexicon.function_words
+        )
 
     def _compares(self, number: Number, sentence: Sentence, behind: str) -> str | None:
         """Say whether a side, a difference, an age or a year is meant."""
@@ -66,8 +108,9 @@ class Naming(Ground):
         before = self.tokens.low[first - 1] if first > sentence.first else ""
         if before == "not" and self._is_length(number, sentence):
             return "denied"  # "not two hours later"
-        if behind in words.currency or before in words.currency:
-            return "money"
+        measured = self._measured(number, sentence)
+        if measured is not None:
+            return measured
         if behind == "-":
             behind = next(
                 iter(self.tokens.low[number.after + 1 : number.after + 2]), ""
@@ -78,6 +121,26 @@ class Naming(Ground):
             return "clock"
         aged = behind in words.ages or self._is_after_age(first, sentence)
         return "age" if aged or self._is_persons_age(number, sentence) else None
+
+    def _measured(self, number: Number, sentence: Sentence) -> str | None:
+        """Return what a figure measures that nobody counts: money, speed, power."""
+        tokens = self.tokens
+        if number.form is NumberForm.COLLECTIVE or number.glued is not None:
+            return None
+        if money_before(tokens, number.core_first) is not None:
+            return MONEY
+        written = unit_behind(tokens, number.after, sentence.after)
+        if written is None or written.unit.kind in (SHARE, TIME):
+            return None
+        if written.unit.kind == LENGTH:
+            rate = rate_behind(tokens, written.after, sentence.after)
+            if rate is not None and rate[0] in _MOVING:
+                return "speed"
+        known = noun_ending_at(tokens, self.lexicon, written.after - 1)
+        if known is not None and "measure" in known.tags:
+            return None
+        calibre = tokens.low[written.first] in self.words.calibres
+        return None if calibre else written.unit.kind
 
     def _is_after_age(self, first: int, sentence: Sentence) -> bool:
         """Say whether "aged", "under the age of" or "aged 9 and" leads a number in."""

@@ -357,3 +357,51 @@ def test_an_earlier_figure_is_of_what_it_is_compared_with(
 ) -> None:
     last = reading_of(text).counts[-1]
     assert (last.unit, last.how) == (earlier, "earlier")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("It promised $4.2b for drivers.", "money"),
+        ("It burnt 40bhp engines of drivers.", "power"),
+        ("The wind killed with 90 miles per hour.", "speed"),
+        ("The hall is 300 sq ft large.", "area"),
+        ("They dug 12 inches down and died.", "length"),
+        ("Power fell to 49 Hz and killed pumps.", "frequency"),
+    ],
+)
+def test_what_is_measured_is_not_counted(
+    reading_of: Read, text: str, reason: str
+) -> None:
+    reading = reading_of(text)
+    assert counted(reading) == []
+    assert [why for _, why in reading.named] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They took 12 km of road.", (12, "km")),
+        ("They moved 500 m forward.", (500, "metres")),
+        ("They moved 200 yards forward.", (200, "yards")),
+        ("Aid of 40 tonnes came.", (40, "tonnes")),
+        ("It lasted 12 hours.", (12, "hours")),
+    ],
+)
+def test_measures_that_monitors_keep_are_counts(
+    reading_of: Read, text: str, expected: tuple[float, str]
+) -> None:
+    assert counted(reading_of(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men died. Fuel went from 900 riyals to 1400.",
+        "Two men died. It gave 3.1 million dollars, last year 2.",
+    ],
+)
+def test_a_bare_number_goes_on_measuring_what_was_measured(
+    reading_of: Read, text: str
+) -> None:
+    assert [count.number.value for count in reading_of(text).counts] == [2]
