@@ -12,6 +12,7 @@ from trucewatch.reading.times import TimeExpression
 from trucewatch.values.spans import Span
 
 _FIGURE = re.compile(r"\d")
+_SAID = 6  # characters between "on Friday" and what was said: ", that"
 
 
 @cache
@@ -45,6 +46,11 @@ def stands_apart(text: str, figure: Span, time: Span) -> bool:
         return _FIGURE.search(inside) is not None
     between = text[time.end : figure.start]
     return between.count(")") > between.count("(")
+
+
+def leads_in(time: Span, reported: Span) -> bool:
+    """Say whether a time tells when something was said: "said on Friday that …"."""
+    return 0 <= reported.start - time.end <= _SAID
 
 
 def in_dateline(reading: Reading, time: TimeExpression) -> bool:

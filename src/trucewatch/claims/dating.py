@@ -133,7 +133,8 @@ class Dating:
         if figure.chosen is None or not figure.chosen.own or figure.ruled.end is None:
             return False
         if figure.aggregation is Aggregation.SINCE_DATE:
-            return figure.chosen.time.relation is Relation.SINCE
+            time = figure.chosen.time
+            return time.relation is Relation.SINCE or self.timing.dates_since(time)
         of_length = figure.aggregation is Aggregation.DURATION and figure.length
         return bool(of_length) and self._is_of_truce(self._count(figure))
 

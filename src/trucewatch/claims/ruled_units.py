@@ -38,9 +38,9 @@ class RuledUnits:
             if unit == count.unit and parent.noun is not None:
                 return self.known[count.whole]
         elif count.how == "part" and count.whole is not None:
-            above = self.known[count.whole]
-            if above in unit_words().of_unit and unit == count.unit:
-                return above
+            above, fates = self.known[count.whole], unit_words().of_unit
+            if above in fates and unit == count.unit and unit not in fates:
+                return above  # "120 casualties, including 55 deaths" keeps its own
         elif self._shares_fate(index, count, unit):
             return self.known[index - 1]
         elif self._takes_unit_from_list(count, unit):

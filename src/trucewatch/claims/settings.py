@@ -42,7 +42,7 @@ def setting_of(
     yield f"size={size}+unit={count.unit}"
     yield f"paragraph={min(sentence.paragraph, _PARAGRAPHS)}"
     yield f"opens={count.sentence == 0}"
-    times = scene.timing.within(sentence.span)
+    times = scene.timing.named_in(sentence.span)
     yield f"times={min(len(times), _TIMES)}"
     yield from sorted({f"relation={time.relation.value}" for time in times})
     yield from _of_time(reading, count, chosen, periodic=periodic)

@@ -211,6 +211,7 @@ class Siting:
             for group in groups
             if not self._only_sent_from(group[0][0], near=near)
             and not (group[1] != "own" and self._only_met_in(group[0][0], counted))
+            and group[0][0].first not in self.topics.seats
         ] or groups
 
     def _opens_a_date(self, use: PlaceUse) -> bool:

@@ -83,7 +83,7 @@ class TimesAround:
         """The day the opening of a story tells of."""
         prose = [s for s in self.sentences[:_TOP] if s.form is Form.PROSE]
         for sentence in prose[:_LEADS]:
-            for time in self.timing.within(sentence.span):
+            for time in self.timing.named_in(sentence.span):
                 if time.precision in _DAYS:
                     return time
         return None

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-from trucewatch.claims.apart import in_dateline, kept_for, stands_apart
+from trucewatch.claims.apart import in_dateline, kept_for, leads_in, stands_apart
+from trucewatch.claims.asides import Asides
 from trucewatch.claims.claim import UNSTATED, ClaimTime
 from trucewatch.claims.lines_above import HEADS
 from trucewatch.claims.periods import covered_by, later_by, spoken_day, time_before
@@ -34,7 +35,6 @@ _SINCE = 14  # tokens of "since the truce … began", up to the time of it
 _AND = 6  # "in the day and 40 since May": the day is of what stands before
 COMMA, CLAUSE = 12, 40  # costs in characters; tuned on half A
 _PARAGRAPHS_BACK = 2
-_SAID = 6  # characters between "on Friday" and what was said: ", that"
 Dated = tuple[TimeExpression, Sentence]
 
 
@@ -69,6 +69,7 @@ class Timing:
         self.named = [t for t in every if names_truce(reading, t)]
         names = {t.span.start for t in self.named}
         others = [t for t in every if t.span.start not in names]
+        self.asides = Asides(reading)
         self.times = with_openings(others, self.truces)
         self.starts = [t.span.start for t in self.times]
         self.published = spoken_day(reading, self.times) or reading.anchor
@@ -90,7 +91,7 @@ class Timing:
                 before one that says when it was said.
         """
         own = self._nearest(span, self.reading.sentences[sentence].span)
-        if own is not None and reported is not None and _leads(own.span, reported):
+        if own is not None and reported is not None and leads_in(own.span, reported):
             own = self._nearest(span, reported) or own
         if own is not None:
             return Chosen(own, own=True, beside=True)
@@ -100,14 +101,18 @@ class Timing:
         line = self.reading.sentences[sentence].line
         return Chosen(above[0], own=False, beside=above[1].line == line)
 
-    def within(self, span: Span) -> list[TimeExpression]:
+    def named_in(self, span: Span) -> list[TimeExpression]:
         """Return the expressions that begin in a span, in order."""
         low = bisect_left(self.starts, span.start)
         return self.times[low : bisect_right(self.starts, span.end)]
 
+    def within(self, span: Span, told: Span | None = None) -> list[TimeExpression]:
+        """Return those of them that may date what is told there."""
+        return self.asides.without(self.named_in(span), told)
+
     def _nearest(self, span: Span, within: Span) -> TimeExpression | None:
         best: tuple[float, TimeExpression] | None = None
-        for time in self.within(within):
+        for time in self.within(within, span):
             owner = self.kept_for.get(time.span.start, span.start)
             if not span.start <= owner < span.end:
                 continue
@@ -152,9 +157,7 @@ class Timing:
 
     def _time_in(self, sentence: Sentence) -> TimeExpression | None:
         """Return the first time of a sentence that is more than a year."""
-        low = bisect_left(self.starts, sentence.span.start)
-        high = bisect_right(self.starts, sentence.span.end)
-        for time in self.times[low:high]:
+        for time in self.within(sentence.span):
             if time.precision is not TimePrecision.YEAR:
                 return time
         return None
@@ -327,7 +330,7 @@ class Timing:
         if (
             time.relation is not Relation.SINCE
             and time.precision not in (TimePrecision.DAY, TimePrecision.INSTANT)
-            and not self._dates_since(time)
+            and not self.dates_since(time)
         ):
             return self.stated(time)  # "so far this year", "in July"
         precision = TimePrecision.DAYS if end else time.precision
@@ -335,7 +338,7 @@ class Timing:
             _day(time.start), end, precision, time.basis, time.text, time.span
         )
 
-    def _dates_since(self, time: TimeExpression) -> bool:
+    def dates_since(self, time: TimeExpression) -> bool:
         """Say whether a time dates what "since" names: "since it began a week ago"."""
         tokens = self.reading.tokens
         at = tokens.at(time.span.start)
@@ -388,11 +391,6 @@ class Timing:
             end.isoformat(), end.isoformat(), TimePrecision.DAY, TimeBasis.ANCHORED,
             None, None,
         )  # fmt: skip
-
-
-def _leads(time: Span, reported: Span) -> bool:
-    """Say whether a time tells when something was said: "said on Friday that …"."""
-    return 0 <= reported.start - time.end <= _SAID
 
 
 def _day(date: PartialDate | None) -> str | None:

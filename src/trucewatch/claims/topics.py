@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
+from trucewatch.claims.asides import Asides
 from trucewatch.claims.places import PlaceUse
 from trucewatch.claims.placing import place_words
 from trucewatch.reading.names import NameMention
@@ -45,6 +46,7 @@ class Topics:
         speakers: First tokens of uses inside the words that name a speaker; who
             speaks in Geneva does not tell of Geneva.
         dateline: First tokens of uses in the dateline.
+        seats: First tokens of uses where an agreement told of was made.
         venues: First tokens of uses that name where parties talked.
         labels: Places that head a line, by the index of their sentence.
     """
@@ -57,6 +59,8 @@ class Topics:
         self.of_sentence = self._by_sentence()
         self.speakers = self._in_speakers()
         self.dateline = self._in_dateline()
+        asides = Asides(reading)
+        self.seats = frozenset(u.first for u in uses if asides.is_seat(u.span))
         self.venues = self._venues()
         self.labels = self._labels()
         self._of_heads: list[Uses] | None = None
@@ -107,7 +111,8 @@ class Topics:
             use.first
             for use in self.uses
             if use.led and use.lead > 1 and (low[use.lead - 1] in venue
-            or " ".join(low[use.lead - 2 : use.lead]) in venue)
+            or " ".join(low[use.lead - 2 : use.lead]) in venue
+            or use.first in self.seats)
         )  # fmt: skip
 
     @cached_property

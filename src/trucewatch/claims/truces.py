@@ -95,11 +95,11 @@ def tells_beginning(reading: Reading, time: TimeExpression) -> bool:
     tokens = reading.tokens
     at = tokens.at(time.span.start)
     before = tokens.low[max(at - _LED, 0) : at]
-    return any(tuple(before[i:]) in _beginnings() for i in range(len(before)))
+    return any(tuple(before[i:]) in beginnings() for i in range(len(before)))
 
 
 @cache
-def _beginnings() -> frozenset[tuple[str, ...]]:
+def beginnings() -> frozenset[tuple[str, ...]]:
     """Return the words that say something began, with a preposition behind or not."""
     opens: list[str] = word_list("truces")["opens"]
     told = [tuple(phrase.split()) for phrase in (*_words()[1], *opens)]

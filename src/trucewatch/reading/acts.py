@@ -37,7 +37,8 @@ def find_acts(tokens: Tokens, lexicon: Lexicon) -> list[Act]:
             for parts, _act in options:
                 if tuple(low[i : i + len(parts)]) == parts:
                     same = [a for other, a in options if other == parts]
-                    classes = tuple(dict.fromkeys((*same, *acts.get(word, ()))))
+                    more = () if "LOSE" in same else acts.get(word, ())
+                    classes = tuple(dict.fromkeys((*same, *more)))
                     found.append(Act(i, i + len(parts), classes))
                     busy = i + len(parts)
                     break

@@ -57,6 +57,8 @@ def _step(tokens: Tokens, i: int, numbers: Container[int], step: int) -> float:
         return COMMA
     if word in "()" and "s" in tokens.low[max(0, i - 1) : i + 2]:
         return 0.0  # "one person(s) were hurt"
+    if (word in "()" or word.isdecimal()) and _is_repeat(tokens, i):
+        return 0.0  # "six (06) boys"
     if word in _CLAUSE_MARKS or word in _CLAUSE_WORDS:
         return CLAUSE
     if i in numbers:
@@ -65,6 +67,14 @@ def _step(tokens: Tokens, i: int, numbers: Container[int], step: int) -> float:
         )
         return COORDINATION if coordinated else OTHER_NUMBER
     return 1.0
+
+
+def _is_repeat(tokens: Tokens, i: int) -> bool:
+    """Say whether a token is of a figure in brackets: "(", "06" or ")"."""
+    for at in (i - 1, i, i - 2):
+        if tokens.low[max(at, 0) : at + 3 : 2] == ["(", ")"]:
+            return tokens.low[at + 1].isdecimal()
+    return False
 
 
 def governing_acts(
@@ -129,6 +139,8 @@ def _is_new_clause(
     at = count.first - 1
     if at <= sentence.first or tokens.low[at] not in ("and", "but"):
         return False
+    if tokens.low[at - 1] == ",":
+        at -= 1
     before = bisect_left(starts, at) - 1
     if before < 0 or acts[before].after != at:
         return False

@@ -1,13 +1,19 @@
 """Heads: the noun a number counts, to its right or in the label to its left."""
 
+from functools import cache
 from typing import NamedTuple
 
 from trucewatch.reading.lexicon import Lexicon, Noun
 from trucewatch.reading.number_words import number_words
 from trucewatch.reading.tokens import Tokens
+from trucewatch.reading.wordlists import word_list
 
 REACH = 8  # tokens of a noun phrase looked through before its head is given up
 _DESIGNATION = 4  # tokens of the name of a type: "BM-21V"
+_RELATED = 14  # tokens before "related incidents" that say what they come of
+_RELATING = frozenset(("related", "induced"))
+_PIECES_OF = (["pieces", "of"], ["piece", "of"])
+_INSIDE_RELATED = frozenset(("(", ")", "-", "&", "/"))
 _QUOTES = frozenset('"”“»«')
 _HYPHENS = frozenset("-‐‑")
 _THEM = frozenset(
@@ -86,10 +92,75 @@ def head_right(
         return _head_after_of(tokens, lexicon, at + 1, limit)
     at = _past_calibre(tokens, at, limit)
     led = tokens.low[at : at + 1] == ["the"]  # "put at 35 the militant groups"
-    head = _head_of_phrase(tokens, lexicon, at + 1 if led else at, limit, one=one)
+    begin = at + 1 if led else at
+    head = _head_past(tokens, lexicon, begin, limit, one=one)
     if head is None or (led and (head.noun is None or "time" in head.noun.tags)):
         return None  # "up from 38 the day before"
+    head = _pieces_of(tokens, lexicon, head, limit)
     return _said_again(tokens, lexicon, head, limit)
+
+
+def _pieces_of(tokens: Tokens, lexicon: Lexicon, head: Head, limit: int) -> Head:
+    """Read "300 pieces of clothing": a piece alone is one of weaponry."""
+    if tokens.low[head.after - 1 : head.after + 1] not in _PIECES_OF:
+        return head
+    end = _phrase_end(tokens, lexicon, head.after + 1, limit)
+    if not _weaponry().isdisjoint(tokens.low[head.after + 1 : end]):
+        return head
+    return Head(None, "pieces", head.first, head.after, "unknown")
+
+
+@cache
+def _weaponry() -> frozenset[str]:
+    return frozenset(word_list("counting")["weaponry"])
+
+
+def _head_past(
+    tokens: Tokens, lexicon: Lexicon, at: int, limit: int, *, one: bool
+) -> Head | None:
+    """Return the head of a phrase, also where "and" or brackets stand before it."""
+    head = _head_of_phrase(tokens, lexicon, at, limit, one=one)
+    related = _related(tokens, lexicon, at, limit)
+    if related is not None or one:
+        return related or head
+    return _of_joined(tokens, lexicon, at, limit, head) or head
+
+
+def _related(tokens: Tokens, lexicon: Lexicon, at: int, limit: int) -> Head | None:
+    """Read "six mine and dud (ERW) related incidents"."""
+    low = tokens.low
+    for i in range(at, min(at + _RELATED, limit - 1)):
+        if low[i] in _RELATING:
+            noun = noun_ending_at(tokens, lexicon, i + 1)
+            if noun is None or "event" not in noun.tags:
+                return None
+            return Head(noun, noun.unit, i + 1, i + 2, "right")
+        if not (low[i][0].isalpha() or low[i] in _INSIDE_RELATED):
+            return None
+    return None
+
+
+def _of_joined(
+    tokens: Tokens, lexicon: Lexicon, at: int, limit: int, head: Head | None
+) -> Head | None:
+    """Read "15 food and hygiene kits": one head of two words that go before it."""
+    low = tokens.low
+    if head is not None and (
+        head.noun is None
+        or low[head.after - 1] != head.noun.lemma.split()[-1]
+        or head.noun.lemma.endswith("s")
+    ):
+        return None
+    end = _phrase_end(tokens, lexicon, at, limit)
+    if end == at or low[end : end + 1] != ["and"]:
+        return None
+    behind = _head_of_phrase(tokens, lexicon, end + 1, limit, one=False)
+    if behind is None or behind.noun is None:
+        return None
+    if behind.first == end + 1 and behind.noun.words == 1:
+        return None
+    plural = low[behind.after - 1] != behind.noun.lemma.split()[-1]
+    return behind if plural else None
 
 
 def _past_calibre(tokens: Tokens, at: int, limit: int) -> int:

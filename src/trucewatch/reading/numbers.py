@@ -21,6 +21,8 @@ __all__ = ["Number", "NumberReader", "find_numbers"]
 
 _MOST_PARTS = 20  # "one in twelve" is a share, "one in 300" may be a village
 _APART = 3  # how far the ends of "12 – 30" may be apart before it is no range
+_EVERY = ["every"]
+_OUT_OF = (["of"], ["out", "of"], ["in"], ["from"])  # before "every"
 # What follows a share; "the Turkish half noted", "half past nine" are none.
 _MILLIONS = (["million"], ["billion"], ["thousand"])
 _WHOLES = frozenset(
@@ -249,18 +251,19 @@ class NumberReader(WordForms):
         return number._replace(glued=rest.split("-")[0])
 
     def _share_at(self, i: int, core: Numeral) -> Number | None:
-        """Read "two thirds" and "three in four" as shares in percent."""
+        """Read "two thirds", "three in four", "4 of every 10" as shares in percent."""
         low, after = self.tokens.low, core.after
-        if after >= self.count or core.form is not NumberForm.WORDS:
+        every = next((n for n in (1, 2) if low[after + n : after + n + 1] == _EVERY), 0)
+        every = every if low[after : after + every] in _OUT_OF else 0
+        if after >= self.count or (core.form is not NumberForm.WORDS and not every):
             return None
         part = self.words.fractions.get(low[after])
         if part is not None and low[after].endswith("s"):
             share, end = core.value * part, after + 1
         else:
-            if low[after : after + 2] == ["of", "every"]:
-                after += 1
-            elif low[after] != "in":
+            if not every and low[after] != "in":
                 return None
+            after += every
             total = self._value_after(after + 1)
             if not core.value < total <= _MOST_PARTS:
                 return None
@@ -283,7 +286,8 @@ class NumberReader(WordForms):
         )
 
     def _value_after(self, i: int) -> float:
-        return self.words.values.get(self.tokens.low[i], 0.0) if i < self.count else 0.0
+        word = self.tokens.low[i] if i < self.count else ""
+        return float(word) if word.isdecimal() else self.words.values.get(word, 0.0)
 
     def _is_share(self, i: int) -> bool:
         """Say whether "half" or "third" is followed by what it is a share of."""

@@ -214,3 +214,26 @@ def test_another_sides_figure_is_no_part_of_the_first(claims: Claims) -> None:
 def test_a_bare_number_is_quoted_with_whose_it_is(claims: Claims) -> None:
     """The Russian side noted nine breaches; the Turkish side 14."""
     assert figures(claims)[-1].quote == "the Turkish side 14"
+
+
+def test_a_part_that_names_its_own_fate_keeps_it(claims: Claims) -> None:
+    """The mission confirmed 80 casualties, including 30 deaths and 50 injuries."""
+    assert [unit for _, _, unit in values(claims)] == [
+        "killed_or_wounded",
+        "killed",
+        "wounded",
+    ]
+
+
+def test_each_of_two_clauses_says_what_befell_its_own(claims: Claims) -> None:
+    """One (01) man and six (06) boys were hurt, and four (04) men were killed."""
+    assert [(value, unit) for _, value, unit in values(claims)] == [
+        (1, "wounded"),
+        (6, "wounded"),
+        (4, "killed"),
+    ]
+
+
+def test_losing_a_home_is_no_death(claims: Claims) -> None:
+    """Some 20 families lost their homes in Hama."""
+    assert "killed" not in {unit for _, _, unit in values(claims)}

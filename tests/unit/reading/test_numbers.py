@@ -137,6 +137,7 @@ def test_figures_glued_to_letters_or_marks_are_names(text: str) -> None:
         ("three in four", 75),
         ("one in twelve", 8.333333),
         ("two of every five houses", 40),
+        ("4 out of every 10 houses", 40),
         ("a quarter of them", 25),
     ],
 )

@@ -24,6 +24,7 @@ _MOST_GOALS = 199  # a score above is a range told backwards, or a serial number
 _MOST_ITEMS = 40  # a list has fewer items
 _YEAR_DIGITS = 4
 _YEARS = range(1900, 2101)
+_SHORT_YEAR = 2
 _ONE_NEVER_AFTER = frozenset(
     ("no", "this", "that", "the", "which", "any", "every", "each", "anyone", "former")
 )
@@ -36,6 +37,8 @@ _PHONE = 2  # bare figures side by side that are no telephone number yet
 _BACK = 12  # counts looked through for the one that "the 41" points back to
 _MORE = frozenset(("more", "fewer", "less"))
 _THAN = frozenset(("than", "on", "since", "compared"))
+_ARTICLES = frozenset(("the", "a", "an"))
+_STILL_COUNTED = frozenset(("remaining", "other", "only", "single", "last"))
 _POINTING = frozenset(("the", "these", "those", "latter", "former"))
 _NEVER_COUNTED = frozenset(("time", "sides", "side", "hand", "thing", "way", "another"))
 
@@ -100,7 +103,20 @@ class Naming(Ground):
             return "difference"
         if self._is_age(number.after, behind):
             return "age"
-        return "year or serial" if self._is_bare_digits(number, sentence) else None
+        if self._is_idiom(number, sentence):
+            return "idiom"
+        year = self._ends_years(number) or self._is_bare_digits(number, sentence)
+        return "year or serial" if year else None
+
+    def _is_idiom(self, number: Number, sentence: Sentence) -> bool:
+        """Say whether "no" denies what nobody counts: "no cause for alarm"."""
+        low, at = self.tokens.low, number.after
+        return (
+            number.form is NumberForm.NONE
+            and low[number.core_first] == "no"
+            and low[at + 1 : at + 2] in (["for"], ["that"], ["about"], ["to"])
+            and self._is_plain_noun(at, sentence)
+        )
 
     def _measures(self, number: Number, sentence: Sentence, behind: str) -> str | None:
         """Say whether a calibre, an age or money is meant, or the number is denied."""
@@ -254,7 +270,25 @@ class Naming(Ground):
         before = self.tokens.low[number.first - 1] if number.first else ""
         year = len(text) == _YEAR_DIGITS and int(text) in _YEARS
         year = year and before not in counting_words().totalling
-        return (year or len(text) >= _LONG) and self._right(number, sentence) is None
+        head = self._right(number, sentence)
+        pointed = self.tokens.low[number.core_first - 1] == "the"
+        if year and pointed and head is not None and head.noun is not None:
+            return "transparent" in head.noun.tags  # "the 2005 figures"
+        return (year or len(text) >= _LONG) and head is None
+
+    def _ends_years(self, number: Number) -> bool:
+        """Say whether two digits end a stretch of years: "2002-03"."""
+        text, first = self.tokens.text, number.core_first
+        return (
+            first > 1
+            and text[first - 1] in "-–/"
+            and len(text[first]) == _SHORT_YEAR
+            and text[first].isdecimal()
+            and text[first - 2].isdecimal()
+            and int(text[first - 2]) in _YEARS
+            and self.tokens.end[first - 2] == self.tokens.start[first - 1]
+            and self.tokens.end[first - 1] == self.tokens.start[first]
+        )
 
     def _listed_identifier(self, first: int, sentence: Sentence) -> bool:
         """Say whether a figure goes on a list of names: "clauses 2 and 4"."""
@@ -296,6 +330,8 @@ class Naming(Ground):
         before = low[first - 1] if first > sentence.first else ""
         if low[first] == "one" and number.after == first + 1:
             behind = low[number.after] if number.after < sentence.after else ""
+            if self._is_such_one(first, sentence, behind):
+                return True  # "the southern one"
             if before in _ONE_NEVER_AFTER or behind in ("another", "of", "'s"):
                 return True
             if self._is_plain_noun(number.after, sentence):
@@ -309,6 +345,17 @@ class Naming(Ground):
         # not "no one", "not one", "no Israeli died"
         alone = number.after == first + 1 and not (after and after[0][0].isupper())
         return number.form is NumberForm.NONE and alone and low[first] in ("no", "not")
+
+    def _is_such_one(self, first: int, sentence: Sentence, behind: str) -> bool:
+        """Say whether "one" stands for a noun that a word before it tells apart."""
+        low = self.tokens.low
+        return (
+            first - 2 >= sentence.first
+            and low[first - 2] in _ARTICLES
+            and low[first - 1].isalpha()
+            and low[first - 1] not in _STILL_COUNTED
+            and not behind[:1].isalpha()
+        )
 
     def _is_told_before(self, number: Number) -> bool:
         """Say whether "the 41" points back to a count that was told."""

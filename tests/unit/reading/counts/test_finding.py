@@ -14,6 +14,21 @@ def counted(reading: Reading) -> list[tuple[float | None, str]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Three posts stand in the north and 4 in the southern one.", [3, 4]),
+        ("Of the 2005 figures, 12 breaches were new.", [12]),
+        ("The 2002-03 truce saw 12 breaches.", [12]),
+        ("It handed over 8 guns; it was no cause for alarm.", [8]),
+    ],
+)
+def test_years_pronouns_and_idioms_count_nothing(
+    reading_of: Read, text: str, values: list[float]
+) -> None:
+    assert [count.number.value for count in reading_of(text).counts] == values
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("They logged 14 violations.", [(14, "violations")]),
@@ -54,6 +69,14 @@ def counted(reading: Reading) -> list[tuple[float | None, str]]:
         ("Some 1.2m refugees came.", [(1_200_000, "refugees")]),
         ("The number of blasts rose by 14 to 120.", [(120, "blasts")]),
         ("The blast wounded scores more.", [(None, "wounded")]),
+        ("It logged 4 mine and dud (UXO) related incidents.", [(4, "incidents")]),
+        ("They gave 15 soap and candle kits.", [(15, "sets")]),
+        ("They saw two tank and mortar attacks.", [(2, "shellings")]),
+        ("They sent 70 pieces of winter clothing.", [(70, "pieces")]),
+        ("They saw nine pieces of heavy artillery.", [(9, "weapons")]),
+        ("There were 18 arrest operations.", [(18, "operations")]),
+        ("Two hectares (five acres) were cleared.", [(2, "hectares")]),
+        ("The army had 6 WIA.", [(6, "wounded")]),
     ],
 )
 def test_the_noun_to_the_right_is_counted(
