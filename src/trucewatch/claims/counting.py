@@ -125,7 +125,9 @@ class Counting:
         if self._exceeds(count):
             count = count._replace(whole=None)
         span = tokens.span(count.first, count.after)
-        chosen = scene.timing.choose(span, count.sentence, scene.reported_at(span))
+        length = count.noun is not None and "time" in count.noun.tags
+        reported = scene.reported_at(span)
+        chosen = scene.timing.choose(span, count.sentence, reported, whole=length)
         chosen = self._time_shared(count, chosen)
         self.chosen.append(chosen)
         told = chain, voice = scene.chain_at(span)

@@ -215,7 +215,10 @@ class Dating:
             yield time, [signs.of_page(page, words, around)]
         span = self.reading.tokens.span(count.first, count.after)
         text = self.reading.document.text
+        asides = self.timing.asides
         for one in self.around.reached(count.sentence):
+            if figure.length is None and not asides.without([one.time], span):
+                continue  # it only dates an agreement; a length may be its own
             if one.where == "own" and stands_apart(text, span, one.time.span):
                 one = one._replace(where="apart")  # noqa: PLW2901
             yield from self._of_reach(one, figure, (count, words), around)

@@ -90,7 +90,7 @@ class TimesAround:
 
     def _reach(self, index: int) -> Iterator[Reach]:
         own = self.sentences[index]
-        for time in self.timing.within(own.span):
+        for time in self.timing.named_in(own.span):
             yield Reach(time, "own", 0)
         groups = 0
         for away in range(1, min(_BACK, index) + 1):

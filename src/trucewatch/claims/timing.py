@@ -80,19 +80,25 @@ class Timing:
     # -- choosing an expression ---------------------------------------------------
 
     def choose(
-        self, span: Span, sentence: int, reported: Span | None = None
+        self,
+        span: Span,
+        sentence: int,
+        told: Span | None = None,
+        *,
+        whole: bool = False,
     ) -> Chosen | None:
         """Return the expression that dates what stands at ``span``, or None.
 
         Args:
             span: The words to date.
             sentence: The sentence they stand in.
-            reported: The reported stretch that holds them, or None. A time in it goes
+            told: The reported stretch that holds them, or None. A time in it goes
                 before one that says when it was said.
+            whole: Whether days of agreements count: it may be their length.
         """
-        own = self._nearest(span, self.reading.sentences[sentence].span)
-        if own is not None and reported is not None and leads_in(own.span, reported):
-            own = self._nearest(span, reported) or own
+        own = self._nearest(span, self.reading.sentences[sentence].span, whole=whole)
+        if own is not None and told is not None and leads_in(own.span, told):
+            own = self._nearest(span, told, whole=whole) or own
         if own is not None:
             return Chosen(own, own=True, beside=True)
         above = self._above(sentence)
@@ -110,9 +116,11 @@ class Timing:
         """Return those of them that may date what is told there."""
         return self.asides.without(self.named_in(span), told)
 
-    def _nearest(self, span: Span, within: Span) -> TimeExpression | None:
+    def _nearest(
+        self, span: Span, within: Span, *, whole: bool
+    ) -> TimeExpression | None:
         best: tuple[float, TimeExpression] | None = None
-        for time in self.within(within, span):
+        for time in self.named_in(within) if whole else self.within(within, span):
             owner = self.kept_for.get(time.span.start, span.start)
             if not span.start <= owner < span.end:
                 continue
@@ -277,14 +285,9 @@ class Timing:
             end = start
         else:
             end = PartialDate.of(later_by(start.first_day, length_days))
-        return ClaimTime(
-            _day(start),
-            _day(end),
-            TimePrecision.DAYS,
-            TimeBasis.ANCHORED if time is None else time.basis,
-            None if time is None else time.text,
-            None if time is None else time.span,
-        )
+        basis = TimeBasis.ANCHORED if time is None else time.basis
+        words = (None, None) if time is None else (time.text, time.span)
+        return ClaimTime(_day(start), _day(end), TimePrecision.DAYS, basis, *words)
 
     def stated(self, time: TimeExpression) -> ClaimTime:
         """Return what an expression says by itself."""
