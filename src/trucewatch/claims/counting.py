@@ -125,10 +125,7 @@ class Counting:
         if self._exceeds(count):
             count = count._replace(whole=None)
         span = tokens.span(count.first, count.after)
-        length = count.noun is not None and "time" in count.noun.tags
-        reported = scene.reported_at(span)
-        chosen = scene.timing.choose(span, count.sentence, reported, whole=length)
-        chosen = self._time_shared(count, chosen)
+        chosen = self._time_shared(count, self._time_chosen(count, span))
         self.chosen.append(chosen)
         told = chain, voice = scene.chain_at(span)
         self.voices.append((chain[-1].id or chain[-1].text) if chain else None)
@@ -268,6 +265,12 @@ class Counting:
         """Return the words of a stretch that are no names and no figures."""
         text = self.reading.tokens.text[first:after]
         return tuple([word for word in text if word.islower() and word.isalpha()])
+
+    def _time_chosen(self, count: Count, span: Span) -> Chosen | None:
+        """Return the time expression that dates a count by the rules, or None."""
+        scene, length = self.scene, count.noun is not None and "time" in count.noun.tags
+        told = scene.reported_at(span)
+        return scene.timing.choose(span, count.sentence, told, whole=length)
 
     def _time_shared(self, count: Count, chosen: Chosen | None) -> Chosen | None:
         """Let a part have its total's time, but never an earlier period's figure."""
