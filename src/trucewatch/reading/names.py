@@ -37,6 +37,8 @@ class NameMention(NamedTuple):
 _INSIDE = frozenset(".-‐‑–/&")  # marks that stand within names
 
 
+# What texts abbreviate; a place before a bracket is mostly an agency's dateline.
+_ABBREVIATED = frozenset((EntryKind.ACTOR, EntryKind.SPEAKER, EntryKind.INSTRUMENT))
 _REMEMBERED = 200_000  # words remembered per theatre before a new start
 
 
@@ -136,4 +138,47 @@ def find_names(
         if mention is not None:
             found.append(mention)
             busy = mention.after
-    return found
+    short = _short_forms(tokens, found)
+    return _with_short_forms(tokens, found, short) if short else found
+
+
+def _short_forms(
+    tokens: Tokens, found: list[NameMention]
+) -> dict[str, tuple[Entry, ...]]:
+    """Return the short forms a text gives in brackets right behind a known name.
+
+    "the Joint Observer Mission (JOM)": what "JOM" stands for in this text.
+    """
+    starts = {mention.first for mention in found}
+    short: dict[str, tuple[Entry, ...]] = {}
+    for mention in found:
+        at = mention.after
+        if tokens.text[at : at + 1] != ["("] or tokens.text[at + 2 : at + 3] != [")"]:
+            continue
+        entries = tuple(e for e in mention.entries if e.kind in _ABBREVIATED)
+        word = tokens.text[at + 1]
+        if entries and at + 1 not in starts and _is_acronym(word):
+            names = [t for t in tokens.text[mention.first : at] if t[0].isupper()]
+            if _abbreviates(word, names):
+                short.setdefault(word, entries)
+    return short
+
+
+def _abbreviates(word: str, names: list[str]) -> bool:
+    """Say whether the letters of a word are initials of a name's words, in order."""
+    initials = iter("".join(name[0] for name in names))
+    return len(names) > 1 and all(letter in initials for letter in word)
+
+
+def _with_short_forms(
+    tokens: Tokens, found: list[NameMention], short: dict[str, tuple[Entry, ...]]
+) -> list[NameMention]:
+    """Return the names of a text with those of its own short forms, in order."""
+    held = {i for mention in found for i in range(mention.first, mention.after)}
+    for i, word in enumerate(tokens.text):
+        name = word.removesuffix("'s").removesuffix("’s")
+        if name in short and i not in held:
+            start = tokens.start[i]
+            span = Span(start, start + len(name))
+            found.append(NameMention(i, i + 1, span, short[name]))
+    return sorted(found, key=lambda mention: mention.first)
