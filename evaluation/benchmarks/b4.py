@@ -12,7 +12,8 @@ from typing import Any
 from evaluation.rows import Row, interval
 from trucewatch.documents.document import Document
 from trucewatch.reading.aliases import find_aliases
-from trucewatch.reading.entities import Entity, Sort, find_entities
+from trucewatch.reading.entities import Entity, find_entities
+from trucewatch.reading.entity_words import Sort
 from trucewatch.reading.reading import read
 from trucewatch.reference.theatre import load_theatre
 

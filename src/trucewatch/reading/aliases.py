@@ -9,7 +9,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from trucewatch.reading.entities import Entity, Sort, entity_words, is_called
+from trucewatch.reading.entities import Entity, is_called
+from trucewatch.reading.entity_words import Sort, entity_words
 from trucewatch.reading.reading import Reading
 from trucewatch.reading.tokens import Tokens
 

@@ -6,11 +6,9 @@ of it is as the text has it: nothing here says who an entity is.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from trucewatch.reading.entity_words import Sort, entity_words
 from trucewatch.reading.lexicon import lexicon
 from trucewatch.reading.names import NameMention
 from trucewatch.reading.reading import Reading
@@ -41,14 +39,6 @@ _FULL_NAME = 2  # words of a name that mostly is a person's: "Anna Roth"
 _INITIAL = 2  # characters of "J." and the last piece of "U.S."
 
 
-class Sort(StrEnum):
-    """What an entity is."""
-
-    PERSON = "person"
-    BODY = "body"  # an organisation, an armed force, a group of people
-    PLACE = "place"
-
-
 class Entity(NamedTuple):
     """One person, body or place where a text speaks of it.
 
@@ -65,52 +55,6 @@ class Entity(NamedTuple):
     span: Span
     sort: Sort
     named: bool
-
-
-@dataclass(frozen=True, slots=True)
-class EntityWords:
-    """What ``english/entities.yaml`` says, with the nouns of the lists beside it."""
-
-    titles: frozenset[str]
-    never_alone: frozenset[str]
-    heads: dict[str, Sort]
-    joining: frozenset[str]
-    adjectives: frozenset[str]
-    determiners: frozenset[str]
-    locative: frozenset[str]
-    pronouns: dict[str, Sort]
-    equating: tuple[tuple[str, ...], ...]
-
-
-@cache
-def entity_words() -> EntityWords:
-    """Return the words entities are told by; read from the package on first use."""
-    data: dict[str, Any] = word_list("entities")
-    speakers: dict[str, list[str]] = word_list("reporting")["speakers"]
-    heads: dict[str, Sort] = {}
-    for words, sort in (
-        (data["places"], Sort.PLACE),
-        (data["bodies"], Sort.BODY),
-        (data["persons"], Sort.PERSON),
-        (speakers["people"], Sort.BODY),
-        (speakers["person"], Sort.PERSON),
-        (speakers["organisation"], Sort.BODY),
-    ):
-        for word in words:
-            heads.setdefault(word, sort)
-    for pronoun in ("he", "she", "they"):
-        heads.pop(pronoun, None)
-    return EntityWords(
-        titles=frozenset(data["titles"]),
-        never_alone=frozenset(data["never_alone"]),
-        heads=heads,
-        joining=frozenset(data["joining"]),
-        adjectives=frozenset(data["adjectives"]),
-        determiners=frozenset(data["determiners"]),
-        locative=frozenset(data["locative"]),
-        pronouns={word: Sort(sort) for word, sort in data["pronouns"].items()},
-        equating=tuple(tuple(words.split()) for words in data["equating"]),
-    )
 
 
 def is_called(tokens: Tokens, first: int, after: int) -> bool:

@@ -3,7 +3,8 @@ from itertools import pairwise
 
 import pytest
 
-from trucewatch.reading.entities import Sort, find_entities
+from trucewatch.reading.entities import find_entities
+from trucewatch.reading.entity_words import Sort
 from trucewatch.reading.reading import Reading
 
 Read = Callable[[str], Reading]
