@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import ahocorasick_rs
 
-from trucewatch.claims.scoring import scorer
+from trucewatch.claims.scoring import Said, names_of, scorer
 from trucewatch.reading.times import TimeExpression, TimeKind
 from trucewatch.reading.times.expression import Relation
 from trucewatch.reading.wordlists import word_list
@@ -107,20 +107,22 @@ def features_of(around: Surroundings, ruled: Aggregation | None = None) -> list[
         around: What decides.
         ruled: The rules' answer, where it is known already.
     """
-    found = _features_beside(around, ruled or by_rules(around))
-    found += _features_of_sentence(around.sentence)
-    return found
+    said = (*_said_beside(around), _said_in(around.sentence))
+    return [*_features_beside(around, ruled or by_rules(around)), *names_of(said)]
 
 
-def _features_of_sentence(words: tuple[str, ...]) -> list[str]:
-    return [f"sentence={word}" for word in sorted(set(words))]
+def _said_beside(around: Surroundings) -> tuple[Said, ...]:
+    return ("left=", around.left), ("right=", around.right)
+
+
+def _said_in(sentence: tuple[str, ...]) -> Said:
+    return "sentence=", sorted(set(sentence))
 
 
 @lru_cache(maxsize=1_024)
 def _weight_of_sentence(words: tuple[str, ...]) -> int:
     """Return what a sentence's words weigh; most have several figures."""
-    table = scorer("aggregation_weights.tsv")
-    return table.weigh(_features_of_sentence(words))
+    return scorer("aggregation_weights.tsv").weigh_said((_said_in(words),))
 
 
 def _features_beside(around: Surroundings, ruled: Aggregation) -> list[str]:
@@ -128,7 +130,7 @@ def _features_beside(around: Surroundings, ruled: Aggregation) -> list[str]:
     when = "none"
     if time is not None:
         when = f"{time.kind.value}.{time.relation.value}.{time.precision.value}"
-    found = [
+    return [
         "always",
         f"unit={around.unit}",
         f"kind={around.kind}",
@@ -140,11 +142,8 @@ def _features_beside(around: Surroundings, ruled: Aggregation) -> list[str]:
         f"whole={around.whole.value if around.whole else ''}",
         f"time={when}",
         f"quantifier={around.quantifier}",
+        *around.setting,
     ]
-    found += [f"left={word}" for word in around.left]
-    found += [f"right={word}" for word in around.right]
-    found += around.setting
-    return found
 
 
 def aggregation_of(around: Surroundings) -> Aggregation:
@@ -159,6 +158,7 @@ def aggregation_of(around: Surroundings) -> Aggregation:
         return ruled
     table = scorer("aggregation_weights.tsv")
     beside = table.weigh(_features_beside(around, ruled))
+    beside += table.weigh_said(_said_beside(around))
     weighed = Aggregation(table.best(beside + _weight_of_sentence(around.sentence)))
     return _of_lengths(around, ruled, weighed)
 

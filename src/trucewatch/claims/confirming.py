@@ -19,7 +19,7 @@ _BACK = 3  # sentences in which the figure stands that is not confirmed
 _NEAR = 6  # tokens between "none" and what is not done with it
 _FAR = 9  # tokens after it: "none of which has so far been confirmed"
 _WIDE = 18  # tokens around a verb in which its subject or agent begins
-_first, _sentence = attrgetter("first"), attrgetter("sentence")
+_sentence, _first_of_number = attrgetter("sentence"), attrgetter("number.first")
 _AGENTS = frozenset(("by", "from"))
 _REFERS = (".elided", ".of", ".part")
 
@@ -82,7 +82,9 @@ def _confirming(draft: Draft, scene: Scene) -> int | None:
 
 def _counts_else(at: int, none: int, scene: Scene) -> bool:
     """Say whether another figure is confirmed: "confirmed eight, none grave"."""
-    return any(at < count.number.first < none for count in scene.reading.counts)
+    counts = scene.reading.counts
+    behind = bisect_right(counts, at, key=_first_of_number)
+    return behind < len(counts) and counts[behind].number.first < none
 
 
 def _by_whom(
@@ -108,9 +110,8 @@ def _is_confirming(cue: str) -> bool:
 def _parties(at: int, scene: Scene) -> list[tuple[int, int]]:
     """Return where parties and peoples ("the Russians") are named near a verb."""
     around = max(at - _WIDE, 0), at + _WIDE
-    everyone = scene.parties.everyone
-    low, high = (bisect_left(everyone, end, key=_first) for end in around)
-    found = [(p.first, p.after) for p in everyone[low:high] if p.id is not None]
+    everyone = scene.parties.everyone_between(*around)
+    found = [(party.first, party.after) for party in everyone if party.id is not None]
     names = scene.names_between(*around)
     peoples = (name for name in names if name.of_kind(EntryKind.DEMONYM))
     return [*found, *((name.first, name.after) for name in peoples)]

@@ -1,10 +1,11 @@
 """Counts become drafts: what was counted, where, when, by whom, over what."""
 
 from collections.abc import Callable, Iterator
+from sys import intern
 
 from trucewatch.claims.aggregating import Surroundings, aggregation_of, by_rules
 from trucewatch.claims.claim import ClaimTime, Role, Vouching
-from trucewatch.claims.dating import Dateable
+from trucewatch.claims.dating import Dateable, Dating
 from trucewatch.claims.draft import Draft
 from trucewatch.claims.kind_scoring import Wording, weighed_kind
 from trucewatch.claims.kinds import (
@@ -20,7 +21,7 @@ from trucewatch.claims.ruled_units import RuledUnits
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.selves import with_speaker
 from trucewatch.claims.settings import length_of, quantity_of, setting_of
-from trucewatch.claims.siting import Counted
+from trucewatch.claims.siting import Counted, Siting
 from trucewatch.claims.timing import Chosen
 from trucewatch.claims.unit_scoring import Units
 from trucewatch.claims.wordings import Wordings
@@ -68,6 +69,8 @@ class Counting:
         self.ruling = RuledUnits(scene, self.above, self.units)
         self.weighing = weighing(scene, self.above, self.units)
         self.wordings = Wordings(scene, self.above, self.units)
+        self.siting = Siting(scene.whereabouts, scene.weak_places)
+        self.dating = Dating(scene.timing)
         self._plain_of: dict[int, tuple[str, ...]] = {}
         self.counted: list[Counted] = []
         self.dateable: list[Dateable] = []
@@ -115,7 +118,7 @@ class Counting:
             voices=tuple(link.span for link in chain if link.span is not None),
         )  # fmt: skip
         self.counted.append(counted)
-        return self.scene.siting.of(counted)
+        return self.siting.of(counted)
 
     def _draft(self, index: int, count: Count) -> Draft:
         scene, tokens = self.scene, self.reading.tokens
@@ -179,7 +182,7 @@ class Counting:
         )  # fmt: skip
         figure = Dateable(index, kind, aggregation, chosen, ruled, length)
         self.dateable.append(figure)
-        return self.scene.dating.of(figure)
+        return self.dating.of(figure)
 
     def _quote(self, count: Count, own: Span, sentence: Sentence) -> Span:
         """Return the clause a count stands in: the words a reader needs to judge it."""
@@ -257,6 +260,7 @@ class Counting:
     def _plain_sentence(self, index: int) -> tuple[str, ...]:
         """Return the words of a sentence that are no names and no figures."""
         if index not in self._plain_of:
+            self._plain_of.clear()  # counts come sentence by sentence
             sentence = self.reading.sentences[index]
             self._plain_of[index] = self._plain(sentence.first, sentence.after)
         return self._plain_of[index]
@@ -313,7 +317,7 @@ class Counting:
         """Return the claim type of a count, and the rule that gives it."""
         unit = self.units[index]
         if count.whole is not None and self._keeps_kind(count, unit):
-            return self.kinds[count.whole], f"counts.{count.how}"
+            return self.kinds[count.whole], intern(f"counts.{count.how}")
         return self._kind(index, count, unit)
 
     def _kind(self, index: int, count: Count, unit: str) -> tuple[str, str]:
@@ -328,7 +332,8 @@ class Counting:
         kind, known = kind_of(kept, acts, lemma)
         if not is_sure(kept):
             kind = self.typed(self.wordings.of(index, kept, kind))
-        return kind, f"counts.{count.how if known else 'unknown_noun'}"
+        rule = f"counts.{count.how if known else 'unknown_noun'}"
+        return kind, intern(rule)  # few rules make many drafts
 
     def _exceeds(self, count: Count) -> bool:
         """Say whether a number is above the total it leans on, and so no part of it.

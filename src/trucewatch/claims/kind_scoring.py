@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from trucewatch.claims.scoring import scorer
+from trucewatch.claims.scoring import Said, names_of, scorer
 
 _TABLE = "kind_weights.tsv"
 
@@ -63,10 +63,8 @@ class Wording(NamedTuple):
 
 def features_of(wording: Wording) -> list[str]:
     """Return the names of what the scorer of claim types weighs."""
-    return [
-        *_features_beside(wording),
-        *_features_around(wording.sentence, wording.intro),
-    ]
+    said = (*_said_beside(wording), *_said_around(wording.sentence, wording.intro))
+    return [*_features_beside(wording), *names_of(said)]
 
 
 def _features_beside(wording: Wording) -> list[str]:
@@ -82,11 +80,6 @@ def _features_beside(wording: Wording) -> list[str]:
         f"previous={wording.before.partition('+')[0]}",
     ]
     found += _of_acts(wording)
-    found += [f"left={word}" for word in wording.left]
-    found += [f"right={word}" for word in wording.right]
-    found += sorted({f"before={word}" for word in wording.clause[0]})
-    found += sorted({f"behind={word}" for word in wording.clause[1]})
-    found += [f"sibling={unit}" for unit in wording.siblings]
     if wording.left:
         found.append(f"unit={wording.unit}+left={wording.left[-1]}")
     if wording.right:
@@ -108,17 +101,26 @@ def _of_acts(wording: Wording) -> list[str]:
     return found
 
 
-def _features_around(sentence: tuple[str, ...], intro: tuple[str, ...]) -> list[str]:
-    return [
-        *(f"sentence={word}" for word in sorted(set(sentence))),
-        *(f"intro={word}" for word in sorted(set(intro)) if word.isalpha()),
-    ]
+def _said_beside(wording: Wording) -> tuple[Said, ...]:
+    before, behind = wording.clause
+    return (
+        ("left=", wording.left),
+        ("right=", wording.right),
+        ("before=", sorted(set(before))),
+        ("behind=", sorted(set(behind))),
+        ("sibling=", wording.siblings),
+    )
+
+
+def _said_around(sentence: tuple[str, ...], intro: tuple[str, ...]) -> tuple[Said, ...]:
+    announced = [word for word in sorted(set(intro)) if word.isalpha()]
+    return ("sentence=", sorted(set(sentence))), ("intro=", announced)
 
 
 @lru_cache(maxsize=1_024)
 def _weight_around(sentence: tuple[str, ...], intro: tuple[str, ...]) -> int:
     """Return what a sentence and its heading weigh; most have several figures."""
-    return scorer(_TABLE).weigh(_features_around(sentence, intro))
+    return scorer(_TABLE).weigh_said(_said_around(sentence, intro))
 
 
 def weighed_kind(wording: Wording) -> str:
@@ -130,7 +132,8 @@ def weighed_kind(wording: Wording) -> str:
     """
     table = scorer(_TABLE)
     around = _weight_around(wording.sentence, wording.intro)
-    weighed = table.weigh(_features_beside(wording)) + around
+    beside = table.weigh(_features_beside(wording))
+    weighed = beside + table.weigh_said(_said_beside(wording)) + around
     return table.best_unless(weighed, wording.ruled, _MARGIN)
 
 

@@ -58,7 +58,8 @@ def _words(name: str) -> frozenset[str]:
 def _parties_before(at: int, draft: Draft, scene: Scene) -> Sequence[Party]:
     """Return the two parties that are named last before the words that accuse."""
     first = scene.reading.sentences[draft.sentence].first
-    found = [p for p in scene.parties.everyone if first <= p.first and p.after <= at]
+    everyone = scene.parties.everyone_between(first, at)
+    found = [party for party in everyone if party.after <= at]
     return found[-_SIDES:]
 
 

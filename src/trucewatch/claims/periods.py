@@ -149,7 +149,12 @@ _ROUNDING = 0.01
 
 
 def later_by(day: dt.date, length_days: float) -> dt.date:
-    """Return the day a length after another; whole months keep the day's number."""
+    """Return the day a length after another; whole months keep the day's number.
+
+    A length that leads out of the calendar ("250,000 years") ends on its last day.
+    """
+    if length_days > (dt.date.max - day).days:
+        return dt.date.max
     months = round(length_days / _MONTH)
     if months < 1 or abs(length_days - months * _MONTH) > _ROUNDING:
         return day + dt.timedelta(days=int(length_days))

@@ -64,14 +64,14 @@ class PlacesAround:
         covered: set[int] = {use.first for use in ruled}
         # A total holds for all its parts' places, not for one of them.
         covered.update(self._of_parts.get(index, ()))
-        covered.update(self.topics.acting)
+        acting = self.topics.acting
         for use in self.topics.of_sentence.get(count.sentence, ()):
-            if use.first not in covered:
+            if use.first not in covered and use.first not in acting:
                 uses = self.topics.listed(use, limit)
                 covered.update([one.first for one in uses])
                 found.append((uses, "own"))
         for use in self._weak.get(count.sentence, ()):
-            if use.first not in covered:
+            if use.first not in covered and use.first not in acting:
                 covered.add(use.first)
                 found.append(((use,), "own"))
         keys = self._earlier(count, covered, found)
@@ -97,8 +97,13 @@ class PlacesAround:
     def _above(self, index: int) -> list[int]:
         """Return the sentences whose places a sentence may take, nearest first."""
         far = max(index - _BACK, 0)
-        heads = self._heads[: bisect_left(self._heads, far)]
-        return [*range(index - 1, far - 1, -1), *heads[: -_HEADS - 1 : -1], *heads[:1]]
+        end = bisect_left(self._heads, far)
+        near = self._heads[max(end - _HEADS, 0) : end]
+        return [
+            *range(index - 1, far - 1, -1),
+            *near[::-1],
+            *self._heads[: min(end, 1)],
+        ]
 
     def _named(self, position: int) -> tuple[PlaceUse, ...] | list[PlaceUse]:
         """Return the places of a sentence; those of a head include weak ones."""
@@ -112,11 +117,14 @@ class PlacesAround:
         sentences = self.reading.sentences
         keys: set[str] = set()
         given, own = 0, sentences[count.sentence].paragraph
+        acting = self.topics.acting
         for position in self._above(count.sentence):
             other = sentences[position]
             heads = other.form in HEADS
             for use in (*self._named(position), *self._label(count, position)):
-                if use.first in covered or (given >= _MOST and not heads):
+                if use.first in covered or use.first in acting:
+                    continue
+                if given >= _MOST and not heads:
                     continue
                 uses = self.topics.listed(use, other.after)
                 covered.update([one.first for one in uses])
@@ -141,8 +149,8 @@ class PlacesAround:
         return self._of_none(self.topics.loose)
 
     def _of_none(self, uses: Uses) -> list[tuple[int, str, Group]]:
-        taken = self.whereabouts.taken
-        some = [use for use in uses if use.first not in taken]
+        barred = self.whereabouts.taken.keys() | self.topics.acting
+        some = [use for use in uses if use.first not in barred]
         return [(use.first, self.key(use), ((use,), "loose")) for use in some]
 
     def _of_document(self, covered: set[int], keys: set[str]) -> list[Group]:

@@ -1,6 +1,7 @@
 """Who did it to whom: the parties of a clause, by voice and word order."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -87,6 +88,8 @@ class Parties:
         self.everyone = self._find()
         self.parties = [p for p in self.everyone if not self._speaks(p)]
         self.firsts = [party.first for party in self.parties]
+        self._every_first = [party.first for party in self.everyone]
+        self._name_starts = [name.first for name in reading.names]
 
     def _find(self) -> list[Party]:
         found: list[Party] = []
@@ -217,9 +220,7 @@ class Parties:
         if not any(_stands_for(phrase, said) for phrase in self.words.together):
             return []
         named: dict[str, Span] = {}
-        for name in reversed(self.reading.names):
-            if name.first >= first or first - name.first > _RECALLED:
-                continue
+        for name in reversed(self._names_between(first - _RECALLED, first)):
             for entry in name.entries:
                 if entry.kind is EntryKind.ACTOR and entry.sort == "group":
                     named.setdefault(entry.id, name.span)
@@ -249,13 +250,22 @@ class Parties:
         high = bisect_left(self.firsts, after)
         return self.parties[low:high]
 
+    def everyone_between(self, first: int, after: int) -> list[Party]:
+        """Return the parties that begin among some tokens, those who speak too."""
+        low = bisect_left(self._every_first, first)
+        return self.everyone[low : bisect_left(self._every_first, after)]
+
+    def _names_between(self, first: int, after: int) -> Sequence[NameMention]:
+        low = bisect_left(self._name_starts, first)
+        return self.reading.names[low : bisect_left(self._name_starts, after)]
+
     def _jailer(self, at: int) -> Party | None:
         """Return whose prisons they are: "are in rebel prisons"."""
         low = self.tokens.low
         if low[at] not in ("prisons", "prison", "jails", "jail", "custody", "hands"):
             return None
-        names = (n for n in self.reading.names if n.after == at and n.entries)
-        actor = next((_actor(n.entries) for n in names), None)
+        before = self._names_between(0, at)[-1:]
+        actor = next((_actor(n.entries) for n in before if n.after == at), None)
         if actor is not None:
             return Party(at - 1, at, actor)
         return Party(at - 1, at, None) if low[at - 1] in self.words.alone else None
@@ -291,7 +301,7 @@ class Parties:
         """Return the parties of the list behind "by", and the one after the list."""
         listed: list[Party] = []
         end = min(limit, after + AHEAD)  # "supported by X" may look like X speaking
-        for party in (p for p in self.everyone if after <= p.first < end):
+        for party in self.everyone_between(after, end):
             lead = self._lead(party)
             if not listed and party.first - after > _NEXT:
                 return [], None

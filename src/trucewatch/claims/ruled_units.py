@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from trucewatch.claims.interceptions import launched
+from trucewatch.claims.interceptions import Interceptions
 from trucewatch.claims.lines_above import LinesAbove
 from trucewatch.claims.scene import Scene
 from trucewatch.reading.counts import Count, unit_words
@@ -25,12 +25,13 @@ class RuledUnits:
         """
         self.scene, self.above, self.known = scene, above, known
         self.reading = scene.reading
+        self.interceptions = Interceptions(scene)
 
     def of(self, index: int) -> str:
         """Return the unit of a count by the rules."""
         count = self.reading.counts[index]
         governing = self.scene.governing(index)
-        unit = launched(counted_unit(count, governing), count, self.scene)
+        unit = self.interceptions.launched(counted_unit(count, governing), index)
         if unit == "persons" and _is_cut_off(governing):
             return unit
         if count.how in ("elided", "earlier") and count.whole is not None:

@@ -7,11 +7,9 @@ from functools import cached_property
 from trucewatch.claims.attribution import Attribution
 from trucewatch.claims.belongings import Belongings
 from trucewatch.claims.claim import ClaimPlace, Vouching
-from trucewatch.claims.dating import Dating
 from trucewatch.claims.places import PlaceFinder, PlaceUse, claim_place
 from trucewatch.claims.provisions import provisions
 from trucewatch.claims.roles import Parties
-from trucewatch.claims.siting import Siting
 from trucewatch.claims.timing import Timing
 from trucewatch.claims.whereabouts import Whereabouts
 from trucewatch.reading.acts import Act
@@ -27,6 +25,7 @@ _BULLETIN = frozenset(
     ("bulletin", "summary", "update", "report", "sheet", "daily", "sitrep", "digest")
 )
 _PERIODS = ("24 hours", "past day", "last day", "over the day", "in the day", "24-hour")
+_KEPT = 256  # counts whose acts are kept; those asked for stand near each other
 _HEAD = 600  # characters in which a bulletin says that it is one
 
 
@@ -41,7 +40,6 @@ class Scene:
         places: Place uses, in order.
         weak_places: Names that may be places though nothing leads them in.
         whereabouts: Which places a count holds for, by the rules.
-        siting: Which it holds for, all weighed.
         parties: Who takes part.
         belongings: Which counter and which agreement a claim belongs to.
     """
@@ -59,17 +57,16 @@ class Scene:
         )
         self.periodic = _is_periodic(reading)
         self.timing = Timing(reading, periodic=self.periodic)
-        self.dating = Dating(self.timing)
         finder = PlaceFinder(reading)
         self.places: tuple[PlaceUse, ...] = finder.find()
         self.whereabouts = Whereabouts(reading, self.places)
         self.weak_places = finder.weak(self.places)
-        self.siting = Siting(self.whereabouts, self.weak_places)
         self.parties = Parties(reading)
         self.belongings = Belongings(reading)
         self._act_starts = [act.first for act in reading.acts]
         self._name_starts = [name.first for name in reading.names]
         self._governing: dict[int, list[Governing]] = {}
+        self._nearest: dict[int, int | None] = {}
         self._hedges: dict[int, tuple[Hedge, ...]] = {}
         self._resolved: dict[int, ClaimPlace] = {}
 
@@ -81,9 +78,12 @@ class Scene:
 
     def governing(self, index: int) -> list[Governing]:
         """Return the acts a count goes with, the nearest first."""
-        if index not in self._governing:
+        found = self._governing.get(index)
+        if found is None:
+            if len(self._governing) >= _KEPT:  # so that memory stays bounded
+                self._governing.clear()
             count = self.reading.counts[index]
-            self._governing[index] = governing_acts(
+            found = self._governing[index] = governing_acts(
                 count,
                 self.reading.sentences[count.sentence],
                 self.reading.tokens,
@@ -91,7 +91,14 @@ class Scene:
                 self._act_starts,
                 self._numbers,
             )
-        return self._governing[index]
+            self._nearest[index] = found[0].act.first if found else None
+        return found
+
+    def nearest_act(self, index: int) -> int | None:
+        """Return the first token of the act nearest to a count, or None."""
+        if index not in self._nearest:
+            self.governing(index)
+        return self._nearest[index]
 
     def acts_between(self, first: int, after: int) -> tuple[Act, ...]:
         """Return the acts that begin among some tokens."""

@@ -1,6 +1,6 @@
 """Linear scorers: weights per feature and class, learned offline, read from a table."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -18,6 +18,14 @@ _ABOVE_ZERO = 25_000  # added to each weight, so that no lane borrows from anoth
 def _pack(row: tuple[float, ...]) -> int:
     lanes = [_ABOVE_ZERO + round(HUNDREDTHS * weight) for weight in row]
     return sum(lane << (8 * _BYTES * at) for at, lane in enumerate(lanes))
+
+
+Said = tuple[str, Collection[str]]  # a beginning such as ``left=``, and words
+
+
+def names_of(said: Iterable[Said]) -> list[str]:
+    """Return the features that words make behind their beginnings."""
+    return [start + word for start, words in said for word in words]
 
 
 class Signs(NamedTuple):
@@ -45,6 +53,12 @@ class Scorer:
     weights: dict[str, tuple[float, ...]]
     _packed: dict[str, int] = field(init=False)
     _firsts: dict[str, int] = field(init=False)
+    _packed_of: dict[str, dict[str, int]] = field(
+        init=False, default_factory=dict, compare=False
+    )
+    _firsts_of: dict[str, dict[str, int]] = field(
+        init=False, default_factory=dict, compare=False
+    )
 
     def __post_init__(self) -> None:
         packed = {name: _pack(row) for name, row in self.weights.items()}
@@ -59,6 +73,10 @@ class Scorer:
         """
         known = self._packed
         return sum([known[name] for name in features if name in known])
+
+    def weigh_said(self, said: Iterable[Said]) -> int:
+        """Return what ``weigh`` returns for ``names_of`` words, without the names."""
+        return _sum_said(said, self._packed, self._packed_of)
 
     def _sums(self, weighed: int) -> list[int]:
         """Return the sum of each class, in hundredths above a common floor."""
@@ -92,6 +110,10 @@ class Scorer:
         """
         return sum(map(self._firsts.get, features, repeat(0)))
 
+    def total_said(self, said: Iterable[Said]) -> int:
+        """Return what ``total`` returns for ``names_of`` words, without the names."""
+        return _sum_said(said, self._firsts, self._firsts_of)
+
     def signs(self, names: Iterable[str]) -> Signs:
         """Return features with the sum of their weights, to be kept."""
         kept = tuple(names)
@@ -112,6 +134,29 @@ class Scorer:
                 gains[name] = gains.get(name, 0.0) + row[at] - sum(row) / many
         ranked = sorted(gains, key=lambda name: (-gains[name], name))
         return tuple(name for name in ranked[:limit] if gains[name] > 0)
+
+
+def _sum_said(
+    said: Iterable[Said], weights: dict[str, int], kept: dict[str, dict[str, int]]
+) -> int:
+    """Add up the weights of words behind their beginnings.
+
+    Args:
+        said: Beginnings, each with words.
+        weights: The weights of whole names.
+        kept: By beginning, the weights of what stands behind it; grows.
+    """
+    total = 0
+    for start, words in said:
+        known = kept.get(start)
+        if known is None:
+            known = kept[start] = {
+                name.removeprefix(start): weight
+                for name, weight in weights.items()
+                if name.startswith(start)
+            }
+        total += sum([known[word] for word in words if word in known])
+    return total
 
 
 @cache

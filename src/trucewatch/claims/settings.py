@@ -1,6 +1,8 @@
 """The setting of a figure: what its line, page and times say; size and length."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
 from math import floor, log10
 
 from trucewatch.claims.claim import Vouching
@@ -23,8 +25,8 @@ def setting_of(
     chain: Sequence[Vouching],
     heading: Sentence | None,
     total: str | None,
-) -> Iterator[str]:
-    """Yield the names of what surrounds a figure.
+) -> list[str]:
+    """Return the names of what surrounds a figure.
 
     Args:
         scene: The scene.
@@ -37,24 +39,27 @@ def setting_of(
     reading, periodic = scene.reading, scene.periodic
     count = reading.counts[index]
     sentence = reading.sentences[count.sentence]
-    size = _size(count)
-    yield f"size={size}"
-    yield f"size={size}+unit={count.unit}"
-    yield f"paragraph={min(sentence.paragraph, _PARAGRAPHS)}"
-    yield f"opens={count.sentence == 0}"
+    size, links = _size(count), min(len(chain), _LINKS)
     times = scene.timing.named_in(sentence.span)
-    yield f"times={min(len(times), _TIMES)}"
-    yield from sorted({f"relation={time.relation.value}" for time in times})
-    yield from _of_time(reading, count, chosen, periodic=periodic)
-    yield from _of_heading(reading, heading)
-    links = min(len(chain), _LINKS)
-    yield f"links={links}"
-    yield f"links={links}+periodic={periodic}"
-    yield f"page={chain[0].id is not None}"
+    found = [
+        f"size={size}", f"size={size}+unit={count.unit}",
+        f"paragraph={min(sentence.paragraph, _PARAGRAPHS)}",
+        f"opens={count.sentence == 0}", f"times={min(len(times), _TIMES)}",
+    ]  # fmt: skip
+    found += sorted({f"relation={time.relation.value}" for time in times})
+    found += _of_time(reading, count, chosen, periodic=periodic)
+    if heading is not None:
+        words = reading.tokens.text[heading.first : heading.after]
+        found += _of_heading(tuple(words))
+    found += [
+        f"links={links}", f"links={links}+periodic={periodic}",
+        f"page={chain[0].id is not None}",
+    ]  # fmt: skip
     for near in scene.governing(index)[:2]:
-        yield from (f"act={name}" for name in near.act.classes)
+        found += [f"act={name}" for name in near.act.classes]
     if total is not None:
-        yield f"total={total}+how={count.how}"
+        found.append(f"total={total}+how={count.how}")
+    return found
 
 
 def _size(count: Count) -> int:
@@ -68,32 +73,41 @@ def _size(count: Count) -> int:
 
 def _of_time(
     reading: Reading, count: Count, chosen: Chosen | None, *, periodic: bool
-) -> Iterator[str]:
-    if chosen is None or not chosen.own:
-        above = "none" if chosen is None else chosen.time.kind.value
-        yield f"above={above}"
-        yield f"above={above}+periodic={periodic}"
-        if chosen is not None:
-            time = chosen.time
-            yield f"above={above}.{time.relation.value}.{time.precision.value}"
-        return
+) -> list[str]:
+    if chosen is None:
+        return ["above=none", f"above=none+periodic={periodic}"]
     time = chosen.time
+    relation = time.relation.value
+    if not chosen.own:
+        above = f"above={time.kind.value}"
+        return [
+            above,
+            f"{above}+periodic={periodic}",
+            f"{above}.{relation}.{time.precision.value}",
+        ]
     span = reading.tokens.span(count.first, count.after)
     first, second = sorted((span, time.span))
-    gap = sum(second.start - first.end >= bound for bound in _GAPS)
+    gap = bisect_right(_GAPS, second.start - first.end)
     side = "right" if time.span.start >= span.start else "left"
-    yield f"gap={side}{gap}"
-    yield f"gap={side}{gap}+relation={time.relation.value}"
-    yield f"unit={count.unit}+relation={time.relation.value}"
-    yield from (f"said={word}" for word in time.text.lower().split() if word.isalpha())
+    return [
+        f"gap={side}{gap}",
+        f"gap={side}{gap}+relation={relation}",
+        f"unit={count.unit}+relation={relation}",
+        *_of_saying(time.text),
+    ]
 
 
-def _of_heading(reading: Reading, heading: Sentence | None) -> Iterator[str]:
-    """Yield the plain words of a heading."""
-    if heading is not None:
-        words = reading.tokens.text[heading.first : heading.after]
-        plain = {word for word in words if word.islower() and word.isalpha()}
-        yield from (f"heading={word}" for word in sorted(plain))
+@lru_cache(maxsize=1_024)
+def _of_saying(text: str) -> tuple[str, ...]:
+    """Return the words of a time expression."""
+    return tuple(f"said={word}" for word in text.lower().split() if word.isalpha())
+
+
+@lru_cache(maxsize=256)  # a heading has many figures below it
+def _of_heading(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the plain words of a heading."""
+    plain = {word for word in words if word.islower() and word.isalpha()}
+    return tuple(f"heading={word}" for word in sorted(plain))
 
 
 _DAYS = {

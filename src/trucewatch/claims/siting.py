@@ -22,7 +22,7 @@ Told = tuple[Uses, str]  # the places that the rules took, and where they found 
 _MEETINGS = frozenset(("TLK", "COO", "DOC"))  # families that happen where parties meet
 _DATED = 9  # tokens of a line such as "Geneva, 12 May 2016"
 _LISTED, _ABOVE, _MOST = 3, 4, 2  # what is counted up to
-_KEPT = 512  # places of the rules for which it is kept how countries lie to them
+_KEPT = 128  # places of the rules for which it is kept how countries lie to them
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from trucewatch.claims.scoring import Scorer, scorer
+from trucewatch.claims.scoring import Said, Scorer, names_of, scorer
 from trucewatch.claims.statement_signs import has_sign, signs_of
 from trucewatch.reading.acts import Act
 from trucewatch.reading.lexicon import lexicon
@@ -103,17 +103,26 @@ def _is_common(word: str) -> bool:
 
 def wording_features(clause: Clause) -> list[str]:
     """Return what both tables weigh: words, signs, acts and the clause's place."""
+    return [*_features_of_place(clause), *names_of(_said_in(clause))]
+
+
+def _features_of_place(clause: Clause) -> list[str]:
     words = clause.words
     long = next((str(most) for most in _LENGTHS if len(words) <= most), "more")
     found = ["always", f"form={clause.form.value}", f"len={long}"]
     found += [f"of={min(clause.many, _MOST + 1)}", f"at={min(clause.at, _MOST)}"]
     found.append(f"periodic={clause.periodic}")
-    found += {f"w={_stem(word)}" for word in words}
-    found += {f"sign={name}" for _, name in clause.signs}
-    found += {f"act={name}" for act in clause.acts for name in act.classes}
     if words:
         found += [f"first={words[0]}", f"last={words[-1]}"]
     return found
+
+
+def _said_in(clause: Clause) -> tuple[Said, ...]:
+    return (
+        ("w=", set(map(_stem, clause.words))),
+        ("sign=", {name for _, name in clause.signs}),
+        ("act=", {name for act in clause.acts for name in act.classes}),
+    )
 
 
 def counted_features(clause: Clause) -> list[str]:
@@ -149,12 +158,13 @@ def kinds_of(
     """
     if not clause.signs and not ruled:
         return []
-    wording = wording_features(clause)
     chance, table = by or tables()
-    kept = chance.total(wording) + chance.total(counted_features(clause))
+    place, said = _features_of_place(clause), _said_in(clause)
+    kept = chance.total(place) + chance.total_said(said)
+    kept += chance.total(counted_features(clause))
     if kept < (RULED_LEAST if ruled else FREE_LEAST):
         return []
-    weights = table.margins(table.weigh(wording), NOTHING)
+    weights = table.margins(table.weigh(place) + table.weigh_said(said), NOTHING)
     ranked = sorted(weights, key=lambda kind: (-weights[kind], kind))
     best = max(ruled, key=lambda kind: (weights.get(kind, _NEVER), kind), default=None)
     if best is None or weights[ranked[0]] - weights.get(best, _NEVER) > MARGIN:

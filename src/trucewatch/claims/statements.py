@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
+from sys import intern
 from typing import NamedTuple
 
 from trucewatch.claims.draft import Draft
@@ -36,6 +37,7 @@ from trucewatch.values.spans import Span
 from trucewatch.values.stances import Assertion, Polarity, Tense
 
 _RECALLED = 40  # tokens back to the truce that "it" means
+_NONE: frozenset[str] = frozenset()
 _LABEL = 3  # words; a shorter line states nothing
 
 
@@ -100,23 +102,27 @@ class Statements:
         """Take a scene and the drafts of its figures."""
         self.scene, self.reading = scene, scene.reading
         self.tokens = scene.reading.tokens
-        self.counted: dict[int, set[str]] = {}
         self.figures: dict[int, list[tuple[int, str]]] = {}
         for draft in figures:
             if draft.quantity is not None:
                 at = self.tokens.at(draft.quantity.span.start)
-                self.counted.setdefault(draft.sentence, set()).add(draft.kind)
                 self.figures.setdefault(draft.sentence, []).append((at, draft.kind))
         self.spent = frozenset(self._acts_of_counts())
         self._named = [time.span.start for time in scene.timing.named]
+
+    def counted(self, index: int) -> frozenset[str]:
+        """Return the claim types of the figures of a sentence."""
+        figures = self.figures.get(index)
+        return frozenset([kind for _, kind in figures]) if figures else _NONE
 
     def _acts_of_counts(self) -> Iterator[int]:
         """Yield the first tokens of the acts that counts are of: "six were killed"."""
         starts = {act.first for act in self.reading.acts}
         for index, count in enumerate(self.reading.counts):
             yield from starts.intersection(range(count.first, count.after))
-            for governing in self.scene.governing(index)[:1]:
-                yield governing.act.first
+            nearest = self.scene.nearest_act(index)
+            if nearest is not None:
+                yield nearest
 
     def drafts(self) -> Iterator[Draft]:
         """Yield what the clauses state, at most two types of each."""
@@ -140,7 +146,7 @@ class Statements:
         self, index: int, sentence: Sentence, made: list[Draft]
     ) -> Iterator[Draft]:
         """Yield an article of an agreement as a term, unless it states one already."""
-        kinds = {draft.kind for draft in made} | self.counted.get(index, set())
+        kinds = {draft.kind for draft in made} | self.counted(index)
         if not any(kind.startswith("INS.") for kind in kinds):
             act = Act(sentence.first, sentence.first + 1, ())
             clause = (sentence.first, sentence.after)
@@ -182,13 +188,13 @@ class Statements:
         """Yield each clause of a sentence and what the rules find in it."""
         parts = clauses_of(self.tokens, sentence)
         ruled = self._ruled(index, sentence, acts)
-        figures = self.figures.get(index, ())
+        figures, beside = self.figures.get(index, ()), self.counted(index)
         for at, (first, after) in enumerate(parts):
             clause = clause_of(
                 self.tokens, first, after,
                 acts=tuple(act for act in acts if first <= act.first < after),
                 counted=tuple(kind for i, kind in figures if first <= i < after),
-                beside=self.counted.get(index, ()),
+                beside=beside,
                 form=sentence.form, periodic=self.scene.periodic,
                 at=at, many=len(parts),
             )  # fmt: skip
@@ -212,7 +218,7 @@ class Statements:
         return Found(free_trigger(kind), act, at)
 
     def _ruled(self, index: int, sentence: Sentence, acts: list[Act]) -> list[Found]:
-        counted = self.counted.get(index, set())
+        counted = self.counted(index)
         done: dict[tuple[str, int], Found] = {}
         for act in acts:
             if self._in_a_name(act, sentence):
@@ -329,7 +335,7 @@ class Statements:
         return Draft(
             span=span,
             kind=trigger.kind,
-            rule=f"statements.{trigger.kind.lower()}",
+            rule=intern(f"statements.{trigger.kind.lower()}"),
             sentence=index,
             voice=voice,
             polarity=polarity,

@@ -19,6 +19,7 @@ _MOST = 2
 _AWAY = 4
 _TOP = 8  # sentences among which a story's first stand
 _LEADS = 2
+_KEPT = 64  # sentences for which it is kept what is in reach
 _DAYS = frozenset((TimePrecision.DAY, TimePrecision.INSTANT))
 
 
@@ -66,6 +67,8 @@ class TimesAround:
     def reached(self, index: int) -> tuple[Reach, ...]:
         """Return the expressions in reach of a sentence, the nearest lines first."""
         if index not in self._reached:
+            if len(self._reached) >= _KEPT:  # so that memory stays bounded
+                self._reached.clear()
             self._reached[index] = tuple(self._reach(index))
         return self._reached[index]
 

@@ -27,6 +27,7 @@ _LINE = 4  # nouns of a line above that count
 _SURE = frozenset(
     ("glued", "of", "share", "strong", "sum", "shared", "cases", "cases_of", "heading")
 )
+_KEPT = 64  # sentences whose nouns are kept; figures stand near each other
 _SIZES = (0, 1, 9, 99, 999)
 
 
@@ -180,6 +181,8 @@ class Units:
     def _nouns_of(self, sentence: Sentence) -> list[tuple[int, str]]:
         """Return where a sentence has nouns that can be counted, and their units."""
         if sentence.first not in self._nouns:
+            if len(self._nouns) >= _KEPT:  # so that memory stays bounded
+                self._nouns.clear()
             nouns, low = lexicon().nouns, self.tokens.low
             self._nouns[sentence.first] = [
                 (at, nouns[low[at]].unit)

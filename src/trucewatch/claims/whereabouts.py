@@ -1,7 +1,9 @@
 """Which places a count holds for: beside it, in its clause, or taken over."""
 
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -209,10 +211,11 @@ class Whereabouts:
         return cost + self._up_to[end] - self._up_to[start] if end > start else cost
 
     @cached_property
-    def _up_to(self) -> list[float]:
+    def _up_to(self) -> Sequence[float]:
         """What all tokens before one cost, for every token and the end."""
         words = enumerate(self.tokens.low)
-        return [0.0, *accumulate(self._cost_of(i, word) for i, word in words)]
+        costs = (self._cost_of(i, word) for i, word in words)
+        return array("d", accumulate(costs, initial=0.0))
 
     def _cost_of(self, index: int, word: str) -> float:
         if word == ",":

@@ -84,6 +84,7 @@ class Wordings:
 
     def _stems_of_sentence(self, index: int) -> Words:
         if index not in self._stems_of:
+            self._stems_of.clear()  # counts come sentence by sentence
             sentence = self.reading.sentences[index]
             self._stems_of[index] = self._stems(sentence.first, sentence.after)
         return self._stems_of[index]

@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from trucewatch.errors import PartialDateError
@@ -70,11 +71,16 @@ class PartialDate:
         return dt.date(self.year, month, self.day or last)
 
     def __str__(self) -> str:
-        if not self.month:
-            return f"{self.year:04d}"
-        if not self.day:
-            return f"{self.year:04d}-{self.month:02d}"
-        text = f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
-        if self.minute >= 0:
-            text += f"T{self.minute // 60:02d}:{self.minute % 60:02d}"
-        return text
+        return _written(self.year, self.month, self.day, self.minute)
+
+
+@lru_cache(maxsize=4_096)  # a text names few days, each of them many times
+def _written(year: int, month: int, day: int, minute: int) -> str:
+    if not month:
+        return f"{year:04d}"
+    if not day:
+        return f"{year:04d}-{month:02d}"
+    text = f"{year:04d}-{month:02d}-{day:02d}"
+    if minute >= 0:
+        text += f"T{minute // 60:02d}:{minute % 60:02d}"
+    return text

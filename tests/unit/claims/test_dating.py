@@ -23,7 +23,7 @@ def drafted(text: str, published: str | None = DAY) -> Counting:
 
 
 def ends(counting: Counting, number: int) -> set[str | None]:
-    candidates = counting.scene.dating.candidates(counting.dateable[number])
+    candidates = counting.dating.candidates(counting.dateable[number])
     return {one.time.end and one.time.end[:10] for one in candidates}
 
 
@@ -78,7 +78,7 @@ def test_a_running_total_ends_where_its_words_say_so() -> None:
 
 def test_every_candidate_says_what_speaks_for_it() -> None:
     counting = drafted("On Monday four people were killed in Homs.")
-    for one in counting.scene.dating.candidates(counting.dateable[0]):
+    for one in counting.dating.candidates(counting.dateable[0]):
         assert one.names
         assert one.weight == sum(signs.weight for signs in one.signs)
 
@@ -107,5 +107,5 @@ def test_the_rules_of_a_bulletin_take_no_times_of_other_paragraphs() -> None:
 def test_an_open_stretch_is_no_candidate_but_where_the_rules_take_it() -> None:
     text = "The truce holds since 2 May 2016.\n\nFour people were killed on 9 May 2016."
     counting = drafted(text, None)
-    candidates = counting.scene.dating.candidates(counting.dateable[-1])
+    candidates = counting.dating.candidates(counting.dateable[-1])
     assert {one.time.end for one in candidates} == {"2016-05-09"}

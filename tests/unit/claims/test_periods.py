@@ -1,8 +1,12 @@
 """Reporting periods: what a body's dated report covers by its own rules."""
 
+import datetime as dt
+
+import pytest
+
 from tests.unit.claims.reading_of import days, figures_of
 from trucewatch.claims.claim import UNSTATED, ClaimTime
-from trucewatch.claims.periods import time_before
+from trucewatch.claims.periods import later_by, time_before
 from trucewatch.values.stances import TimeBasis, TimePrecision
 
 DAY = "2021-07-20"
@@ -81,3 +85,10 @@ def test_before_a_day_comes_the_day_before() -> None:
 
 def test_before_an_open_time_nothing_is_known() -> None:
     assert time_before(UNSTATED) is UNSTATED
+
+
+@pytest.mark.parametrize("days_after", [250_000 * 365.0, 120_000 * 30.4])
+def test_a_length_that_leads_out_of_the_calendar_ends_with_it(
+    days_after: float,
+) -> None:
+    assert later_by(dt.date(2016, 2, 27), days_after) == dt.date.max

@@ -1,6 +1,6 @@
 """Linear scorers: sums of weights and what speaks for an answer."""
 
-from trucewatch.claims.scoring import Scorer, scorer
+from trucewatch.claims.scoring import Scorer, names_of, scorer
 
 SMALL = Scorer(("day", "total"), {"today": (2.0, -1.0), "so": (0.0, 1.5)})
 
@@ -36,3 +36,12 @@ def test_the_table_holds_no_names_and_no_figures() -> None:
         if name.startswith(("left=", "right=", "sentence="))
     ]
     assert all(word.isalpha() and word.islower() for word in words)
+
+
+def test_words_weigh_what_the_features_they_make_weigh() -> None:
+    table = Scorer(
+        ("a", "b"), {"left=so": (1.0, 2.0), "left=": (0.5, 0.0), "right=so": (4.0, 8.0)}
+    )
+    said = (("left=", ["so", "", "unheard"]), ("right=", {"so"}))
+    assert table.weigh_said(said) == table.weigh(names_of(said))
+    assert table.total_said(said) == table.total(names_of(said)) == 550

@@ -84,7 +84,7 @@ def test_a_figure_whose_rules_find_nothing_has_no_place(*, inherits: bool) -> No
     rules = Counting(scene, by_rules)
     list(rules.drafts())
     counted = Counted(0, "killed", "CAS.casualties", "per_event", inherits=inherits)
-    assert scene.siting.of(counted) == ()
+    assert rules.siting.of(counted) == ()
 
 
 def test_many_countries_named_in_passing_change_nothing_by_being_left_out() -> None:
