@@ -5,6 +5,7 @@ abstention, and an abstention is wrong.
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,6 +22,7 @@ NAME = "B3"
 NEEDS = ("benchmarks/case2021_task2/case21.jsonl",)
 MAPPING = Path(__file__).with_name("b3_labels.tsv")
 ABSTAINED = "-"
+_WORD = re.compile(r"\w+")
 _GROUPS = frozenset(("group", "coalition"))
 
 Pair = tuple[str, str]  # predicted, gold
@@ -32,6 +34,7 @@ class Rule(NamedTuple):
     kind: str
     variant: str
     who: str
+    words: str
     label: str
 
 
@@ -49,12 +52,22 @@ def _who(claim: Claim, theatre: Theatre) -> str:
     return "-"
 
 
+def words_of(quote: str) -> list[str]:
+    """Return the words of a quote in lower case."""
+    return _WORD.findall(quote.casefold())
+
+
 def label_of(claims: Sequence[Claim], theatre: Theatre) -> str:
     """Return the label of a snippet: the first row of the mapping any claim fits."""
-    told = [(c.kind, c.variant or "-", _who(c, theatre)) for c in claims]
+    told = [
+        (c.kind, c.variant or "-", _who(c, theatre), frozenset(words_of(c.quote)))
+        for c in claims
+    ]
     for rule in mapping():
-        for kind, variant, who in told:
+        for kind, variant, who, words in told:
             if rule.kind != kind or rule.variant not in ("-", variant):
+                continue
+            if rule.words != "-" and words.isdisjoint(rule.words.split()):
                 continue
             if rule.who in ("-", who):
                 return rule.label

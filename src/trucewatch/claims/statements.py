@@ -68,7 +68,9 @@ _NAMED = {
 
 
 def _met(need: str, words: set[str], names: Sequence[NameMention]) -> bool:
-    """Say whether a clause has such a word or such a name."""
+    """Say whether a clause has such a word or such a name; or has none ("-unrest")."""
+    if need.startswith("-"):
+        return words.isdisjoint(_topics()[need[1:]])
     if not words.isdisjoint(_topics()[need]):
         return True
     kinds = _NAMED.get(need, ())

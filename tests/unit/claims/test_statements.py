@@ -213,3 +213,26 @@ def test_driving_troops_out_changes_who_holds_a_town() -> None:
 def test_driving_to_a_town_takes_nothing(claims: Claims) -> None:
     """Government troops drove to the town of Rastan."""
     assert "ARE.control_change" not in {c.kind for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army clashed with rebels in the square.", "INC.armed_clash"),
+        ("The army shelled the town.", "INC.shelling"),
+    ],
+)
+def test_an_act_of_war_is_ruled_one(text: str, kind: str) -> None:
+    assert kind in ruled(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police clashed with demonstrators in the square.", "INC.armed_clash"),
+        ("Firefighters battled with flames at the plant.", "INC.armed_clash"),
+        ("The army fired tear gas at the town.", "INC.shelling"),
+    ],
+)
+def test_unrest_and_fires_are_no_acts_of_war(text: str, kind: str) -> None:
+    assert kind not in ruled(text)

@@ -49,6 +49,18 @@ def test_words_of_the_quote_tell_apart() -> None:
     assert str(code_of(BASE, "acled", HANDOUT)).endswith("IED")
 
 
+@pytest.mark.parametrize(
+    ("quote", "event"),
+    [
+        ("a grenade wounded two", "Grenade"),
+        ("a chlorine cylinder fell", "Chemical weapon"),
+    ],
+)
+def test_the_means_named_in_the_quote_tell_apart(quote: str, event: str) -> None:
+    claim = replace(BASE, quote=quote)
+    assert str(code_of(claim, "acled", HANDOUT)).endswith(event)
+
+
 def test_what_is_ahead_is_another_event() -> None:
     offensive = replace(BASE, kind="INC.offensive")
     planned = replace(offensive, assertion=Assertion.PLANNED)
