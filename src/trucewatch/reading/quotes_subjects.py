@@ -92,7 +92,13 @@ def subject_of(setting: Setting, begin: int, verb: Verb) -> Range | None:
         return _apposed(clause, last) or _past_adjunct(setting, last)
     if word == "to" or word in QUOTE_MARKS:
         return None
-    return _past_issuer(clause, clause.phrase_before(_past_time(clause, last)))
+    found = _past_issuer(clause, clause.phrase_before(_past_time(clause, last)))
+    return None if found is None or _is_time(clause, found) else found
+
+
+def _is_time(clause: Clause, phrase: Range) -> bool:
+    """Say whether a phrase is but a day: "in its report published Monday said"."""
+    return clause.words.words["time_nouns"].issuperset(clause.low[slice(*phrase)])
 
 
 def _past_time(clause: Clause, last: int) -> int:

@@ -23,6 +23,7 @@ __all__ = ["Candidate", "PlaceContext", "Places", "Resolution"]
 
 SAME_KM = 8.0  # two records of one name nearer than this are one place recorded twice
 ALIKE = 0.6  # share of letters in common, for names that only sound alike
+_SOUND = "transliteration"
 NEAR_KM = 60.0  # "in the neighbourhood of the places the document already named"
 
 _NOTHING = PlaceContext()
@@ -75,6 +76,7 @@ class Places:
         elif hint and bare != name:
             # "Damascus province" may be listed whole; the hint then has no more to say.
             hint = None
+        found = self._heard_here(found, context)
         if not found:
             made = resolve_relative(
                 name, lambda inner: self.resolve(inner, context=context)
@@ -84,6 +86,15 @@ class Places:
             why = f"no place called {name!r} in {self.theatre.name}"
             return Resolution(name, (), None, PlacePrecision.UNRESOLVED, why)
         return self._choose(name, found, hint or context.prefer, context)
+
+    def _heard_here(
+        self, found: tuple[Candidate, ...], context: PlaceContext
+    ) -> tuple[Candidate, ...]:
+        """Drop places abroad that only sound like a name: a village is no capital."""
+        wanted = context.countries or self.theatre.countries
+        if not wanted or any(c.reason != _SOUND for c in found):
+            return found
+        return tuple(c for c in found if c.country in wanted)
 
     def _choose(
         self,
@@ -141,11 +152,7 @@ class Places:
         places = [p for p in map(self.theatre.places.get, keys) if p is not None]
         alike = {p.id: _likeness(name, p) for p in places}
         best = max(alike.values(), default=0.0)
-        return [
-            candidate(p, "transliteration")
-            for p in places
-            if alike[p.id] >= max(ALIKE, best)
-        ]
+        return [candidate(p, _SOUND) for p in places if alike[p.id] >= max(ALIKE, best)]
 
     def _by_country(self, context: PlaceContext) -> Narrow:
         wanted = context.countries or self.theatre.countries

@@ -177,6 +177,13 @@ def test_a_time_something_took_plans_nothing(text: str) -> None:
     assert reach(text) == []
 
 
+@pytest.mark.parametrize(
+    "lead", ["It should be noted", "It must be underlined", "It should be pointed out"]
+)
+def test_a_phrase_that_only_leads_in_a_fact_demands_nothing(lead: str) -> None:
+    assert reach(f"{lead} that nine men fell.") == []
+
+
 def test_a_headline_with_an_infinitive_is_a_schedule() -> None:
     text = "Noria to send 40 lorries\n\nThe lorries left Noria to the north."
     assert reach(text) == [("schedule", "to", "Noria to send 40 lorries")]

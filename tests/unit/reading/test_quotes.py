@@ -781,3 +781,8 @@ class TestScope:
     def test_whoever_is_quoted_surely_speaks(self) -> None:
         text = '"Two thousand, perhaps more," guessed a barber.'
         assert [one.weak for one in frames(text)] == [False]
+
+
+def test_the_day_of_a_report_is_no_speaker() -> None:
+    text = "The team in its report published Friday said that nine men fell."
+    assert {source for source, _, _ in told(text)}.isdisjoint({"Friday"})

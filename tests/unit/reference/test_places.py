@@ -81,6 +81,13 @@ def test_a_spelling_no_list_has_is_found_by_its_sound(syria: Places) -> None:
     assert (found.id, found.reason) == ("sy_jarabulus", "transliteration")
 
 
+@pytest.mark.parametrize("name", ["Kodna", "Iblin"])
+def test_a_village_does_not_sound_like_a_capital_abroad(
+    syria: Places, name: str
+) -> None:
+    assert chosen(syria, name) is None
+
+
 def test_a_sound_alone_is_not_enough(syria: Places) -> None:
     assert chosen(syria, "Daraa with") is None
 
