@@ -11,7 +11,7 @@ from trucewatch.reading.sentences import Sentence
 _AWAY = frozenset(
     ("in", "of", "from", "by", "at", "on", "for", "to", "and", "or", "but")
 )
-_CASES = frozenset(("case", "cases"))
+_CASES = frozenset(("case", "cases", "occasions"))
 _ASIDE = 14  # tokens in brackets between those counted and what befell them
 _MORE = frozenset(("more", "others"))  # "31 more were wounded"
 

@@ -26,6 +26,7 @@ _YEAR_DIGITS = 4
 _YEARS = range(1900, 2101)
 _SHORT_YEAR = 2
 _OLDEST = 110
+_BOUNDING = frozenset(("above", "below", "under", "over"))
 _OF_NAMED = frozenset(
     ("was", "were", "who", "a", "an", "the", "from", "of", "is", "has")
 )
@@ -162,6 +163,8 @@ class Naming(Pronouns):
             return False
         if self._is_age_of_named(number, sentence):
             return True
+        if self._is_bound_of_age(number, sentence):
+            return True
         if low[first - 1] == "," and low[number.after : number.after + 1] != [","]:
             return False
         if low[first - 1] not in (",", "of"):
@@ -173,6 +176,18 @@ class Naming(Pronouns):
             and noun.unit not in unit_words().of_unit
             and low[first - 2] == noun.lemma.split()[-1]
             and not noun.lemma.endswith("s")
+            and self._right(number, sentence) is None
+        )
+
+    def _is_bound_of_age(self, number: Number, sentence: Sentence) -> bool:
+        """Say whether an age bounds who is counted: "six women above 18"."""
+        low, first = self.tokens.low, number.core_first
+        noun = self.lexicon.nouns.get(low[first - 2])
+        return (
+            low[first - 1] in _BOUNDING
+            and noun is not None
+            and "person" in noun.tags
+            and 0 < (number.value or 0) < _OLDEST
             and self._right(number, sentence) is None
         )
 
