@@ -93,12 +93,21 @@ def subject_of(setting: Setting, begin: int, verb: Verb) -> Range | None:
     if word == "to" or word in QUOTE_MARKS:
         return None
     found = _past_issuer(clause, clause.phrase_before(_past_time(clause, last)))
-    return None if found is None or _is_time(clause, found) else found
+    return found if found is None else _before_day(clause, found)
 
 
-def _is_time(clause: Clause, phrase: Range) -> bool:
-    """Say whether a phrase is but a day: "in its report published Monday said"."""
-    return clause.words.words["time_nouns"].issuperset(clause.low[slice(*phrase)])
+def _before_day(clause: Clause, phrase: Range) -> Range:
+    """Return the subject before a day: "the team in a report out Monday said"."""
+    if not clause.words.words["time_nouns"].issuperset(clause.low[slice(*phrase)]):
+        return phrase
+    at = phrase[0] - 1
+    if at > clause.lo and clause.low[at].endswith("ed"):
+        before = clause.phrase_before(at - 1)
+        led = before is not None and before[0] - 1 > clause.lo
+        if before is not None and led and clause.low[before[0] - 1] == "in":
+            before = clause.phrase_before(before[0] - 2) or before
+        return before or phrase
+    return phrase
 
 
 def _past_time(clause: Clause, last: int) -> int:
