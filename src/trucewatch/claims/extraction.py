@@ -1,5 +1,6 @@
 """Runs the subjects over one reading: Reading → claims, and what was left out."""
 
+from array import array
 from typing import NamedTuple
 
 from trucewatch.claims.claim import Claim
@@ -44,13 +45,14 @@ def _drafted(reading: Reading) -> list[Draft]:
 def _refined(drafts: list[Draft], scene: Scene) -> list[Draft]:
     """Let each subject refine its drafts; parts follow their totals to new places."""
     kept: list[Draft] = []
-    moved: dict[int, int] = {}
-    for index, draft in enumerate(drafts):
+    moved = array("l")  # where each draft has gone, -1 for nowhere
+    for draft in drafts:
         refined = refine(draft, scene)
+        moved.append(-1 if refined is None else len(kept))
         if refined is None:
             continue
-        moved[index] = len(kept)
-        whole = None if refined.whole is None else moved.get(refined.whole)
+        whole = None if refined.whole is None else moved[refined.whole]
+        whole = None if whole == -1 else whole
         moved_on = whole != refined.whole
         refined = refined._replace(whole=whole) if moved_on else refined
         kept.extend(both_ways(refined, scene))

@@ -119,9 +119,9 @@ class Statements:
 
     def _acts_of_counts(self) -> Iterator[int]:
         """Yield the first tokens of the acts that counts are of: "six were killed"."""
-        starts = {act.first for act in self.reading.acts}
         for index, count in enumerate(self.reading.counts):
-            yield from starts.intersection(range(count.first, count.after))
+            for act in self.scene.acts_between(count.first, count.after):
+                yield act.first
             nearest = self.scene.nearest_act(index)
             if nearest is not None:
                 yield nearest
