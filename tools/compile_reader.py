@@ -3,7 +3,7 @@
 The same Python files, compiled by mypyc beside a copy of themselves, so that no
 compiled file can hide an edited one. What is read is the same; it is read faster
 (docs/decisions/0052-speed.md, 0081). It needs a C compiler and some minutes: one C file
-a module, little optimised, is done in five where all in one file was not in thirty::
+a module, little optimised, was done in eight where all in one file was not::
 
     make compiled
     PYTHONPATH=build/compiled trucewatch read FOLDER
