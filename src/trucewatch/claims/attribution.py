@@ -40,6 +40,11 @@ NEAR_QUOTATION = 600  # characters from a quotation to the frame that names its 
 _ACTS = frozenset({"demands", "promises", "proposes", "expects"})
 _LEAD = 6  # characters of a word that leads into a frame
 _ANSWERS = frozenset({"denies", "confirms", "alleges", "warns"})
+# What an unknown name does only where somebody of that name speaks.
+_TELLINGS = frozenset({"asserts", "assesses", "reports", "records"})
+_LISTING = (["include"], ["included"])  # "the victims include seven children"
+_OPENING = 2  # words that tell that a sentence goes on from the one before
+_TOLD = frozenset({Form.INDIRECT, Form.DIRECT, Form.MIXED, Form.ACCORDING_TO})
 _ACRONYM = re.compile(r"[A-Z]{2,6}(?:[-/][A-Z]+)?")
 _FILLERS = frozenset({"the", "this", "our", "its", "own", "hereby", "what"})
 _POSSESSORS = ("'s", "’s", "s'", "s’")
@@ -79,6 +84,17 @@ def _reported(frame: Frame, spoken: Spoken) -> Reported:
     spans = [part for part in parts if part is not None]
     start = min(span.start for span in spans)
     return Reported(frame, spoken, start, max(span.end for span in spans))
+
+
+def _is_paper(spoken: Spoken) -> bool:
+    """Say whether a source is reports or figures that nobody is named for."""
+    papers = lexicon().speakers["tolls"] | lexicon().words["occasions"]
+    return not spoken.named and not spoken.nouns.isdisjoint(papers)
+
+
+def _cites(one: Reported) -> bool:
+    """Say whether a frame names whom another speaker relies on: "citing the police"."""
+    return one.frame.cue_lemma in lexicon().speakers["relying"]
 
 
 class _Holding:
@@ -192,7 +208,9 @@ class Attribution:
             if one.end > span.start and one.covers(span):
                 found.append(one)
         found.sort(key=lambda one: one.frame.content.start - one.frame.content.end)
-        return found
+        return [one for one in found if not _cites(one)] + [
+            one for one in found if _cites(one)
+        ]
 
     def _link(self, one: Reported) -> Link:
         return self._link_to(one.spoken, one.frame.cue.of(self._document.text))
@@ -211,6 +229,8 @@ class Attribution:
                 continue
             if frame.cue.start in lists and spoken.metonym:
                 continue
+            if frame.cue_lemma in lexicon().speakers["relying"] and _is_paper(spoken):
+                continue  # "the army, citing field reports, said" is the army's word
             place = frame.form is Form.GAPPED and spoken.metonym
             if place and not (found and found[-1].spoken.metonym):
                 continue  # "Aleppo 3, Damascus 5" is a list of places
@@ -272,6 +292,8 @@ class Attribution:
             inner = lexicon().speakers["staff"]
             return can_speak(spoken) and spoken.nouns.isdisjoint(inner)
         if frame.form is Form.NOUN and self._owns(frame, spoken):
+            return True
+        if frame.stance in _TELLINGS and self._speakers.is_somebody(spoken):
             return True
         return can_speak(spoken)
 
@@ -339,10 +361,29 @@ class Attribution:
             return [self._link_to(anchor.spoken, anchor.cue)]
         relayed = self._page.relayed
         if relayed is None or self._bulletin.main is not None:
-            return []
+            return self._gone_on(index) if self._bulletin.main is None else []
         if is_background(self._tokens, self._sentences[index]):
             return []
         return [Link(relayed.id, self._page.relayed_name, None, None)]
+
+    def _gone_on(self, index: int) -> list[Link]:
+        """Return the speaker of the sentence before, where this one goes on from it.
+
+        "These included 265 raids", "This brings the total to 14".
+        """
+        if index == 0 or self._page.own:
+            return []
+        here, before = self._sentences[index], self._sentences[index - 1]
+        low = self._tokens.low[here.first : here.first + _OPENING]
+        opens = {" ".join(low[:end]) for end in range(1, _OPENING + 1)}
+        told_of = self._tokens.low[here.first + _OPENING : here.first + _OPENING + 1]
+        parts = low[:1] == ["the"] and told_of in _LISTING
+        if not parts and opens.isdisjoint(lexicon().speakers["going_on"]):
+            return []
+        at = bisect_left(self._cues, before.span.start)
+        after = bisect_left(self._cues, before.span.end)
+        told = [one for one in self._by_cue[at:after] if one.frame.form in _TOLD]
+        return [self._link(one) for one in told[-1:]]
 
     def _free_quotation(self, span: Span) -> list[Link]:
         """Return whose words a quotation without a frame of its own is."""

@@ -29,6 +29,11 @@ _PARTIES = frozenset({"group", "coalition", "organ", "state"})
 _NAME = 6  # tokens of a body named at the start of what is reported
 
 
+def _names(spoken: Spoken, noun: str) -> bool:
+    """Say whether a speaker's own name has a noun, no clause about him."""
+    return noun in spoken.text.lower().split()
+
+
 def _last(speakers: Sequence[Spoken]) -> Spoken | None:
     return speakers[-1] if speakers else None
 
@@ -89,7 +94,8 @@ class References:
 
     def _body_before(self, span: Span, noun: str) -> Spoken | None:
         """Return the body whose mission or observers were spoken of before."""
-        body = next((one for one in reversed(self._recent) if is_body(one)), None)
+        recent = reversed(self._recent)
+        body = next((one for one in recent if is_body(one) or _names(one, noun)), None)
         if (
             body is not None
             or self._own
@@ -98,7 +104,9 @@ class References:
             return body
         near = Span(max(span.start - _BACK, 0), max(span.start, 1))
         for mention, entry in reversed(self._mentions.speaking(near)):
-            if entry.kind is EntryKind.SPEAKER and entry.sort in _BODIES:
+            party = any(one.sort in _PARTIES for one in mention.entries)
+            speaks = entry.kind is EntryKind.SPEAKER and entry.sort in _BODIES
+            if speaks and not party:
                 return self._of(mention, entry)
         return None
 

@@ -24,6 +24,8 @@ _FUNCTION_WORDS = (
     "determiners",
 )
 _LOOSE = frozenset({Form.HEADING, Form.GAPPED, Form.NOUN})
+_FULL_NAME = 2  # words with a capital that a name unknown to the theatre has at least
+_GROUPS = frozenset({"group", "coalition", "organ"})
 _BROKEN = re.compile(r"\d\.\s")  # a sentence ended inside
 _NAMED_AFTER = re.compile(
     r",\s+((?:[A-ZÀ-Þ][\w.'’-]*\s+)(?:(?:[A-ZÀ-Þ][\w.'’-]*|a[gl]|el|i?bin|de|van|der)\s+){0,2}"
@@ -88,7 +90,9 @@ class Speakers:
         for mention, entry in self._mentions.speaking(span):
             before = self._text[span.start : mention.span.start].strip().lower()
             after = self._text[mention.span.end : span.end].strip()
-            if entry.kind is EntryKind.SPEAKER and before in {"", "the"} and not after:
+            party = mark == ":" and entry.sort in _GROUPS
+            speaks = entry.kind is EntryKind.SPEAKER or party
+            if speaks and before in {"", "the"} and not after:
                 return True
         low = self._mentions.low(span)
         classes = lexicon().speakers
@@ -97,6 +101,19 @@ class Speakers:
         if len(low) > 1 and low[-1] in classes["labels"]:
             return True
         return mark != ":" and low[-1] in classes["people"]
+
+    def is_somebody(self, spoken: Spoken) -> bool:
+        """Say whether an unknown name is of a person or body, and of no place.
+
+        "Harbour Watch has recorded nine deaths", but not "Upper Nile recorded nine".
+        """
+        words = [word for word in spoken.text.split() if word[:1].isalpha()]
+        capitals = [word for word in words if word[0].isupper()]
+        if len(capitals) < _FULL_NAME or not spoken.named or spoken.id is not None:
+            return False
+        return not any(
+            one.is_a(EntryKind.PLACE) for one in self._mentions.inside(spoken.span)
+        )
 
     def mentioned(self, span: Span) -> Spoken | None:
         """Return the first body named in a span that gives out information.
@@ -182,6 +199,9 @@ class Speakers:
         if before in {"", "the"} and not after:
             return True
         official = lexicon().speakers["official"]
+        nxt = after.split(maxsplit=1)[0] if after else ""
+        if before and nxt[:1].isupper() and nxt.lower() not in official:
+            return False  # "Col. Santiago Ruiz, the army chief"
         return any(word in official for word in self._mentions.low(span))
 
     def _describe(self, frame: Frame, named: Entry | None, low: list[str]) -> Spoken:
@@ -199,7 +219,9 @@ class Speakers:
         capital = any(word[0].isupper() for word in text.split()[1:]) or (
             text[:1].isupper() and low[:1] != ["the"]
         )
-        capital = capital and low[0].split("-")[0] not in lexicon().words["figures"]
+        closed = lexicon().words
+        opens = closed["figures"] | (closed["determiners"] - {"the"})
+        capital = capital and low[0].split("-")[0] not in opens
         if not person and capital and len(low) in {2, 3} and low[0] != "the":
             person = not nouns & lexicon().speakers["organisation"] and named is None
         return Spoken(

@@ -227,9 +227,17 @@ def _head_of_phrase(  # noqa: C901 - one walk, read top to bottom
             unknown = Head(None, low[i], i, i + 1, "unknown")
             if singular is not None:
                 break
-        elif unknown is not None or singular is not None:
-            break
+        elif (unknown is not None or singular is not None) and not (
+            singular and i + 1 < end and _is_plural_noun(tokens, lexicon, i + 1)
+        ):
+            break  # not yet in "two ceasefire observation posts"
     return unknown or singular
+
+
+def _is_plural_noun(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
+    """Say whether a token is the plural of a noun the lexicon knows."""
+    noun = noun_ending_at(tokens, lexicon, i)
+    return noun is not None and tokens.low[i] != noun.lemma
 
 
 def _phrase_end(tokens: Tokens, lexicon: Lexicon, at: int, limit: int) -> int:

@@ -125,14 +125,22 @@ class WordForms:
         elif word == "neither":
             length = 1 if after[:1] in (["was"], ["were"]) else None
         else:
-            length = None if after and after[0] in self.words.comparatives else 1
+            bound = bool(after) and after[0] in self.words.comparatives
+            length = None if bound or self._is_unsaid(i + 1, i + 3) else 1
         if length is None:
             return None
         return self._plain(i, i + length, 0, NumberForm.NONE)
 
+    def _is_unsaid(self, start: int, end: int) -> bool:
+        """Say whether it is only not said: "no official reason", "no comment"."""
+        return not self.words.unsaid.isdisjoint(self.tokens.low[start:end])
+
     def _any(self, i: int) -> Number | None:
         """Read "any" after a negation as none: "did not report any breach"."""
-        for word in reversed(self.tokens.low[max(0, i - _DENIED_BACK) : i]):
+        back = max(0, i - _DENIED_BACK)
+        if self._is_unsaid(back, i):
+            return None  # "made no mention of any losses"
+        for word in reversed(self.tokens.low[back:i]):
             if word in _NEGATIONS or word.endswith("n't"):
                 return self._plain(i, i + 1, 0, NumberForm.NONE)
             if word in ".;,:":

@@ -35,6 +35,8 @@ class NumberWords:
         age_before: Words before an age.
         ordinals: Words of order to their numbers.
         comparatives: Words that make "no" a bound ("no fewer than"), not a zero.
+        unsaid: Words of saying that "no" before them denies, not what they tell of.
+        glued_measures: Letters behind a figure that do not make it a name.
         whole_lengths: "week-long" and its like to their unit.
         particles: Words that can belong to a verb, each with these verbs.
         in_millions: What is counted in millions behind an "m": "1.2m people".
@@ -63,6 +65,8 @@ class NumberWords:
     age_before: frozenset[str]
     ordinals: dict[str, int]
     comparatives: frozenset[str]
+    unsaid: frozenset[str]
+    glued_measures: frozenset[str]
     whole_lengths: dict[str, str]
     particles: dict[str, frozenset[str]]
     in_millions: frozenset[str]
@@ -96,13 +100,7 @@ def number_words() -> NumberWords:
     data: dict[str, Any] = word_list("numbers")
     names = ("collectives", "multiplicatives", "multiples", "fixed", "fractions")
     starters = {
-        "a",
-        "an",
-        "any",
-        "as",
-        "same",
-        "equal",
-        "not",
+        *("a", "an", "any", "as", "same", "equal", "not"),
         *data["units"],
         *data["none"],
         *data["whole_lengths"],
@@ -135,6 +133,8 @@ def number_words() -> NumberWords:
         age_before=frozenset(data["age_before"]),
         ordinals=data["ordinals"],
         comparatives=frozenset(data["comparatives"]),
+        unsaid=frozenset(data["unsaid"]),
+        glued_measures=frozenset(data["glued_measures"]),
         whole_lengths=data["whole_lengths"],
         particles={word: frozenset(verbs) for word, verbs in data["particles"].items()},
         in_millions=frozenset(data["in_millions"]),

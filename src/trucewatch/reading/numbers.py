@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from trucewatch.reading.measures import money_before
+from trucewatch.reading.measures import money_before, unit_behind
 from trucewatch.reading.number_forms import Number, WordForms
 from trucewatch.reading.number_words import NumberWords, number_words
 from trucewatch.reading.numerals import (
@@ -96,16 +96,11 @@ class NumberReader(WordForms):
             before = self.tokens.text[i - 1]
             if before[-1].isalpha() and word[0].isdecimal() and before != "x":
                 return money_before(self.tokens, i) is None
-            if before in "+/#°" or (
-                before in _DASHES
-                and i > 1
-                and not self._gap(i - 1)
-                and self.tokens.text[i - 2].isalpha()
-                and self.tokens.low[i - 2] not in self.words.prefixes
-                and word[0].isdecimal()
-            ):
+            if before in "+/#°" or (word[0].isdecimal() and self._ends_name(i)):
                 return True
         after = i + 1
+        if self._begins_name(i):
+            return True
         return (
             after + 1 < self.count
             and self.tokens.text[after] in "+/"
@@ -113,6 +108,29 @@ class NumberReader(WordForms):
             and not self._gap(after + 1)
             and self.tokens.text[after + 1][0].isdecimal()
         )
+
+    def _ends_name(self, i: int) -> bool:
+        """Say whether letters open what ends in a figure: "T-72", "ZU-32-2"."""
+        text = self.tokens.text
+        while i > 1 and text[i - 1] in _DASHES and not self._gap(i):
+            if self._gap(i - 1):
+                return False
+            i -= 2
+            if text[i].isalpha():
+                return self.tokens.low[i] not in self.words.prefixes
+            if not text[i].isdecimal():
+                return False
+        return False
+
+    def _begins_name(self, i: int) -> bool:
+        """Say whether capitals are glued to a figure and no measure: "18IB", "3R"."""
+        if i + 1 >= self.count or self._gap(i + 1):
+            return False
+        word = self.tokens.text[i + 1]
+        named = word.isupper() and word.isalpha() and self.tokens.text[i].isdecimal()
+        if not named or word.lower() in self.words.glued_measures:
+            return False
+        return unit_behind(self.tokens, i + 1, self.count) is None
 
     def _range_end(self, i: int, core: Numeral) -> Numeral | None:
         """Read the other end of "300 to 500", "15-20", "between A and B"."""

@@ -3,7 +3,13 @@
 from trucewatch.reading.quotes_frame import Draft
 from trucewatch.reading.quotes_lexicon import Verb
 from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, Range, is_word
-from trucewatch.reading.quotes_setting import Setting, is_closed, is_figure, read_before
+from trucewatch.reading.quotes_setting import (
+    Setting,
+    is_closed,
+    is_figure,
+    is_past,
+    read_before,
+)
 
 _STOPS = frozenset({",", ";", "–", "—", "-"})
 _FIGURES = frozenset("mkb")  # codes of verbs that report only with a figure
@@ -42,7 +48,7 @@ def read_after(setting: Setting, draft: Draft, verb: Verb, end: int) -> Draft | 
         draft.contents = [(start + 1, clause.stop)]  # "As X told the house, 5 died"
         return draft if start + 1 < clause.stop else None
     if mark in _STOPS:
-        return read_before(setting, draft, start)
+        return _stopped(setting, draft, verb, (start, end))
     if mark == ":":
         if read_before(setting, draft, start) is not None:
             draft.contents.append((start + 1, clause.stop))  # "A, X said: B"
@@ -53,6 +59,19 @@ def read_after(setting: Setting, draft: Draft, verb: Verb, end: int) -> Draft | 
     if _only_adjuncts(setting, draft, start):
         return read_before(setting, draft, clause.stop)
     return _clause_after(clause, draft, verb, (start, end))
+
+
+def _stopped(setting: Setting, draft: Draft, verb: Verb, places: Range) -> Draft | None:
+    """Read a frame with a mark behind it: "A, X said", "He said in May, A"."""
+    clause = setting.clause
+    start, end = places
+    opens = draft.source is not None and draft.source[0] == clause.lo
+    says = {"c", "d"} <= verb.codes and clause.low[start : start + 1] == [","]
+    goes_on = opens and says and start > end and start + 2 < clause.stop
+    if goes_on and clause.has_finite(start + 2, clause.stop):
+        draft.contents = [(start + 1, clause.stop)]
+        return draft
+    return read_before(setting, draft, start)
 
 
 def _fronted(clause: Clause, source: Range) -> bool:
@@ -187,10 +206,10 @@ def _fits(clause: Clause, verb: Verb, start: int, end: int) -> bool:
         return any(is_figure(clause, i) for i in range(start + 1, clause.stop))
     if "e" in codes:
         return is_figure(clause, start) or _set_at(clause, start)
-    withheld = clause.words.speakers["withheld"]
-    near = clause.low[start : start + _WITHHELD]
-    if verb.stance == "denies" and not withheld.isdisjoint(near):
-        return False  # "denied the mission entry"
+    if "q" in codes:
+        return _is_toll(clause, start) and _set_at(clause, start)
+    if _takes(clause, verb, start):
+        return False
     return _fits_clause(clause, verb, start, end)
 
 
@@ -200,7 +219,8 @@ def _fits_clause(clause: Clause, verb: Verb, start: int, end: int) -> bool:
         return True
     if word in {"to", "not"}:
         return bool(codes & {"i", "o"}) and not _is_noun_phrase(clause, start + 1)
-    if word in clause.words.words["prepositions"] and "c" not in codes:
+    bound = is_figure(clause, start) and is_figure(clause, start + 1)  # "over 100"
+    if word in clause.words.words["prepositions"] and "c" not in codes and not bound:
         return word in verb.prepositions
     if codes & {"c", "n"}:
         return True
@@ -210,6 +230,24 @@ def _fits_clause(clause: Clause, verb: Verb, start: int, end: int) -> bool:
         word in clause.words.words["complementisers"]
         or clause.has_finite(start + 1, clause.stop)
     )
+
+
+def _takes(clause: Clause, verb: Verb, start: int) -> bool:
+    """Say whether a verb of saying takes or keeps something here and says nothing.
+
+    "Denied the mission entry", "claimed four lives".
+    """
+    objects = clause.words.speakers
+    near = clause.low[start : start + _WITHHELD]
+    if verb.stance == "denies":
+        return not objects["withheld"].isdisjoint(near)
+    return verb.lemma == "claim" and not objects["claimed"].isdisjoint(near)
+
+
+def _is_toll(clause: Clause, start: int) -> bool:
+    """Say whether somebody's count is what a verb has as object: "its dead to 51"."""
+    near = clause.low[start : min(start + _WITHHELD, clause.stop)]
+    return not clause.words.speakers["tolls"].isdisjoint(near)
 
 
 def _set_at(clause: Clause, start: int) -> bool:
@@ -227,7 +265,8 @@ def may_count(clause: Clause, codes: frozenset[str], start: int) -> bool:
     """Say at a glance whether a common verb ("has") can report a count here."""
     near = clause.low[start : min(start + _COUNTED, clause.stop)]
     if "k" in codes:
-        return not clause.words.count_nouns.isdisjoint(near)
+        auxiliary = near[:1] and is_past(clause, start)
+        return not auxiliary and not clause.words.count_nouns.isdisjoint(near)
     figures = clause.words.words["figures"]
     return any(_is_number(word, figures) for word in near[:3])
 

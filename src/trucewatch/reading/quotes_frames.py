@@ -16,6 +16,7 @@ from trucewatch.reading.quotes_nominals import (
     draft_phrase,
     draft_possessed,
 )
+from trucewatch.reading.quotes_overlaps import cut_contents
 from trucewatch.reading.quotes_phrases import Clause, Range, is_word
 from trucewatch.reading.quotes_setting import Setting
 from trucewatch.reading.quotes_verbs import draft_verb
@@ -24,7 +25,6 @@ from trucewatch.reading.tokens import Tokens
 from trucewatch.values.spans import Span
 
 _ARTICLES = frozenset({"the", "a", "an", "every", "our", "my", "your", "their", "its"})
-_JOINTS = frozenset({"while", "whereas", "as"})
 _TAIL_MARKS = frozenset({"-", "by", "(", ")"})
 _TAIL = 8  # tokens at the end of a line where a speaker may stand after a mark
 _NEAR = 160  # characters between a frame and a quotation that goes on
@@ -131,7 +131,7 @@ def _drafts(
         if draft is not None:
             found.append(draft)
     found = _with_gaps(clause, found)
-    _cut_contents(clause, found)
+    cut_contents(clause, found)
     return found
 
 
@@ -152,53 +152,6 @@ def _with_gaps(clause: Clause, drafts: list[Draft]) -> list[Draft]:
                 if gap is not None:
                     found.append(gap)
     return sorted(found, key=lambda one: one.cue)
-
-
-def _cut_contents(clause: Clause, drafts: Sequence[Draft]) -> None:
-    """End a content where a later frame of the same sentence takes over."""
-    for number, draft in enumerate(drafts):
-        for later in drafts[number + 1 :]:
-            begin = _takes_over_at(clause, draft, later)
-            if begin is None:
-                continue
-            draft.contents = [
-                (a, min(b, begin)) for a, b in draft.contents if a < begin
-            ] or draft.contents
-
-
-def _takes_over_at(clause: Clause, draft: Draft, later: Draft) -> int | None:
-    """Return where ``later`` cuts off what ``draft`` reports, or None.
-
-    It does after a semicolon, after "and", "but", "while", and after a comma where it
-    shares the speaker (", adding") or reports what stands before it (", X said").
-    """
-    last = draft.contents[-1]
-    begin = later.cue[0]
-    if later.form is Form.GAPPED:
-        begin = min(begin, later.contents[0][0])
-        inside = last[0] < begin < last[1]
-        return begin if inside and _is_surely_somebody(clause, later) else None
-    same = later.source is not None and later.source == draft.source
-    if later.source is not None and not same:
-        begin = min(begin, later.source[0])
-    if not last[0] < begin < last[1]:
-        return None
-    mark, low = begin - 1, clause.low
-    joined = low[mark] in clause.words.words["coordinators"] or low[mark] in _JOINTS
-    mark -= joined
-    leads = later.contents[0][0] < later.cue[0]
-    if low[mark] == ";" or (low[mark] in {",", "–", "—"} and (joined or same or leads)):
-        return mark
-    return mark + 1 if joined and same else None
-
-
-def _is_surely_somebody(clause: Clause, gap: Draft) -> bool:
-    """Say whether a gapped source is no place of a list ("Aleppo 3, Homs 5")."""
-    start, end = gap.source or gap.cue
-    speaking = clause.words.speaking
-    return clause.low[start] == "the" or any(
-        word in speaking for word in clause.low[start:end]
-    )
 
 
 def _whole_quotes(contents: Sequence[Range], quotes: Sequence[Range]) -> list[Range]:

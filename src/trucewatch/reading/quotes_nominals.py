@@ -2,7 +2,7 @@
 
 from trucewatch.reading.quotes_frame import Draft, Form
 from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, Range, is_word
-from trucewatch.reading.quotes_setting import is_figure, is_statement, joins
+from trucewatch.reading.quotes_setting import is_figure, is_past, is_statement, joins
 
 _NEAR = 9  # tokens between "by" and the noun in "by the centre's Friday sheet"
 
@@ -13,11 +13,23 @@ def draft_phrase(clause: Clause, index: int) -> Draft | None:
         end = start + len(phrase)
         draft = Draft((start, end), " ".join(phrase), "cites", Form.ACCORDING_TO)
         draft.weak = phrase[0] != "according"
-        draft.source = clause.phrase_after(end)
+        draft.source = _maker(clause, clause.phrase_after(end))
         if start < clause.lo or draft.source is None:
             return None
         return _around(clause, draft, draft.source[1])
     return None
+
+
+def _maker(clause: Clause, phrase: Range | None) -> Range | None:
+    """Return "the agency" for "figures compiled by the agency", else the phrase."""
+    if phrase is None or phrase[1] + 2 >= clause.stop:
+        return phrase
+    words, by = clause.words, phrase[1] + 1
+    counts = words.count_nouns | words.possessed | words.words["occasions"]
+    made = clause.low[phrase[1] - 1] in counts and is_past(clause, phrase[1])
+    if not made or clause.low[by] not in {"by", "from"}:
+        return phrase
+    return clause.phrase_after(by + 1) or phrase
 
 
 def _around(clause: Clause, draft: Draft, end: int) -> Draft | None:

@@ -91,8 +91,7 @@ def _agent_content(clause: Clause, draft: Draft, subject: Range | None) -> Draft
     be = clause.words.words["be_forms"]
     whole = any(clause.low[i] in be for i in range(*draft.cue))
     counts = draft.stance == "records"
-    if subject is None and draft.cue[0] > clause.lo + 1:
-        subject = clause.phrase_before(draft.cue[0] - 2)  # "…, announced by"
+    subject = subject or _past_comma(clause, draft.cue[0])
     if whole:
         draft.contents = [(_sentence_start(clause, draft.cue[0]), draft.cue[0])]
     elif subject is not None:
@@ -110,6 +109,20 @@ def _agent_content(clause: Clause, draft: Draft, subject: Range | None) -> Draft
         draft.contents.append((after + mark, clause.stop))
     draft.contents = [one for one in draft.contents if one[0] < one[1]]
     return draft if draft.contents else None
+
+
+def _past_comma(clause: Clause, end: int) -> Range | None:
+    """Return the noun in "raids, announced by X" and "of raids denied by X"."""
+    noun = clause.phrase_before(end - 2) if end > clause.lo + 1 else None
+    if noun is not None:
+        return noun
+    prepositions = clause.words.words["prepositions"]
+    for at in range(end - 1, clause.lo, -1):
+        if not is_word(clause.low[at]):
+            return None
+        if clause.low[at] in prepositions:
+            return (at + 1, end) if at + 1 < end else None
+    return None
 
 
 def _sentence_start(clause: Clause, index: int) -> int:

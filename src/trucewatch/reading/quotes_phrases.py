@@ -13,6 +13,7 @@ _LAYOUT = frozenset({".", "…", ";", ",", ":", "_", "•", "*", "-", "–", "�
 _ADJUNCT_OPENERS = frozenset(
     ("on", "in", "at", "during", "late", "early", "by", "via", "from")
 )
+_BOUNDS = frozenset({"least", "most"})
 _DASHES = frozenset("-–—‒―")
 _SHORT = 4  # letters of words like "only", "Lt", "Gen" that rules of endings miss
 _MAX_PHRASE = 30  # tokens; a longer subject is a misreading
@@ -365,7 +366,7 @@ class Clause:
                 self.low[index + 1 : index + 2] and self.low[index + 1] in self._times
             ):
                 index += 2
-            elif word in _ADJUNCT_OPENERS:
+            elif word in _ADJUNCT_OPENERS and self.low[index + 1] not in _BOUNDS:
                 after = self._skip_adjunct(index)
                 if after == index:
                     return index
@@ -388,7 +389,10 @@ class Clause:
                 at + 1 >= self.stop or self.low[at + 1] not in {"of", "conference"}
             ):
                 after = at + 1
-                while after < self.stop and self.low[after].isdigit():
+                while after < self.stop and (
+                    self.low[after].isdigit()
+                    or (self.low[after] == "." and self.glued(after))  # "Dec. 14"
+                ):
                     after += 1
                 return after
         rest = self.tokens.text[index + 1 : self.stop]

@@ -46,6 +46,12 @@ def is_figure(clause: Clause, index: int) -> bool:
     return word[0].isdigit() or word in figures or word.split("-")[0] in figures
 
 
+def is_past(clause: Clause, index: int) -> bool:
+    """Say whether a token has the form of a past participle."""
+    word = clause.low[index]
+    return word in clause.words.words["common_verbs"] or word.endswith("ed")
+
+
 def is_statement(clause: Clause, start: int, end: int) -> bool:
     """Say whether a stretch can be a statement: it has a verb or a figure."""
     return clause.has_finite(start, end) or any(

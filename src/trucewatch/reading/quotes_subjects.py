@@ -1,9 +1,10 @@
 """The subject of a reporting verb, and whether the word is a verb at all."""
 
 from trucewatch.reading.quotes_lexicon import Verb
-from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, Range
+from trucewatch.reading.quotes_phrases import QUOTE_MARKS, Clause, Range, is_word
 from trucewatch.reading.quotes_setting import Setting, is_figure, joins
 
+_REDUCED = 12  # tokens a participle may stand before the verb of its noun
 _SAME = frozenset({"same", "next", "previous", "following", "other"})
 
 
@@ -22,6 +23,8 @@ def is_noun(clause: Clause, index: int, begin: int, verb: Verb) -> bool:
         return True
     if begin < index:
         return False
+    if verb.form == "s" and _is_transitive(clause, index - 1):
+        return True  # "the army rejects reports of"
     return _after_noun_word(clause, index, verb) or (
         verb.form in {"base", "s"} and _before_verb(clause, index, verb)
     )
@@ -30,6 +33,8 @@ def is_noun(clause: Clause, index: int, begin: int, verb: Verb) -> bool:
 def _after_noun_word(clause: Clause, index: int, verb: Verb) -> bool:
     """Say whether the word before lets only a noun follow."""
     before = clause.low[index - 1]
+    if not is_word(before) and before not in {"-", "'", "’", "."}:
+        return False  # "…, say aid groups"
     closed = clause.words.words
     counts = verb.stance == "records" and index + 1 < clause.stop
     if before.endswith("'s") and counts and is_figure(clause, index + 1):
@@ -45,6 +50,14 @@ def _after_noun_word(clause: Clause, index: int, verb: Verb) -> bool:
     if clause.tokens.text[index - 1].isupper():
         return False  # "the SLA concede": a body may take a plural
     return before not in closed["plural_subjects"] and not _is_plural(clause, index)
+
+
+def _is_transitive(clause: Clause, index: int) -> bool:
+    """Say whether a word is a reporting verb in the past or with -s, and no noun."""
+    verbs = clause.words.verbs.get(clause.low[index], ())
+    told = any(one.form in {"s", "past"} and "n" in one.codes for one in verbs)
+    noun = clause.low[index] in clause.words.clause_nouns | clause.words.count_nouns
+    return told and not noun and index > clause.lo
 
 
 def _is_plural(clause: Clause, index: int) -> bool:
@@ -88,11 +101,14 @@ def subject_of(setting: Setting, begin: int, verb: Verb) -> Range | None:
     )
     if participle:
         return _shared(setting, last)
-    if word == ",":
+    if word == "," or _after_day(clause, last):
+        last -= word != ","
         return _apposed(clause, last) or _past_adjunct(setting, last)
     if word == "to" or word in QUOTE_MARKS:
         return None
-    found = _past_issuer(clause, clause.phrase_before(_past_time(clause, last)))
+    last = _past_time(clause, last)
+    found = _past_participle(clause, last)
+    found = found or _past_issuer(clause, clause.phrase_before(last))
     return found if found is None else _before_day(clause, found)
 
 
@@ -108,6 +124,44 @@ def _before_day(clause: Clause, phrase: Range) -> Range:
             before = clause.phrase_before(before[0] - 2) or before
         return before or phrase
     return phrase
+
+
+def _after_day(clause: Clause, last: int) -> bool:
+    """Say whether a day stands after an apposition: "X, the mayor, today said"."""
+    closed = clause.words.words
+    day = clause.low[last] in closed["time_nouns"] | closed["adverbs"]
+    return day and last - 1 > clause.lo and clause.low[last - 1] == ","
+
+
+def _past_participle(clause: Clause, last: int) -> Range | None:
+    """Return "a source" for "a source related to the rebels" and "backing the rebels".
+
+    The participle follows its noun at once, and a preposition or another noun phrase
+    follows it; "by" is left to whoever issued a statement. Those loyal to somebody are
+    his, so the whole phrase is kept.
+    """
+    closed = clause.words.words
+    for at in range(last - 1, max(clause.lo, last - _REDUCED), -1):
+        word, after = clause.low[at], clause.low[at + 1]
+        if not is_word(word):
+            return None
+        if not clause.tokens.text[at].islower() or not word.isalpha():
+            continue
+        past = word.endswith("ed") or word in clause.words.speakers["attached"]
+        ing = word.endswith("ing") and word not in closed["prepositions"]
+        opens = closed["determiners"] | closed["possessives"]
+        named = after in opens or clause.tokens.text[at + 1][0].isupper()
+        joined = after in closed["prepositions"] and after != "by"
+        if not (past and joined) and not (ing and named):
+            continue
+        noun = clause.phrase_before(at - 1)
+        if noun is None or clause.low[noun[1] - 1] in opens | closed["auxiliaries"]:
+            return None
+        if noun[0] > clause.lo and clause.has_finite(clause.lo, noun[0]):
+            return None
+        sides = word in clause.words.speakers["siding"]
+        return (noun[0], last + 1) if sides else noun
+    return None
 
 
 def _past_time(clause: Clause, last: int) -> int:

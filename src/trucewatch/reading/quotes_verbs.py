@@ -16,6 +16,8 @@ from trucewatch.reading.quotes_setting import (
 from trucewatch.reading.quotes_subjects import has_relative, is_noun, subject_of
 
 _MARKS = frozenset({",", "-", "–", "—"})
+_BOUNDS = frozenset({"at", "up", "as"})
+_BOUND = 4  # tokens of "as many as 200"
 
 
 def draft_verb(setting: Setting, index: int, verb: Verb) -> Draft | None:
@@ -47,12 +49,32 @@ def draft_verb(setting: Setting, index: int, verb: Verb) -> Draft | None:
         continue_after(setting, draft)
         return draft
     draft.source = subject_of(setting, begin, verb)
-    return read_after(setting, draft, verb, end) if draft.source else None
+    if draft.source is None:
+        return None
+    read = read_after(setting, draft, verb, end)
+    if read is not None:
+        read.source = _whom_it_quotes(setting, begin) or read.source
+    return read
+
+
+def _whom_it_quotes(setting: Setting, begin: int) -> Range | None:
+    """Return "a medic" for "the agency quoted a medic as saying"."""
+    before = setting.before[-1] if setting.before else None
+    if before is None or before.lemma not in {"quote", "cite"}:
+        return None
+    start, end = before.cue[1], begin - 1
+    quoted = start < end and setting.clause.low[end] == "as"
+    return (start, end) if quoted else None
 
 
 def _is_count(clause: Clause, source: Range, verb: Verb) -> bool:
     """Say whether what follows a verb of counting is what it counts."""
-    return verb.stance in {"records", "reports"} and is_figure(clause, source[0])
+    start = source[0]
+    if verb.stance not in {"records", "reports"}:
+        return source[1] == start + 1 and is_figure(clause, start)  # "said nine"
+    if clause.low[start] in _BOUNDS:  # "gave at least 200 dead"
+        return any(is_figure(clause, i) for i in range(start + 1, start + _BOUND))
+    return is_figure(clause, start)
 
 
 def _inverted(

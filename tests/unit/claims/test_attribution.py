@@ -538,3 +538,83 @@ def test_how_the_truce_came_about_is_nobodys_on_a_repost(island: Theatre) -> Non
     page = Page(island, text, "valley blog (repost of Norian Defence Ministry)")
     assert page.speaker("Nine")[1] == "norian_mod"
     assert page.speaker("two towns")[0] == "publisher"
+
+
+class TestUnknownNames:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Harbour Rights Watch has recorded nine deaths since spring.",
+            "The Front's Odo Brenn Hale reckons that nine men left.",
+        ],
+    )
+    def test_a_full_name_can_count(self, island: Theatre, text: str) -> None:
+        assert Page(island, text).speaker("nine")[0] == "speaker"
+
+    def test_a_word_that_only_opens_a_sentence_is_no_name(
+        self, island: Theatre
+    ) -> None:
+        page = Page(island, "Those raids alleged nine dead men.")
+        assert page.speaker("nine")[0] == "publisher"
+
+    def test_a_place_with_a_full_name_counts_nothing(self, world: Theatre) -> None:
+        page = Page(world, "South Sudan recorded nine deaths.")
+        assert page.speaker("nine")[2] != "South Sudan recorded"
+
+
+class TestRelying:
+    """ "X said, citing Y": the words are Y's."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Nine men died, the agency reported, citing the health office.",
+            "The agency, citing the health office, said nine men died.",
+        ],
+    )
+    def test_who_is_cited_vouches_last(self, island: Theatre, text: str) -> None:
+        assert Page(island, text).speaker("ine men")[2] == "the health office"
+
+    def test_papers_that_are_cited_do_not(self, island: Theatre) -> None:
+        text = "The health office, citing field reports, said nine men died."
+        assert Page(island, text).speaker("nine")[2] == "The health office"
+
+
+def test_a_group_before_a_colon_speaks(island: Theatre) -> None:
+    page = Page(island, "Hill Front: nine shepherds hurt, one aged 14.")
+    assert page.speaker("nine")[2] == "Hill Front"
+
+
+def test_a_capital_in_somebodys_name_does_not_speak(world: Theatre) -> None:
+    text = "Col. Santiago Hale, chief of the army's brigade, said nine men died."
+    assert Page(world, text).speaker("nine")[1] is None
+
+
+class TestGoingOn:
+    @pytest.mark.parametrize(
+        "opening",
+        [
+            "These included",
+            "This brings the dead to",
+            "Another",
+            "The victims include",
+        ],
+    )
+    def test_a_sentence_that_goes_on_is_the_same_speakers(
+        self, island: Theatre, opening: str
+    ) -> None:
+        text = f"Forty raids were seen, Lume Watch said.\n\n{opening} nine more."
+        assert Page(island, text, "Valley News").speaker("nine")[1] == "watch"
+
+    def test_after_the_publishers_own_words_it_is_the_publishers(
+        self, island: Theatre
+    ) -> None:
+        text = "Forty raids were seen in spring.\n\nThese included nine by night."
+        assert Page(island, text, "Valley News").speaker("nine")[0] == "publisher"
+
+    def test_any_other_sentence_is_the_publishers(self, island: Theatre) -> None:
+        text = (
+            "Forty raids were seen, Lume Watch said. A baker said he saw none. "
+            "Noria said so too.\n\nTalks took nine days."
+        )
+        assert Page(island, text, "Valley News").speaker("nine")[0] == "publisher"

@@ -47,6 +47,20 @@ class TestObservers:
         text = "The 90 observers confirmed eight breaches."
         assert speaker(world, text, "eight", PAPER) == "The 90 observers"
 
+    def test_observers_who_spoke_before_come_first(self, world: Theatre) -> None:
+        text = (
+            "Raids by the Houthis killed two men, military observers said. "
+            "The militia of Houthis broke the truce nine times, the observers said."
+        )
+        assert speaker(world, text, "nine", PAPER) == "military observers"
+
+    def test_a_clause_about_somebody_is_not_his_name(self, world: Theatre) -> None:
+        text = (
+            "The body that monitors the truce said it was calm. "
+            "The monitors said nine men left."
+        )
+        assert speaker(world, text, "nine", PAPER) == "The monitors"
+
     def test_on_a_missions_page_they_are_the_page(self, world: Theatre) -> None:
         text = (
             "Talks were held with the UN Security Council. The mission has 20 monitors."

@@ -50,7 +50,7 @@ def test_every_word_of_the_lists_is_a_word() -> None:
 
 def test_every_code_of_a_verb_is_explained() -> None:
     codes = {c for verbs in lexicon().verbs.values() for v in verbs for c in v.codes}
-    assert codes <= set("ctnoidrmkbwes")
+    assert codes <= set("ctnoidrmkbwesq")
 
 
 def test_speaking_nouns_leave_papers_out() -> None:

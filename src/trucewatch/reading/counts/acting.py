@@ -1,6 +1,6 @@
 """Numbers that get their noun from an act: "35 were wounded", "12 times"."""
 
-from trucewatch.reading.counts.count import Count, unit_words
+from trucewatch.reading.counts.count import Count, counting_words, unit_words
 from trucewatch.reading.counts.ground import PARAGRAPHS_BACK, PERSON_ACTS
 from trucewatch.reading.counts.naming import Naming
 from trucewatch.reading.heads import Head, head_right
@@ -13,8 +13,11 @@ _AWAY = frozenset(
 )
 _CASES = frozenset(("case", "cases", "occasions"))
 _ASIDE = 14  # tokens in brackets between those counted and what befell them
+_AMONG = frozenset(("including", "among", "one", "most", "some", "mostly"))
 _MORE = frozenset(("more", "others"))  # "31 more were wounded"
 
+_TOLLS = frozenset(("toll", "tolls"))
+_FAR_TOLL = 12  # tokens from a toll to the verb that gives its figure
 _PUTS = frozenset(("put", "puts", "putting"))
 _TOLL = 6  # tokens from "put" to what is estimated: "the number of people killed"
 _FATES = frozenset(("KILL", "WOUND", "CASUALTY", "DISPLACE", "DETAIN"))
@@ -49,13 +52,14 @@ class Acting(Naming):
         return None
 
     def _past_aside(self, at: int, sentence: Sentence) -> int:
-        """Return the index after "others (four women, 3 children)"."""
+        """Return the index after "others (four women)" and "others, including X,"."""
         low = self.tokens.low
         begin = at + 1 if low[at : at + 1] in (["others"], ["more"]) else at
-        if low[begin : begin + 1] != ["("]:
+        listed = low[begin : begin + 1] == [","] and low[begin + 1] in _AMONG
+        if low[begin : begin + 1] != ["("] and not listed:
             return at
-        for i in range(begin, min(begin + _ASIDE, sentence.after)):
-            if low[i] == ")":
+        for i in range(begin + 1, min(begin + _ASIDE, sentence.after)):
+            if low[i] == ("," if listed else ")"):
                 return i + 1
         return at
 
@@ -80,9 +84,29 @@ class Acting(Naming):
             return self._make(number, index, unit, None, "after_act", head=head)
         return None
 
+    def _by_toll(self, number: Number, index: int, sentence: Sentence) -> Count | None:
+        """Resolve "the death toll had reached 27", "brought the toll in town to 26"."""
+        low, link = self.tokens.low, number.first - 1
+        if link <= sentence.first or low[link] not in counting_words().tolling:
+            return None
+        for i in range(link - 1, max(link - _FAR_TOLL, sentence.first - 1), -1):
+            if low[i] in (";", ".") or i in self.starts:
+                return None
+            if low[i] not in _TOLLS:
+                continue
+            act = self._act_at(i - 1) if i > sentence.first else None
+            name = next((c for c in act.classes if c in _FATES), None) if act else None
+            unit = unit_words().labels[name or "KILL"]
+            head = Head(None, unit, i, i + 1, "after_act")
+            return self._make(number, index, unit, None, "after_act", head=head)
+        return None
+
     def _put_at(self, number: Number, index: int, sentence: Sentence) -> Count | None:
         """Resolve "put the death toll from the raid on a bus at 51"."""
         low, at = self.tokens.low, number.first - 1
+        toll = self._by_toll(number, index, sentence)
+        if toll is not None:
+            return toll
         if at <= sentence.first or low[at] != "at":
             return None
         puts = (i for i in range(sentence.first, at) if low[i] in _PUTS)

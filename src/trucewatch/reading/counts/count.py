@@ -80,6 +80,7 @@ class CountingWords:
     prolonging: frozenset[str]
     collective: frozenset[str]
     comparing: frozenset[str]
+    tolling: frozenset[str]
 
 
 @cache
@@ -98,4 +99,5 @@ def counting_words() -> CountingWords:
         frozenset(data["prolonging"]),
         frozenset(data["collective"]),
         frozenset(data["comparing"]),
+        frozenset(data["tolling"]),
     )

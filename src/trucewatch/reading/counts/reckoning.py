@@ -11,6 +11,7 @@ from trucewatch.values.quantities import whole
 
 _LONGEST = 3  # words after a multiple that say what is multiplied
 _TOLD = frozenset((NumberForm.FIGURES, NumberForm.WORDS))
+_POINTING = frozenset(("this", "that"))
 _FEWER = frozenset(("fewer", "less"))
 _THEN_TOLD = frozenset((",", ":", "(", "–", "—"))
 
@@ -68,8 +69,16 @@ class Reckoning(Acting):
         for length in range(_LONGEST, 0, -1):
             end = after + length
             if end <= sentence.after and " ".join(low[after:end]) in phrases:
-                return end
+                return None if self._is_when(after, end) else end
         return None
+
+    def _is_when(self, after: int, end: int) -> bool:
+        """Say whether "this" points to a time: "broke it 40 times this year"."""
+        low = self.tokens.low
+        if end != after + 1 or low[after] not in _POINTING or end >= len(low):
+            return False
+        noun = self.lexicon.nouns.get(low[end])
+        return noun is not None and "time" in noun.tags
 
     def _is_told(self, end: int, sentence: Sentence) -> bool:
         """Say whether the figure itself follows, or the multiple only compares."""

@@ -71,7 +71,8 @@ class Subjects(Listing):
     def _of_same_persons(self, index: int, noun: Noun) -> tuple[str, Noun]:
         """Return unit and noun; persons after persons are some of those."""
         whole = self._antecedent(index)
-        if whole is not None and "person" in noun.tags:
+        own = noun.unit in unit_words().of_unit  # "the deaths of 9 and injuries to 12"
+        if whole is not None and "person" in noun.tags and not own:
             parent = self.found[whole]
             if parent.noun is not None and "person" in parent.noun.tags:
                 return parent.unit, parent.noun

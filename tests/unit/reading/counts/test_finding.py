@@ -431,3 +431,51 @@ def test_a_bare_number_goes_on_measuring_what_was_measured(
     reading_of: Read, text: str
 ) -> None:
     assert [count.number.value for count in reading_of(text).counts] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The death toll had reached 27.", [(27, "killed")]),
+        ("That brings the death toll among guards to 26.", [(26, "killed")]),
+        ("It put the injury toll at 40.", [(40, "wounded")]),
+        ("The toll, fixed late, is 27.", [(27, "killed")]),
+        ("Noria has broken the truce 40 times this year.", [(40, "violations")]),
+        ("Six others, including a nurse, were hurt.", [(6, "wounded")]),
+        ("It keeps two ceasefire observation posts.", [(2, "observation_posts")]),
+        ("There were two non-fatal casualties.", [(2, "wounded")]),
+    ],
+)
+def test_wording_of_agencies_is_counted(
+    reading_of: Read, text: str, expected: list[tuple[float, str]]
+) -> None:
+    counts = [c for c in reading_of(text).counts if c.how != "article"]
+    assert [(c.number.value, c.unit) for c in counts] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They fired 14.5 and 12.7 guns.",
+        "They fired 60- and 82-mm mortars.",
+        "They fired ZU-32-2 guns.",
+        "The 3R group came back.",
+        "The dead were of the guards (18IB).",
+        "It made no mention of any losses.",
+        "There was no official confirmation of men killed.",
+        "It has not mentioned any casualties.",
+    ],
+)
+def test_names_calibres_and_what_is_left_unsaid_count_nothing(
+    reading_of: Read, text: str
+) -> None:
+    assert reading_of(text).counts == ()
+
+
+def test_a_measure_in_capitals_stays_a_measure(reading_of: Read) -> None:
+    assert counted(reading_of("THE TOWN IS 12KM FROM THE LINE.")) == [(12, "km")]
+
+
+def test_a_toll_is_not_taken_over_another_figure(reading_of: Read) -> None:
+    text = "The toll of nine rose after talks moved to 14 towns."
+    assert (14, "killed") not in counted(reading_of(text))
