@@ -1,8 +1,8 @@
 """Figures that name, date or measure something instead of counting it."""
 
+from trucewatch.reading.counts.calibres import Calibres
 from trucewatch.reading.counts.count import counting_words, unit_words
-from trucewatch.reading.counts.pronouns import Pronouns
-from trucewatch.reading.heads import Head, head_right, noun_ending_at
+from trucewatch.reading.heads import Head, noun_ending_at
 from trucewatch.reading.measures import (
     LENGTH,
     MONEY,
@@ -36,7 +36,7 @@ _THAN = frozenset(("than", "on", "since", "compared"))
 _NEVER_COUNTED = frozenset(("time", "sides", "side", "hand", "thing", "way", "another"))
 
 
-class Naming(Pronouns):
+class Naming(Calibres):
     """Tells numbers that count nothing: identifiers, calibres, ages, list numbers."""
 
     def _named(self, number: Number, sentence: Sentence) -> str | None:
@@ -297,34 +297,6 @@ class Naming(Pronouns):
             and low[first - 3] in self.words.identifiers
             and low[first - 3].endswith("s")
         )
-
-    def _is_calibre_list(self, after: int, sentence: Sentence) -> bool:
-        """Say whether a figure shares a calibre that follows: "60 and 82 mm"."""
-        low = self.tokens.low
-        after += low[after : after + 1] == ["-"] and low[after + 1] in ("and", "or")
-        return (
-            after + 2 < sentence.after
-            and low[after] in ("and", "or", ",", "-")
-            and low[after + 1][0].isdecimal()
-            and (
-                low[after + 2] in self.words.calibres
-                or (low[after + 2] == "-" and low[after + 3] in self.words.calibres)
-            )
-        )
-
-    def _is_broken(self, number: Number, sentence: Sentence) -> bool:
-        """Say whether part of a weapon would be counted: "12.7 guns"."""
-        if number.value is None or number.value % 1 == 0:
-            return False
-        head = self._right(number, sentence)
-        shared = number.after + 1 < sentence.after and (
-            self.tokens.low[number.after] in ("and", "or", ",")
-        )
-        if head is None and shared:
-            at = number.after + 2
-            head = head_right(self.tokens, self.lexicon, at, sentence.after, one=False)
-        noun = None if head is None else head.noun
-        return noun is not None and "weapon" in noun.tags
 
     def _is_enumerator(self, number: Number, sentence: Sentence, behind: str) -> bool:
         return (
