@@ -114,10 +114,14 @@ def _pairs(
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     used: set[int] = set()
     for index, count in enumerate(reading.counts):
-        at, value = count.number.span.start, count.number.value
+        number = count.number
+        at, value = (
+            number.span,
+            number.value if number.value is not None else number.low,
+        )
         for position, fact in enumerate(facts):
             start, end = fact["span"]
-            near = start - SLACK <= at < end and position not in used
+            near = start - SLACK < at.end and at.start < end and position not in used
             if near and value is not None and float(value) == float(fact["value"]):
                 used.add(position)
                 yield index, fact

@@ -5,8 +5,7 @@ Run by hand when the gold or the features change, never at run time:
     python tools/train_places.py ../shared
 
 Half B is scored, its texts are read by nobody. Writes
-`src/trucewatch/claims/place_weights.tsv`; the same input gives the same bytes. What was
-taken for the figures before is taken from the gold while it is learned.
+`src/trucewatch/claims/place_weights.tsv`; the same input gives the same bytes.
 """
 
 import re
@@ -49,9 +48,7 @@ def _choices(page: Page) -> Iterator[Choice]:
         fact: dict[str, Any] = page.facts.get(index, {})
         gold = fact.get("place") or ""
         right = [bool(gold) and _fits(page, one, gold) for one in found]
-        good = [one.uses for one, fits in zip(found, right, strict=True) if fits]
         ruled = scene.whereabouts.told(index, inherits=counted.inherits)[0]
-        siting.answers[index] = good[0] if good else ruled
         if gold and ruled:
             features = [one.features for one in found]
             yield Choice(page.name, page.half, page.key, features, right)

@@ -1,5 +1,6 @@
 """What is known of each place of a document, whatever figure it may hold for."""
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from trucewatch.claims.topics import is_country
 from trucewatch.reference.entries import EntryKind
 
 _MENTIONS, _RANKS, _MOST = 4, 3, 2  # what is counted up to
+_DATED = 9  # tokens of a line such as "Geneva, 12 May 2016"
 _KEPT = 4_096  # places kept; those of a figure stand near each other
 
 
@@ -91,7 +93,20 @@ class KnownPlaces:
             is_country(use),
             use.first in self._speaking,
             use.led,
+            self._word(use.lead - 1, plain=True),
+            self._word(use.after, plain=False),
         )
+
+    def _word(self, at: int, *, plain: bool) -> str:
+        """Return a token that is a mark, or a plain word if these are asked for."""
+        text = self.reading.tokens.text
+        if not 0 <= at < len(text):
+            return ""
+        word = text[at]
+        if word.isalpha():
+            lower = word if plain else "word"
+            return lower if word.islower() else "Name"
+        return word if len(word) == 1 and not word.isalnum() else "other"
 
     def _rank_of_country(self, use: PlaceUse) -> int | None:
         """Return which rank a place's country has among those named."""
@@ -99,6 +114,17 @@ class KnownPlaces:
             return None
         country, ranks = use.entries[0].id.split("_", 1)[0], self.topics.countries
         return min(ranks.index(country), _MOST) if country in ranks else _RANKS
+
+    def _is_dated(self, use: PlaceUse) -> bool:
+        """Say whether a line names a place and a day, and nothing else."""
+        line = self.reading.sentences[self.topics.sentence_of(use)]
+        if line.first != use.first or line.after - line.first > _DATED:
+            return False
+        times = self.reading.times
+        at = bisect_left(times, use.span.end, key=lambda time: time.span.start)
+        if at == len(times) or times[at].span.start >= line.span.end:
+            return False
+        return times[at].span.end >= line.span.end - 1
 
     @cached_property
     def _mentions(self) -> Counter[str]:
@@ -119,6 +145,8 @@ class KnownPlaces:
             ("speaker", topics.speakers),
             ("venue", topics.venues),
             ("dateline", topics.dateline),
+            ("dated", frozenset(u.first for u in topics.uses if self._is_dated(u))),
+            ("acting", topics.acting),
         )
         uses = topics.uses
         return tuple(

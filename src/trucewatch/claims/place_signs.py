@@ -50,6 +50,8 @@ class Mark(NamedTuple):
         whole: Whether it is a country.
         metonym: Whether its name may stand for who speaks.
         led: Whether a preposition leads it in.
+        before: The plain word before it and what leads it in, or a mark.
+        behind: What stands behind it: a mark, ``word``, ``Name``.
     """
 
     mentions: int
@@ -60,6 +62,8 @@ class Mark(NamedTuple):
     whole: bool
     metonym: bool
     led: bool
+    before: str
+    behind: str
 
 
 class Beside(NamedTuple):
@@ -76,6 +80,8 @@ class Beside(NamedTuple):
         led: Whether there is such a word.
         role: What that word says.
         first: Whether the place opens the sentence.
+        nearest: Whose it is by nearness: ``mine``, or of another ``left`` or ``right``.
+        marks: Words and marks between that divide.
     """
 
     side: str
@@ -88,6 +94,8 @@ class Beside(NamedTuple):
     led: bool
     role: str
     first: bool
+    nearest: str
+    marks: tuple[str, ...]
 
 
 class Elsewhere(NamedTuple):
@@ -101,6 +109,8 @@ class Elsewhere(NamedTuple):
         away: Class of the distance in sentences.
         lead: The word that leads it in, or ``none``.
         first: Whether the place opens its sentence.
+        figures: How many figures its sentence has, up to two.
+        opens: Whether its sentence opens its paragraph.
     """
 
     where: str
@@ -110,6 +120,8 @@ class Elsewhere(NamedTuple):
     away: str
     lead: str
     first: bool
+    figures: int
+    opens: bool
 
 
 def step(distance: int) -> str:
@@ -141,6 +153,7 @@ def of_kind(where: str, sort: str, many: int, figure: Figure, *, led: bool) -> S
         f"where={where}+sort={sort}", f"where={where}+led={led}",
         f"sort={sort}+aggregation={figure.aggregation}",
         f"sort={sort}+family={figure.kind[:3]}", f"place={place}+unit={figure.unit}",
+        f"where={where}+family={figure.kind[:3]}", f"where={where}+unit={figure.unit}",
         f"place={place}+kind={figure.kind}", f"many={many}",
     ]  # fmt: skip
     return _weighed(names)
@@ -157,11 +170,15 @@ def of_rules(relation: str, figure: Figure) -> Signs:
 def of_mark(mark: Mark, where: str) -> Signs:
     """Return the signs of what a place is in its document, whatever the figure."""
     place = "own" if where == "own" else "other"
-    names = [f"mentions={mark.mentions}"]
+    names = [
+        f"mentions={mark.mentions}", f"before={mark.before}",
+        f"before={mark.before}+{place}", f"behind={mark.behind}",
+        f"behind={mark.behind}+{place}",
+    ]  # fmt: skip
     if mark.weak is not None:
         names += [f"weak={mark.weak}", f"weak={mark.weak}+{where}"]
     for name in mark.marks:
-        names += [name, f"{name}+{place}"]
+        names += [name, f"{name}+{where}"]
     if mark.topic:
         names.append(f"topic+{place}")
     if mark.country is not None:
@@ -186,12 +203,6 @@ def of_voice(where: str) -> Signs:
 
 
 @lru_cache(_KEPT)
-def of_total(how: str, *, same: bool) -> Signs:
-    """Return the sign of whether the total a figure is linked to is there too."""
-    return _weighed([f"whole={same}+how={how}"])
-
-
-@lru_cache(_KEPT)
 def of_own(beside: Beside) -> Signs:
     """Return the signs of a place in the figure's own sentence."""
     side, gap = beside.side, beside.gap
@@ -200,6 +211,10 @@ def of_own(beside: Beside) -> Signs:
         f"comma={side}.{beside.commas}", f"clause={side}.{beside.clause}",
         f"numbers={side}.{beside.numbers}", f"rank={beside.rank}",
         f"lead={beside.lead}", f"lead={beside.lead}+{side}", f"role={beside.role}",
+        f"gap={side}.{gap}+rank={beside.rank}", f"nearest={side}.{beside.nearest}",
+        f"nearest={side}.{beside.nearest}+numbers={beside.numbers}",
+        f"gap={side}.{gap}+comma={beside.commas}",
+        *(f"mark={side}.{mark}" for mark in beside.marks),
     ]  # fmt: skip
     if beside.first:
         names.append(f"first+{side}")
@@ -214,6 +229,8 @@ def of_other(there: Elsewhere) -> Signs:
         f"above={above}", f"above={min(above, 2)}+{where}", f"own={there.own}+{where}",
         f"form={'line' if there.line else 'prose'}+{where}",
         f"away={where}.{there.away}", f"lead={there.lead}+other",
+        f"figures={there.figures}+{where}", f"opens={there.opens}+{where}",
+        f"figures={there.figures}+away={there.away}",
     ]  # fmt: skip
     if there.first:
         names.append("first+other")

@@ -5,7 +5,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from trucewatch.claims.places import PlaceUse
-from trucewatch.claims.topics import HEADS, LIST
+from trucewatch.claims.topics import HEADS, is_country
 from trucewatch.claims.whereabouts import Whereabouts
 from trucewatch.reading.counts import Count
 
@@ -14,6 +14,8 @@ Group = tuple[Uses, str]  # places listed together, and where they stand
 
 _BACK = 12  # sentences looked back over
 _HEADS = 4  # headings further up
+_NAMES = 2  # that nothing leads in, of an earlier sentence of the paragraph
+_OFTEN = 3  # places named most often
 _MOST = 6  # places looked at outside the sentence, nearest first
 
 
@@ -30,6 +32,7 @@ class PlacesAround:
         self.whereabouts = whereabouts
         self.topics = whereabouts.topics
         self.reading = whereabouts.reading
+        self._relations: dict[tuple[str, str, bool, bool], str] = {}
         self._weak: dict[int, list[PlaceUse]] = defaultdict(list)
         for use in weak:
             self._weak[self.topics.sentence_of(use)].append(use)
@@ -121,7 +124,11 @@ class PlacesAround:
         for position in self._above(count.sentence):
             other = sentences[position]
             heads = other.form in HEADS
-            for use in (*self._named(position), *self._label(count, position)):
+            weak: Uses = ()
+            if not heads and other.paragraph == own and position in self._weak:
+                weak = tuple(self._weak[position][-_NAMES:])
+            label = () if weak else self._label(count, position)
+            for use in (*self._named(position), *label, *weak):
                 if use.first in covered or use.first in acting:
                     continue
                 if given >= _MOST and not heads:
@@ -131,8 +138,6 @@ class PlacesAround:
                 key = self.key(uses[0])
                 if key in keys and not heads:
                     continue
-                if len(uses) > LIST and other.paragraph != own and not heads:
-                    continue  # a list is of its paragraph alone
                 keys.add(key)
                 given += 1
                 found.append((uses, self.where(count, uses[0])))
@@ -142,6 +147,19 @@ class PlacesAround:
     def _about(self) -> list[tuple[int, str, Group]]:
         """What the document is about, unless it is that of some figure."""
         return self._of_none(self.topic)
+
+    @cached_property
+    def _often(self) -> list[tuple[int, str, Group]]:
+        """The places it names most often, at their first mention."""
+        named: dict[str, list[PlaceUse]] = defaultdict(list)
+        for use in self.topics.uses:
+            if use.first not in self.topics.speakers:
+                named[self.key(use)].append(use)
+        ranked = sorted(named.values(), key=lambda uses: (-len(uses), uses[0].first))
+        return [
+            (uses[0].first, self.key(uses[0]), ((uses[0],), "often"))
+            for uses in ranked[:_OFTEN]
+        ]
 
     @cached_property
     def _loose(self) -> list[tuple[int, str, Group]]:
@@ -158,6 +176,10 @@ class PlacesAround:
         for first, key, group in self._about:
             if first not in covered and key not in keys:
                 covered.add(first)
+                keys.add(key)
+                found.append(group)
+        for first, key, group in self._often:
+            if first not in covered and key not in keys:
                 keys.add(key)
                 found.append(group)
         found += [
@@ -195,3 +217,28 @@ class PlacesAround:
             return "label"
         behind = own.paragraph - other.paragraph
         return "para" if behind == 0 else f"back{min(behind, 3)}"
+
+    def relation(self, use: PlaceUse, other: PlaceUse) -> str:
+        """Say how a place lies to another: wider, narrower, beside, abroad."""
+        if not (use.entries and other.entries):
+            same = self.key(use) == self.key(other)
+            return "same" if same else "unknown"
+        mine, theirs = use.entries[0].id, other.entries[0].id
+        if mine == theirs:
+            return "same"
+        pair = mine, theirs, is_country(use), is_country(other)
+        if pair not in self._relations:
+            self._relations[pair] = self._related(*pair)
+        return self._relations[pair]
+
+    def _related(self, mine: str, theirs: str, *whole: bool) -> str:
+        places = self.reading.theatre.places
+        one, other = places.get(mine), places.get(theirs)
+        if one is None or other is None:
+            return "unknown"
+        within = one.country == other.country
+        if other.admin1 == mine or (whole[0] and within):
+            return "wider"
+        if one.admin1 == theirs or (whole[1] and within):
+            return "narrower"
+        return "beside" if within else "abroad"

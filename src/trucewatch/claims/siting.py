@@ -1,6 +1,7 @@
 """Candidate places of a figure, and what speaks for and against each of them."""
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from trucewatch.claims.place_signs import Beside, Elsewhere, Figure, step
 from trucewatch.claims.places import PlaceUse
 from trucewatch.claims.places_around import Group, PlacesAround
 from trucewatch.claims.scoring import Signs
+from trucewatch.claims.times_around import dividing
 from trucewatch.claims.topics import is_country
 from trucewatch.claims.whereabouts import CLAUSE_WORDS, Whereabouts
 from trucewatch.reading.counts import Count
@@ -19,8 +21,7 @@ from trucewatch.values.spans import Span
 Uses = tuple[PlaceUse, ...]
 Told = tuple[Uses, str]  # the places that the rules took, and where they found them
 
-_MEETINGS = frozenset(("TLK", "COO", "DOC"))  # families that happen where parties meet
-_DATED = 9  # tokens of a line such as "Geneva, 12 May 2016"
+_MEETINGS = frozenset(("TLK", "COO", "DOC", "REC"))  # what happens where parties meet
 _LISTED, _ABOVE, _MOST = 3, 4, 2  # what is counted up to
 _KEPT = 128  # places of the rules for which it is kept how countries lie to them
 
@@ -97,11 +98,10 @@ class Siting:
         self.topics = whereabouts.topics
         self.reading = whereabouts.reading
         self.tokens = self.reading.tokens
-        self.answers: dict[int, Uses] = {}
         self.known = KnownPlaces(self.around)
-        self._dates: dict[int, bool] = {}
+        self._firsts = [count.first for count in self.reading.counts]
+        self._figures = Counter(count.sentence for count in self.reading.counts)
         self._of_ruled: dict[tuple[str, bool], dict[int, _Passing]] = {}
-        self._relations: dict[tuple[str, str, bool, bool], str] = {}
 
     def of(self, counted: Counted) -> Uses:
         """Return the place a figure holds for, as the learned weights have it.
@@ -115,7 +115,6 @@ class Siting:
         if counted.inherits and uses:  # the first of equals
             groups = self._distinct(self._groups(counted, uses), counted, uses)
             uses = max(self._candidates(counted, told, groups), key=_weight).uses
-        self.answers[counted.index] = uses
         return uses
 
     # -- the candidates ---------------------------------------------------------------
@@ -172,7 +171,6 @@ class Siting:
             kind = (
                 one.kind, step(here - one.known.sentence),
                 self._is_in_voice(use, counted),
-                self._is_of_total(one.known, counted),
             )  # fmt: skip
             weight = one.known.mark.weight
             if kind not in best or weight > best[kind][0]:
@@ -198,44 +196,27 @@ class Siting:
 
     def _lying(self, use: PlaceUse, ruled: PlaceUse) -> _Passing:
         known = self.known.of(use, "loose")
-        relation = self._relation(use, ruled)
+        relation = self.around.relation(use, ruled)
         kind = known.sort, known.lead, known.first, relation
         return _Passing(known, kind)
 
     def _groups(self, counted: Counted, ruled: Uses) -> list[Group]:
         """Return the places that may be meant, and where each stands."""
-        groups = list(self.around.groups(counted.index, ruled))
-        near = bool(groups) and groups[0][1] in ("own", "para")
+        groups = self.around.groups(counted.index, ruled)
         return [
             group
             for group in groups
-            if not self._only_sent_from(group[0][0], near=near)
+            if not self._only_sent_from(group[0][0])
             and not (group[1] != "own" and self._only_met_in(group[0][0], counted))
             and group[0][0].first not in self.topics.seats
         ] or groups
 
-    def _opens_a_date(self, use: PlaceUse) -> bool:
-        """Say whether a line names a place and a day, and nothing else."""
-        if use.first not in self._dates:
-            self._dates[use.first] = self._is_dated(use)
-        return self._dates[use.first]
-
-    def _is_dated(self, use: PlaceUse) -> bool:
-        line = self.reading.sentences[self.topics.sentence_of(use)]
-        if line.first != use.first or line.after - line.first > _DATED:
-            return False
-        times = self.reading.times
-        at = bisect_left(times, use.span.end, key=lambda time: time.span.start)
-        return at < len(times) and times[at].span.end >= line.span.end - 1
-
-    def _only_sent_from(self, use: PlaceUse, *, near: bool) -> bool:
+    def _only_sent_from(self, use: PlaceUse) -> bool:
         """Say whether a place is that of a dateline and the text tells of another."""
-        if near and self._opens_a_date(use):
-            return True
         if use.first not in self.topics.dateline or not self.around.topic:
             return False
         told = self.around.topic[0]
-        return not is_country(told) and self._relation(use, told) == "abroad"
+        return not is_country(told) and self.around.relation(use, told) == "abroad"
 
     def _only_met_in(self, use: PlaceUse, counted: Counted) -> bool:
         """Say whether a place is where parties met, and no meeting is counted."""
@@ -266,9 +247,6 @@ class Siting:
             found.append(signs.of_holder(self._whose(holder, counted.index), where))
         if self._is_in_voice(use, counted):
             found.append(signs.of_voice(where))
-        same = self._is_of_total(known, counted)
-        if same is not None:
-            found.append(signs.of_total(figure.how, same=same))
         return found
 
     def _is_in_voice(self, use: PlaceUse, counted: Counted) -> bool:
@@ -276,13 +254,6 @@ class Siting:
         return bool(counted.voices) and any(
             voice.contains(use.span) for voice in counted.voices
         )
-
-    def _is_of_total(self, known: Known, counted: Counted) -> bool | None:
-        """Say whether the total a figure is linked to is there; None without one."""
-        whole = self.reading.counts[counted.index].whole
-        if whole is None or not self.answers.get(whole):
-            return None
-        return self.around.key(self.answers[whole][0]) == known.key
 
     def _whose(self, holder: int, index: int) -> str:
         """Say whose a place beside a figure is: its own, a part's, another's."""
@@ -292,31 +263,7 @@ class Siting:
 
     def _lies(self, use: PlaceUse, ruled: Uses) -> str:
         """Say how a place lies to the one the rules took."""
-        return self._relation(use, ruled[0]) if ruled else "none"
-
-    def _relation(self, use: PlaceUse, ruled: PlaceUse) -> str:
-        if not (use.entries and ruled.entries):
-            same = self.around.key(use) == self.around.key(ruled)
-            return "same" if same else "unknown"
-        mine, theirs = use.entries[0].id, ruled.entries[0].id
-        if mine == theirs:
-            return "same"
-        pair = mine, theirs, is_country(use), is_country(ruled)
-        if pair not in self._relations:
-            self._relations[pair] = self._related(*pair)
-        return self._relations[pair]
-
-    def _related(self, mine: str, theirs: str, *whole: bool) -> str:
-        places = self.reading.theatre.places
-        one, other = places.get(mine), places.get(theirs)
-        if one is None or other is None:
-            return "unknown"
-        within = one.country == other.country
-        if other.admin1 == mine or (whole[0] and within):
-            return "wider"
-        if one.admin1 == theirs or (whole[1] and within):
-            return "narrower"
-        return "beside" if within else "abroad"
+        return self.around.relation(use, ruled[0]) if ruled else "none"
 
     def _of_own(self, count: Count, use: PlaceUse, known: Known, rank: int) -> Signs:
         right = use.first >= count.after
@@ -334,8 +281,29 @@ class Siting:
             use.led,
             use.role.value,
             known.first,
+            self._nearest(use, count),
+            dividing(between),
         )
         return signs.of_own(beside)
+
+    def _nearest(self, use: PlaceUse, count: Count) -> str:
+        """Say whose a place is by nearness alone: mine, or another figure's."""
+        counts = self.reading.counts
+        at = bisect_left(self._firsts, use.first)
+        mine = (
+            count.first - use.after
+            if count.first >= use.after
+            else use.lead - count.after
+        )
+        nearest = "mine"
+        for other in counts[max(at - 2, 0) : at + 2]:
+            if other.sentence != count.sentence or other.first == count.first:
+                continue
+            behind = other.first >= use.after
+            theirs = other.first - use.after if behind else use.lead - other.after
+            if 0 <= theirs < mine:
+                nearest, mine = ("right" if behind else "left"), theirs
+        return nearest
 
     def _of_other(
         self, count: Count, known: Known, where: str, seen: tuple[int, int]
@@ -350,8 +318,14 @@ class Siting:
             step(count.sentence - known.sentence),
             known.lead,
             known.first,
+            min(self._figures[known.sentence], _MOST),
+            self._opens_paragraph(known.sentence),
         )
         return signs.of_other(there)
+
+    def _opens_paragraph(self, index: int) -> bool:
+        sentences = self.reading.sentences
+        return not index or sentences[index - 1].paragraph != sentences[index].paragraph
 
 
 def _weight(candidate: Candidate) -> int:

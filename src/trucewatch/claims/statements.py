@@ -7,6 +7,7 @@ from sys import intern
 from typing import NamedTuple
 
 from trucewatch.claims.draft import Draft
+from trucewatch.claims.places import PlaceUse
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.selves import with_speaker
 from trucewatch.claims.statement_scoring import (
@@ -38,6 +39,8 @@ from trucewatch.values.stances import Assertion, Polarity, Tense
 
 _RECALLED = 40  # tokens back to the truce that "it" means
 _NONE: frozenset[str] = frozenset()
+# Families of claims about what happens on the ground, and so somewhere.
+_ON_THE_GROUND = frozenset(("ARE", "CAS", "DET", "FRC", "HUM", "INC", "MON", "REC"))
 _LABEL = 3  # words; a shorter line states nothing
 
 
@@ -301,6 +304,27 @@ class Statements:
                 return Chosen(named[at], own=True, beside=True)
         return None
 
+    def _places(
+        self, index: int, kind: str, clause: tuple[int, int]
+    ) -> Sequence[PlaceUse]:
+        """Return where a statement holds: its clause's places, else its passage's.
+
+        What happens on the ground happens somewhere; an agreement or a demand that
+        names no place is of the whole conflict.
+        """
+        whereabouts = self.scene.whereabouts
+        own = whereabouts.by_sentence.get(index, ())
+        uses = [use for use in own if clause[0] <= use.first < clause[1]]
+        if uses or kind[:3] not in _ON_THE_GROUND:
+            return uses
+        topics = whereabouts.topics
+        led = [
+            use for use in own
+            if use.led and use.first not in topics.speakers
+            and use.first not in topics.venues
+        ]  # fmt: skip
+        return led[:1] or topics.above(index, whereabouts.taken)
+
     def _draft(
         self,
         trigger: Trigger,
@@ -320,11 +344,7 @@ class Statements:
         chosen = scene.timing.choose(trigger_span, index, reported)
         if not (chosen and chosen.own):
             chosen = self._named_after(span, trigger.kind) or chosen
-        uses = [
-            use
-            for use in scene.whereabouts.by_sentence.get(index, ())
-            if clause[0] <= use.first < clause[1]
-        ]
+        uses = self._places(index, trigger.kind, clause)
         time = scene.timing.of(
             chosen if chosen and chosen.own else None, None, speaker=chain[-1].id
         )

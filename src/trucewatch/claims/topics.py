@@ -110,7 +110,8 @@ class Topics:
         return frozenset(
             use.first
             for use in self.uses
-            if use.led and use.lead > 1 and (low[use.lead - 1] in venue
+            if use.led and low[use.lead] not in _SUBJECT
+            and use.lead > 1 and (low[use.lead - 1] in venue
             or " ".join(low[use.lead - 2 : use.lead]) in venue
             or use.first in self.seats)
         )  # fmt: skip
@@ -352,6 +353,8 @@ class Topics:
         return tuple(sent[:1])
 
 
+# "Talks on Douma", "terms agreed for Tafas": what they are about.
+_SUBJECT = frozenset(("on", "for", "of", "over", "along"))
 _LISTING = frozenset((",", "and", "or", "&", ";", "/"))
 _GENERIC = frozenset(
     ("in", "the", "at", "of", "province", "provinces", "near", "towns",
