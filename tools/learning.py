@@ -264,6 +264,28 @@ def crossed(choices: Sequence[Choice], softness: float) -> str:
     return f"{good}/{len(choices)}"
 
 
+def crossed_picks(choices: Sequence[Choice], softness: float) -> list[int]:
+    """Return which candidate of each choice is taken, learned from other documents.
+
+    Of half B all is learned from half A. A choice without candidates takes the first.
+    """
+    first = [c for c in choices if c.half == "A"]
+    keys = sorted({c.key for c in first})
+    parts = {key: number % PARTS for number, key in enumerate(keys)}
+    weights = [
+        fit([c for c in first if parts[c.key] != part], softness)
+        for part in range(PARTS)
+    ]
+    whole = fit(first, softness)
+    found = []
+    for choice in choices:
+        part = parts.get(choice.key)
+        table = whole if part is None else weights[part]
+        sums = [sum(table.get(f, 0.0) for f in one) for one in choice.features]
+        found.append(sums.index(max(sums)) if sums else 0)
+    return found
+
+
 def learn(
     choices: Sequence[Choice], softness: float, file: str, header: str,
     say: Callable[[str], None] = print,

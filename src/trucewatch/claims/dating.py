@@ -1,7 +1,6 @@
 """Candidate times of a figure, and which of them it is about."""
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from trucewatch.claims import time_signs as signs
 from trucewatch.claims.apart import stands_apart
 from trucewatch.claims.claim import ClaimTime
+from trucewatch.claims.nearness import Nearness, sort_of_word
 from trucewatch.claims.periods import later_by
 from trucewatch.claims.report_periods import Report, report_periods
 from trucewatch.claims.scoring import Signs
@@ -53,6 +53,12 @@ class Dateable(NamedTuple):
     ruled: ClaimTime
     length: float | None = None
 
+    @property
+    def source(self) -> str:
+        """Where the rules have its time from: ``own``, ``above`` or ``none``."""
+        chosen = self.chosen
+        return "none" if chosen is None else ("own" if chosen.own else "above")
+
 
 class Candidate(NamedTuple):
     """A time a figure may be about.
@@ -85,7 +91,8 @@ class Dating:
         self.reading = timing.reading
         self.around = TimesAround(timing)
         self.answers: dict[int, ClaimTime] = {}
-        self._firsts = [count.first for count in self.reading.counts]
+        self._nearness = Nearness(self.reading.counts)
+        self._said: dict[int, tuple[str, str]] = {}
         self._plain: dict[int, tuple[ClaimTime, ClaimTime | None]] = {}
 
     @cached_property
@@ -105,7 +112,7 @@ class Dating:
         answer stays; a level has no beginning.
         """
         ruled = figure.ruled
-        if self._is_sure(figure):
+        if self.is_sure(figure):
             self.answers[figure.number] = ruled
             return ruled
         best = max(self.candidates(figure), key=_weight).time
@@ -119,7 +126,7 @@ class Dating:
         self.answers[figure.number] = best
         return best
 
-    def _is_sure(self, figure: Dateable) -> bool:
+    def is_sure(self, figure: Dateable) -> bool:
         """Say whether a figure's own time leaves nothing to weigh.
 
         What is counted since a day runs from it, a running total ends on the day it is
@@ -203,11 +210,10 @@ class Dating:
     def _proposed(
         self, figure: Dateable, count: Count, around: Around
     ) -> Iterator[Proposal]:
-        chosen, ruled = figure.chosen, figure.ruled
-        source = "none" if chosen is None else ("own" if chosen.own else "above")
-        yield ruled, [signs.of_rules(source, ruled.basis.value, around)]
+        ruled = figure.ruled
+        yield ruled, [signs.of_rules(figure.source, ruled.basis.value, around)]
         if count.whole is not None and count.whole in self.answers:
-            yield self.answers[count.whole], [signs.of_total(count.how, source, around)]
+            yield self.answers[count.whole], [self.signs_of_total(figure)]
         words = self._words(count)
         if count.how == "earlier":
             words = (*words, "compared")
@@ -287,7 +293,7 @@ class Dating:
         seen = Seen(
             one.where, time.kind.value, relation, time.precision.value, one.away, chosen
         )
-        some = [signs.of_expression(seen, around)]
+        some = [signs.of_expression(seen, around), self._edges(one, around)]
         if one.where in ("own", "apart"):
             some.append(signs.of_standing(self._beside(time, count), relation, how))
         else:
@@ -318,6 +324,19 @@ class Dating:
             time.text, time.span,
         )  # fmt: skip
 
+    def _edges(self, one: Reach, around: Around) -> Signs:
+        """Return the signs of what stands before and behind an expression."""
+        key = one.time.span.start
+        if key not in self._said:
+            tokens = self.reading.tokens
+            first, after = tokens.at(key), tokens.at(one.time.span.end)
+            self._said[key] = (
+                sort_of_word(tokens.text, first - 1, plain=True),
+                sort_of_word(tokens.text, after, plain=False),
+            )
+        place = one.where.rstrip("0123456789")
+        return signs.of_edges(*self._said[key], place, around.how)
+
     def _beside(self, time: TimeExpression, count: Count) -> Beside:
         tokens = self.reading.tokens
         first, after = tokens.at(time.span.start), tokens.at(time.span.end)
@@ -325,29 +344,20 @@ class Dating:
         start, end = (count.after, first) if right else (after, count.first)
         between = tokens.low[start:end]
         step = next((str(b) for b in _STEPS if len(between) <= b), "far")
-        numbers = bisect_left(self._firsts, end) - bisect_left(self._firsts, start)
+        numbers = self._nearness.between(start, end)
         return Beside(
             "right" if right else "left",
             step,
             min(max(numbers, 0), _MOST),
-            "over" if ";" in between else self._nearest(first, after, count),
+            "over" if ";" in between else self._nearness.whose(first, after, count),
             dividing(between),
             first - self.reading.sentences[count.sentence].first <= 1,
         )
 
-    def _nearest(self, first: int, after: int, count: Count) -> str:
-        """Say whose an expression is by nearness alone: mine, or another figure's."""
-        at = bisect_left(self._firsts, first)
-        mine = count.first - after if count.first >= after else first - count.after
-        nearest = "mine"
-        for other in self.reading.counts[max(at - 2, 0) : at + 2]:
-            if other.sentence != count.sentence or other.first == count.first:
-                continue
-            behind = other.first >= after
-            theirs = other.first - after if behind else first - other.after
-            if 0 <= theirs < mine:
-                nearest, mine = ("right" if behind else "left"), theirs
-        return nearest
+    def signs_of_total(self, figure: Dateable) -> Signs:
+        """Return what speaks for the time of the total that a figure is linked to."""
+        count = self._count(figure)
+        return signs.of_total(count.how, figure.source, self._around(figure, count))
 
     def _words(self, count: Count) -> tuple[str, ...]:
         """Return the words of tense and order around a figure."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from trucewatch.claims import place_signs as signs
+from trucewatch.claims.nearness import sort_of_word
 from trucewatch.claims.place_signs import Mark
 from trucewatch.claims.places import PlaceUse
 from trucewatch.claims.places_around import PlacesAround
@@ -93,20 +94,9 @@ class KnownPlaces:
             is_country(use),
             use.first in self._speaking,
             use.led,
-            self._word(use.lead - 1, plain=True),
-            self._word(use.after, plain=False),
+            sort_of_word(self.reading.tokens.text, use.lead - 1, plain=True),
+            sort_of_word(self.reading.tokens.text, use.after, plain=False),
         )
-
-    def _word(self, at: int, *, plain: bool) -> str:
-        """Return a token that is a mark, or a plain word if these are asked for."""
-        text = self.reading.tokens.text
-        if not 0 <= at < len(text):
-            return ""
-        word = text[at]
-        if word.isalpha():
-            lower = word if plain else "word"
-            return lower if word.islower() else "Name"
-        return word if len(word) == 1 and not word.isalnum() else "other"
 
     def _rank_of_country(self, use: PlaceUse) -> int | None:
         """Return which rank a place's country has among those named."""

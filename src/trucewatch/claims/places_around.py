@@ -152,8 +152,9 @@ class PlacesAround:
     def _often(self) -> list[tuple[int, str, Group]]:
         """The places it names most often, at their first mention."""
         named: dict[str, list[PlaceUse]] = defaultdict(list)
+        barred = self.topics.speakers | self.topics.acting
         for use in self.topics.uses:
-            if use.first not in self.topics.speakers:
+            if use.first not in barred:
                 named[self.key(use)].append(use)
         ranked = sorted(named.values(), key=lambda uses: (-len(uses), uses[0].first))
         return [

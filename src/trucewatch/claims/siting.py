@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from trucewatch.claims import place_signs as signs
 from trucewatch.claims.known_places import Known, KnownPlaces
+from trucewatch.claims.nearness import Nearness
 from trucewatch.claims.place_signs import Beside, Elsewhere, Figure, step
 from trucewatch.claims.places import PlaceUse
 from trucewatch.claims.places_around import Group, PlacesAround
@@ -99,7 +100,7 @@ class Siting:
         self.reading = whereabouts.reading
         self.tokens = self.reading.tokens
         self.known = KnownPlaces(self.around)
-        self._firsts = [count.first for count in self.reading.counts]
+        self._nearness = Nearness(self.reading.counts)
         self._figures = Counter(count.sentence for count in self.reading.counts)
         self._of_ruled: dict[tuple[str, bool], dict[int, _Passing]] = {}
 
@@ -207,7 +208,7 @@ class Siting:
             group
             for group in groups
             if not self._only_sent_from(group[0][0])
-            and not (group[1] != "own" and self._only_met_in(group[0][0], counted))
+            and not self._only_met_in(group[0][0], group[1], counted)
             and group[0][0].first not in self.topics.seats
         ] or groups
 
@@ -218,9 +219,11 @@ class Siting:
         told = self.around.topic[0]
         return not is_country(told) and self.around.relation(use, told) == "abroad"
 
-    def _only_met_in(self, use: PlaceUse, counted: Counted) -> bool:
-        """Say whether a place is where parties met, and no meeting is counted."""
-        return use.first in self.topics.venues and counted.kind[:3] not in _MEETINGS
+    def _only_met_in(self, use: PlaceUse, where: str, counted: Counted) -> bool:
+        """Say whether a place is where parties met or spoke, and no meeting counted."""
+        if use.first not in self.topics.venues or counted.kind[:3] in _MEETINGS:
+            return False
+        return where != "own" or self._is_in_voice(use, counted)
 
     # -- what speaks for each -----------------------------------------------------
 
@@ -281,29 +284,10 @@ class Siting:
             use.led,
             use.role.value,
             known.first,
-            self._nearest(use, count),
+            self._nearness.whose(use.lead, use.after, count),
             dividing(between),
         )
         return signs.of_own(beside)
-
-    def _nearest(self, use: PlaceUse, count: Count) -> str:
-        """Say whose a place is by nearness alone: mine, or another figure's."""
-        counts = self.reading.counts
-        at = bisect_left(self._firsts, use.first)
-        mine = (
-            count.first - use.after
-            if count.first >= use.after
-            else use.lead - count.after
-        )
-        nearest = "mine"
-        for other in counts[max(at - 2, 0) : at + 2]:
-            if other.sentence != count.sentence or other.first == count.first:
-                continue
-            behind = other.first >= use.after
-            theirs = other.first - use.after if behind else use.lead - other.after
-            if 0 <= theirs < mine:
-                nearest, mine = ("right" if behind else "left"), theirs
-        return nearest
 
     def _of_other(
         self, count: Count, known: Known, where: str, seen: tuple[int, int]

@@ -157,6 +157,24 @@ def of_expression(seen: Seen, around: Around) -> Signs:
     return _weighed(names)
 
 
+@lru_cache(_KEPT)
+def of_edges(before: str, behind: str, place: str, how: str) -> Signs:
+    """Return the signs of what stands before and behind an expression.
+
+    Args:
+        before: The plain word before it, or a mark.
+        behind: What stands behind it: a mark, ``word``, ``Name``.
+        place: Where it stands, such as ``own`` or ``same``.
+        how: The figure's aggregation.
+    """
+    return _weighed(
+        [
+            f"before={before}+{place}", f"before={before}+{how}",
+            f"behind={behind}+{place}", f"behind={behind}+{how}",
+        ]
+    )  # fmt: skip
+
+
 class Beside(NamedTuple):
     """How an expression stands to a figure of its sentence.
 

@@ -103,3 +103,23 @@ def test_many_countries_named_in_passing_change_nothing_by_being_left_out() -> N
         passing = max(passing, sum(one.where == "loose" for one in every))
         assert siting.of(counted) == max(every, key=lambda one: one.weight).uses
     assert passing > 4  # so many are always weighed
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "dated"),
+    [
+        ("Aleppo, 12 May 2016\n\nSix people were killed.", "Aleppo", True),
+        ("Homs: 6 people killed.\n\nThe truce came on 8 May 2016.", "Homs", False),
+    ],
+)
+def test_only_a_line_that_ends_with_its_day_is_a_dated_one(
+    text: str, name: str, *, dated: bool
+) -> None:
+    assert ("mark=dated" in candidates(text)[name].features) is dated
+
+
+def test_the_first_mention_of_what_is_named_most_stays_a_candidate() -> None:
+    text = "News from Aleppo\n\nShells fell on Idlib and Idlib burns.\n\n"
+    text += "Nobody came.\n\n" * 14
+    found = candidates(f"{text}Six people were killed in Homs.")
+    assert found["Idlib"].where == "often"

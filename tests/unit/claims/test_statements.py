@@ -236,3 +236,19 @@ def test_an_act_of_war_is_ruled_one(text: str, kind: str) -> None:
 )
 def test_unrest_and_fires_are_no_acts_of_war(text: str, kind: str) -> None:
     assert kind not in ruled(text)
+
+
+def places_of(text: str) -> list[list[str]]:
+    """Return the places of a text's statements."""
+    scene = Scene(read(Document(text), load_theatre("syria_2016")))
+    drafts = Statements(scene, list(Counting(scene).drafts())).drafts()
+    return [[place.text for place in draft.places] for draft in drafts]
+
+
+def test_what_happens_on_the_ground_takes_over_the_place_of_its_passage() -> None:
+    assert places_of("Shelling of Idlib\n\nMilitants fired mortars.")[-1] == ["Idlib"]
+
+
+def test_an_agreement_without_a_place_is_of_the_whole_conflict() -> None:
+    text = "News from Idlib\n\nThe ceasefire came into force on 27 February."
+    assert places_of(text)[-1] == []
