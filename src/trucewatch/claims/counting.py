@@ -110,8 +110,8 @@ class Counting:
     ) -> tuple[PlaceUse, ...]:
         """Return the places a count holds for, weighed."""
         running = aggregation is Aggregation.CUMULATIVE_TOTAL
-        # How many joined so far is told of the truce, not of a place.
-        over_all = running and (around.unit in _JOINED or around.kind == _JOINING)
+        # Who joined, and how many so far, is told of the truce, not of a place.
+        over_all = (running and around.unit in _JOINED) or around.kind == _JOINING
         counted = Counted(
             index, around.unit, around.kind, (around.ruled or by_rules(around)).value,
             inherits=not over_all,

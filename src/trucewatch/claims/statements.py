@@ -323,7 +323,17 @@ class Statements:
             if use.led and use.first not in topics.speakers
             and use.first not in topics.venues
         ]  # fmt: skip
-        return led[:1] or topics.above(index, whereabouts.taken)
+        if led:
+            return led[:1]
+        above = topics.above(index, whereabouts.taken)
+        return [use for use in above if not self._is_head(use)]
+
+    def _is_head(self, use: PlaceUse) -> bool:
+        """Say whether a place is that of a dateline or of a line with a day."""
+        topics = self.scene.whereabouts.topics
+        line = self.reading.sentences[topics.sentence_of(use)]
+        dated = line.form is not Form.PROSE and self.scene.timing.within(line.span)
+        return use.first in topics.dateline or bool(dated)
 
     def _draft(
         self,
