@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from trucewatch.claims import time_signs as signs
@@ -24,12 +24,10 @@ from trucewatch.values.stances import Aggregation, TimeBasis, TimePrecision
 
 Proposal = tuple[ClaimTime, list[Signs]]
 
-_AGES = (0, 1, 2, 8, 32, 200)  # bounds of the classes of age, in days
 _STEPS = (0, 2, 5, 10, 20)  # bounds of the classes of distance, in tokens
 _LEFT, _RIGHT = 10, 6  # words around a figure that tell of its tense
 _TRUCE = 3  # words between a length and the truce it is of
 _TRUCES, _MOST = 2, 2
-_KEPT = 4_096  # ages kept
 _ONE_DAY = dt.timedelta(days=1)
 _DAY = 10  # characters of a day as it is written in a claim
 
@@ -380,19 +378,12 @@ class Dating:
         else:
             relation = "later" if time.end > ruled else "earlier"
         if time.end is not None and today is not None:
-            age = _age(time.end[:_DAY], today.first_day)
+            age = signs.age_of(time.end[:_DAY], today.first_day)
         return signs.of_days(relation, age, around)
 
 
 def _weight(candidate: Candidate) -> int:
     return candidate.weight
-
-
-@lru_cache(_KEPT)
-def _age(end: str, today: dt.date) -> str:
-    """Return the class of how long before today a time ends."""
-    days = (today - PartialDate.parse(end).last_day).days
-    return "ahead" if days < 0 else next((str(b) for b in _AGES if days <= b), "old")
 
 
 def _between(

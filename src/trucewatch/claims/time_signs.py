@@ -4,13 +4,16 @@ A sign is a name such as ``today+stock``; ``time_weights.tsv`` has a weight for 
 is asked over and over in a text is worked out once: every function here is cached.
 """
 
+import datetime as dt
 from functools import lru_cache
 from typing import NamedTuple
 
 from trucewatch.claims.scoring import Signs, scorer
+from trucewatch.values.dates import PartialDate
 
 WEIGHTS = "time_weights.tsv"
 _LENGTHS = frozenset(("duration", "deadline"))
+_AGES = (0, 1, 2, 8, 32, 200)  # bounds of the classes of age, in days
 _KEPT = 8_192  # answers kept of each function
 
 
@@ -238,3 +241,10 @@ def of_days(relation: str, age: str, around: Around) -> Signs:
             f"age={age}+periodic={around.periodic}",
         ]  # fmt: skip
     return _weighed(names)
+
+
+@lru_cache(_KEPT)
+def age_of(end: str, today: dt.date) -> str:
+    """Return the class of how long before today a time ends."""
+    days = (today - PartialDate.parse(end).last_day).days
+    return "ahead" if days < 0 else next((str(b) for b in _AGES if days <= b), "old")
