@@ -3,6 +3,7 @@
 from array import array
 from typing import NamedTuple
 
+from trucewatch.claims.asserting import Asserting
 from trucewatch.claims.claim import Claim
 from trucewatch.claims.counting import Counting
 from trucewatch.claims.draft import Draft
@@ -39,7 +40,8 @@ def _drafted(reading: Reading) -> list[Draft]:
     scene = Scene(reading)
     drafts = list(Counting(scene).drafts())
     drafts += Statements(scene, drafts).drafts()
-    return _refined(drafts, scene)
+    asserting = Asserting(scene)
+    return _refined([asserting.decided(draft) for draft in drafts], scene)
 
 
 def _refined(drafts: list[Draft], scene: Scene) -> list[Draft]:

@@ -8,6 +8,10 @@ from trucewatch.reading.reading import Reading
 from trucewatch.reading.sentences import Sentence
 from trucewatch.reading.wordlists import word_list
 
+_ARTICLES = (
+    4  # lines with an article's mark that make a text an agreement by themselves
+)
+_OPENING = 5  # words of a title by which a text names itself
 _HEAD = 700  # characters in which an agreement names itself and those who agree
 
 
@@ -27,7 +31,27 @@ def is_agreement(reading: Reading) -> bool:
     named = any(word in head.split("\n", 1)[0] for word in words["titles"])
     issued = any(word in publisher for word in words["publishers"])
     agreed = any(phrase in head for phrase in words["agreeing"])
-    return agreed and (named or issued)
+    if agreed and (named or issued):
+        return True
+    text = reading.document.text
+    return is_titled_as_deed(text) and _articles_in(text) >= _ARTICLES
+
+
+def is_titled_as_deed(text: str) -> bool:
+    """Say whether a text's title names the text itself: "Protocol to …", "Annex"."""
+    opening = " ".join(text.split("\n", 1)[0].lower().split()[:_OPENING])
+    return any(word in opening for word in word_list("provisions")["deeds"])
+
+
+def has_article(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence's line begins with the mark of an article."""
+    start = text.rfind("\n", 0, sentence.span.start) + 1
+    return _article().match(text, start, sentence.span.end) is not None
+
+
+def _articles_in(text: str) -> int:
+    """Return how many lines of a text begin with an article's mark."""
+    return sum(_article().match(line) is not None for line in text.split("\n"))
 
 
 def provisions(reading: Reading) -> dict[int, Hedge]:

@@ -51,6 +51,11 @@ class Hedge:
     kind: HedgeKind
     scope: Span
 
+    def reaches(self, span: Span) -> bool:
+        """Say whether it hedges what stands at a place other than its own cue."""
+        inside = self.scope.start <= span.start < self.scope.end
+        return (inside or span.contains(self.cue)) and not self.cue.contains(span)
+
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
@@ -98,6 +103,8 @@ _FUTURE = frozenset(
         HedgeKind.CONDITION,
     }
 )
+FUTURE = frozenset(_ASSERTIONS[kind] for kind in _FUTURE)
+"""Assertions by which a thing is still to come."""
 
 
 def _expand(cue: str) -> Iterator[tuple[str, ...]]:
@@ -200,7 +207,10 @@ def _is_false_cue(tokens: Tokens, index: int, pattern: _Pattern, after: int) -> 
         return True
     before = tokens.low[index - 1] if index else ""
     if words[0] in {"may", "might"}:
-        return tokens.text[index][0].isupper() and before != "" and before[0].isalnum()
+        if not tokens.text[index][0].isupper():
+            return False
+        dated = following < after and tokens.low[following][0].isdigit()
+        return dated or (before != "" and before[0].isalnum())
     noun_before = before in closed["determiners"] or before.endswith("'s")
     counted = before[:1].isdigit() or before == "of"
     base = (
@@ -305,11 +315,11 @@ _PRESENT = frozenset(
 _PAST = frozenset(("was", "were", "had", "did"))
 
 
-def _tense(reaching: Sequence[Hedge], words: Sequence[str]) -> Tense:
-    if reaching and any(hedge.kind in _FUTURE for hedge in reaching):
-        return Tense.FUTURE
+def tense_of(tokens: Tokens, span: Span) -> Tense:
+    """Return the tense of what is told of as real, by the words around a place."""
+    at = tokens.at(span.start)
     determiners = lexicon().words["determiners"]
-    for word in words:
+    for word in tokens.low[max(0, at - 8) : at + 12]:
         if word in _PAST or (word[-2:] == "ed" and word not in determiners):
             return Tense.PAST
         if word in _PRESENT:
@@ -332,20 +342,11 @@ def stance_of(
         Polarity, assertion and tense. A hedge counts when its scope holds the span, or
         the span the hedge, and the span is not the cue itself.
     """
-    reaching = [
-        hedge
-        for hedge in hedges
-        if (
-            hedge.scope.start <= span.start < hedge.scope.end
-            or span.contains(hedge.cue)
-        )
-        and not hedge.cue.contains(span)
-    ]
+    reaching = [hedge for hedge in hedges if hedge.reaches(span)]
     negated = sum(hedge.kind is HedgeKind.NEGATION for hedge in reaching) % 2 == 1
-    at = tokens.at(span.start)
-    words = tokens.low[max(0, at - 8) : at + 12]
+    future = any(hedge.kind in _FUTURE for hedge in reaching)
     return (
         Polarity.NEGATED if negated else Polarity.AFFIRMED,
         _assertion(reaching, frame),
-        _tense(reaching, words),
+        Tense.FUTURE if future else tense_of(tokens, span),
     )

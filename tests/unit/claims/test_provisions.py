@@ -70,3 +70,21 @@ def test_a_report_about_an_agreement_has_no_articles(claims: Claims) -> None:
     """
     assert of_kind(claims, "INS.term") == []
     assert [c.assertion.value for c in of_kind(claims, "DET.custody")] == ["asserted"]
+
+
+def test_a_title_that_names_the_text_and_articles_make_an_agreement(
+    claims: Claims,
+) -> None:
+    """
+    ANNEX ON THE EXCHANGE
+
+    1. The army opens the bridge.
+
+    2. The council returns 14 soldiers.
+
+    3. The army frees 30 prisoners.
+
+    4. The observers stay in Noria.
+    """
+    freed = [c for c in claims if c.quantity is not None and c.quantity.value == 30]
+    assert [claim.assertion.value for claim in freed] == ["scheduled"]
