@@ -325,7 +325,8 @@ def _stance_unsupported(claim: Claim, reading: Reading) -> Iterator[str]:
     for _name, span in claim.grounds:
         if claim.quantity is None and claim.span.contains(span):
             at = span.start
-    reaching = [h for h in _hedges_at(at, reading) if h.cue.start != at]
+    around = _hedges_at(at, reading)
+    reaching = [h for h in around if h.cue.start != at]
     negated = sum(h.kind is HedgeKind.NEGATION for h in reaching) % 2 == 1
     spent = claim.variant == "exclusion"  # "does not apply": its "not" is the kind's
     if not spent and negated != (claim.polarity is Polarity.NEGATED):
@@ -333,7 +334,9 @@ def _stance_unsupported(claim: Claim, reading: Reading) -> Iterator[str]:
             "the document negates it" if negated else "the document does not negate it"
         )
     if claim.assertion is Assertion.ASSERTED:
-        for hedge in reaching:
+        # "Accused" may be what is told; "no confirmation" leaves it open even so.
+        own = [h for h in around if h.kind is HedgeKind.UNCONFIRMED]
+        for hedge in dict.fromkeys((*reaching, *own)):
             if hedge.kind in _DISTANCED:
                 words = hedge.cue.of(reading.document.text)
                 yield f"the document hedges it with {words!r}"
