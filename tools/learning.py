@@ -298,6 +298,11 @@ def learn(
         for half in "AB":
             some = [c for c in choices if (c.name, c.half) == (name, half)]
             say(f"{name} {half}: {share(weights, some)}")
+    keep(weights, file, header)
+
+
+def keep(weights: dict[str, float], file: str, header: str) -> None:
+    """Write the table of weights that are not small."""
     lines = [f"{header}feature\tfits"]
     lines += [f"{n}\t{w:.2f}" for n, w in sorted(weights.items()) if abs(w) >= SMALL]
     (CLAIMS / file).write_text("\n".join(lines) + "\n", "utf-8")

@@ -1,10 +1,12 @@
 """What a figure counts where its noun does not stand beside it: candidates, weighed.
 
 "Of them 12", "another six", "Daraa (3)", "down from 40": the rules give a first answer;
-units of the figures around, of nouns and acts in its sentence and in the lines above
-stand beside it, and learned weights decide.
+units of the figures around, of nouns and acts in its sentence and in the lines above,
+and the few that are usual stand beside it. Learned weights decide, those of the
+sentence's words among them.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -23,11 +25,12 @@ _BACK = 8  # counts looked back over
 _FAR = 3  # sentences in which they stand
 _NEAREST = 3  # acts that count
 _ENDING = 3  # letters by which a noun nobody listed may name persons
+_KEPT = 64  # sentences whose nouns and words are kept; figures stand close
 _LINE = 4  # nouns of a line above that count
 _SURE = frozenset(
     ("glued", "of", "share", "strong", "sum", "shared", "cases", "cases_of", "heading")
 )
-_KEPT = 64  # sentences whose nouns are kept; figures stand near each other
+_WORD, _UNIT = "word=", "+unit="  # how what words say is named in the table
 _SIZES = (0, 1, 9, 99, 999)
 
 
@@ -75,20 +78,41 @@ class Units:
         self.scene, self.above, self.known = scene, above, known
         self.reading, self.tokens = scene.reading, scene.reading.tokens
         self._nouns: dict[int, list[tuple[int, str]]] = {}
+        self._said: dict[int, Counter[str]] = {}
 
     def of(self, index: int, ruled: str) -> str:
         """Return the unit of a count: the rules' unless another beats it clearly."""
         if not is_open(self.reading.counts[index], ruled):
             return ruled
-        table = scorer(WEIGHTS)
+        table, said = scorer(WEIGHTS), self._said_of(index)
         best, most = ruled, None
         for candidate in self.candidates(index, ruled):
-            weight = table.total(candidate.features)
+            weight = table.total(candidate.features) + said[candidate.unit]
             if most is None:
                 most = weight + _MARGIN  # the first is the rules' own
             elif weight > most:
                 best, most = candidate.unit, weight
         return best
+
+    def words_of(self, index: int) -> list[str]:
+        """Return the words of a count's sentence, names and figures left out."""
+        sentence = self.reading.sentences[self.reading.counts[index].sentence]
+        text = self.tokens.text[sentence.first : sentence.after]
+        opening = text[:1] if text[0].isalpha() else []
+        plain = {word for word in text if word.islower() and word.isalpha()}
+        return sorted(plain.union(word.lower() for word in opening))
+
+    def _said_of(self, index: int) -> Counter[str]:
+        """Return what the words of a count's sentence weigh for each unit."""
+        at = self.reading.counts[index].sentence
+        if at not in self._said:
+            if len(self._said) >= _KEPT:
+                self._said.clear()
+            told, sums = told_by_words(), Counter[str]()
+            for word in self.words_of(index):
+                sums.update(told.get(word, {}))
+            self._said[at] = sums
+        return self._said[at]
 
     def candidates(self, index: int, ruled: str) -> list[UnitCandidate]:
         """Return the units a count may have, the rules' first."""
@@ -137,6 +161,8 @@ class Units:
         yield from self._nouns_beside(count)
         yield from self._nouns_above(self.above.intro(count.sentence), "intro")
         yield from self._nouns_above(self.above.head(count.sentence), "head")
+        for unit in unit_words().usual:
+            yield unit, "usual"
 
     def _nouns_above(
         self, line: Sentence | None, source: str
@@ -224,6 +250,22 @@ def _befallen(acts: Iterable[str], source: str) -> Iterator[tuple[str, str]]:
     for name in acts:
         if name in table:
             yield table[name], source
+
+
+def said_features(unit: str, words: Iterable[str]) -> list[str]:
+    """Return the names of what words of a sentence say for or against a unit."""
+    return [f"{_WORD}{word}{_UNIT}{unit}" for word in words]
+
+
+@cache
+def told_by_words() -> dict[str, dict[str, int]]:
+    """Return what each word weighs for the units it tells of, in hundredths."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for name, (weight, *_) in scorer(WEIGHTS).weights.items():
+        if name.startswith(_WORD):
+            word, _, unit = name.removeprefix(_WORD).partition(_UNIT)
+            found[word][unit] = round(HUNDREDTHS * weight)
+    return found
 
 
 @cache

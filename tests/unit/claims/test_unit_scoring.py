@@ -6,7 +6,13 @@ from trucewatch.claims import unit_scoring
 from trucewatch.claims.counting import Counting
 from trucewatch.claims.scene import Scene
 from trucewatch.claims.scoring import Scorer
-from trucewatch.claims.unit_scoring import UnitCandidate, Units, is_open
+from trucewatch.claims.unit_scoring import (
+    UnitCandidate,
+    Units,
+    is_open,
+    said_features,
+    told_by_words,
+)
 from trucewatch.documents.document import Document
 from trucewatch.reading.reading import read
 from trucewatch.reference.theatre import load_theatre
@@ -36,6 +42,7 @@ def candidates(text: str, index: int) -> dict[str, UnitCandidate]:
 def weights(monkeypatch: pytest.MonkeyPatch, **given: float) -> None:
     table = Scorer(("fits",), {f"unit={unit}": (w,) for unit, w in given.items()})
     monkeypatch.setattr(unit_scoring, "scorer", lambda _: table)
+    monkeypatch.setattr(unit_scoring, "told_by_words", dict)
 
 
 def test_units_of_figures_nouns_acts_and_headings_are_weighed() -> None:
@@ -45,6 +52,12 @@ def test_units_of_figures_nouns_acts_and_headings_are_weighed() -> None:
     assert "back=same" in found["rounds"].features
     assert "back=1" in found["prisoners"].features
     assert "head" in found["convoys"].features
+
+
+def test_usual_units_are_candidates_whatever_stands_around() -> None:
+    found = candidates("Four shellings were recorded in Homs, nine in Hama.", 1)
+    assert {"killed", "displaced", "violations"} <= set(found)
+    assert "usual" in found["displaced"].features
 
 
 def test_each_unit_is_a_candidate_once() -> None:
@@ -88,6 +101,35 @@ def test_another_unit_must_beat_the_rules_by_a_margin(
     assert counting(ELIDED).units[2] == ruled
     weights(monkeypatch, **{ruled: 1.0, other: 2.5})
     assert counting(ELIDED).units[2] == other
+
+
+def test_words_of_the_sentence_speak_for_units(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    weights(monkeypatch)
+    text = "Four shellings were recorded in Homs, nine trudged to Hama."
+    assert counting(text).units[1] != "evacuees"
+    told = {"trudged": {"evacuees": 150}}
+    monkeypatch.setattr(unit_scoring, "told_by_words", lambda: told)
+    assert counting(text).units[1] == "evacuees"
+
+
+def test_what_words_weigh_is_read_from_the_table(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = said_features("evacuees", ["trudged"])
+    table = Scorer(("fits",), {names[0]: (1.5,), "unit=killed": (1.0,)})
+    monkeypatch.setattr(unit_scoring, "scorer", lambda _: table)
+    told_by_words.cache_clear()
+    try:
+        assert told_by_words() == {"trudged": {"evacuees": 150}}
+    finally:
+        told_by_words.cache_clear()
+
+
+def test_words_of_a_sentence_leave_out_names_and_figures() -> None:
+    made = counting("Trucks took 9 from Homs to Idlib.")
+    assert made.weighing.words_of(0) == ["from", "to", "took", "trucks"]
 
 
 def test_a_count_in_another_unit_is_no_part_of_the_total_the_rules_saw(

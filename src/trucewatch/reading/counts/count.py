@@ -46,6 +46,7 @@ class UnitWords:
     by_act: dict[str, dict[str, str]]
     of_unit: dict[str, str]
     labels: dict[str, str]
+    usual: tuple[str, ...]
 
 
 @cache
@@ -62,6 +63,7 @@ def unit_words() -> UnitWords:
         data["by_act"],
         data["of_unit"],
         data["labels"],
+        tuple(data["usual"]),
     )
 
 
