@@ -61,7 +61,7 @@ def _figures(page: Page) -> Iterator[_Figure]:
     No time at all is a candidate only where the rules find none, so where the gold has
     none and they find one there is nothing to learn.
     """
-    dating, counts = page.counting.scene.dating, page.counting.scene.reading.counts
+    dating, counts = page.counting.dating, page.counting.scene.reading.counts
     dating.answers.clear()
     for index, figure in enumerate(page.counting.dateable):
         found = dating.candidates(figure)
