@@ -109,7 +109,19 @@ def subject_of(setting: Setting, begin: int, verb: Verb) -> Range | None:
     last = _past_time(clause, last)
     found = _past_participle(clause, last)
     found = found or _past_issuer(clause, clause.phrase_before(last))
-    return found if found is None else _before_day(clause, found)
+    return found if found is None else _past_place(clause, _before_day(clause, found))
+
+
+def _past_place(clause: Clause, phrase: Range) -> Range:
+    """Return the subject behind a place told first: "south of Jobar the mission said".
+
+    An article never follows a name inside one phrase, so another phrase begins there.
+    """
+    for at in range(phrase[1] - 2, phrase[0], -1):
+        name, noun = clause.tokens.text[at - 1], clause.tokens.text[at + 1]
+        if clause.low[at] == "the" and name[0].isupper() and noun.islower():
+            return at, phrase[1]
+    return phrase
 
 
 def _before_day(clause: Clause, phrase: Range) -> Range:

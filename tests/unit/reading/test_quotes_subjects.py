@@ -39,6 +39,18 @@ def test_a_participle_after_the_subject_is_passed_over(text: str, source: str) -
     assert told(text)[0][0] == source
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("South of Pellow the mission said six died.", "the mission"),
+        ("At Pellow the Marran army said six died.", "the Marran army"),
+        ("The head of the mission said six died.", "The head of the mission"),
+    ],
+)
+def test_a_place_told_first_is_none_of_the_subject(text: str, source: str) -> None:
+    assert told(text)[0][0] == source
+
+
 def test_a_day_may_stand_between_apposition_and_verb() -> None:
     text = "Odo Brenn, head of the clinic, yesterday said six had died."
     assert told(text) == [("Odo Brenn, head of the clinic,", "six had died")]
