@@ -172,7 +172,9 @@ class Statements:
         for weighed, ruled in self._weighed(index, sentence, acts):
             by_kind = {one.trigger.kind: one for one in ruled}
             for kind in kinds_of(weighed.clause, tuple(by_kind)):
-                one = by_kind.get(kind) or self._free(kind, weighed)
+                one = by_kind.get(kind)
+                if one is None and kind not in weighed.clause.counted:
+                    one = self._free(kind, weighed)
                 if one is not None:
                     yield self._draft(one.trigger, one.act, index, sentence, one.clause)
 
