@@ -25,7 +25,7 @@ from trucewatch.claims.siting import Counted, Siting
 from trucewatch.claims.timing import Chosen
 from trucewatch.claims.unit_scoring import Units
 from trucewatch.claims.wordings import Wordings
-from trucewatch.reading.clauses import clause_around
+from trucewatch.reading.clauses import clause_around, unmarked
 from trucewatch.reading.counts import Count, unit_words
 from trucewatch.reading.hedges import stance_of
 from trucewatch.reading.sentences import Form, Sentence
@@ -131,7 +131,8 @@ class Counting:
         chosen = self._time_shared(count, self._time_chosen(count, span))
         self.chosen.append(chosen)
         told = chain, voice = scene.chain_at(span)
-        self.voices.append((chain[-1].id or chain[-1].text) if chain else None)
+        said = chain and voice is not Voice.OWN
+        self.voices.append((chain[-1].id or chain[-1].text) if said else None)
         if self._is_answer(count):
             count = count._replace(whole=None)
         around = self._around(count, unit, kind, chosen)
@@ -198,7 +199,8 @@ class Counting:
         first = tokens.at(start)
         if tokens.low[first] == "that" and first < count.first:
             start = tokens.start[first + 1]
-        told = Span(start, min(quote.end, reported.end))
+        after = unmarked(tokens, count.after, tokens.at(min(quote.end, reported.end)))
+        told = Span(start, tokens.end[after - 1])
         # "; the other side 7": a bare number says nothing without whose it is
         return quote if told == own else told
 
@@ -348,8 +350,11 @@ class Counting:
         return value is not None and total is not None and value > total
 
     def _is_answer(self, count: Count) -> bool:
-        """Say whether a figure is another side's own: "nine; the other side two"."""
-        if count.whole is None or count.how != "elided":
+        """Say whether a figure is another side's own: "nine; the other side two".
+
+        What goes on without a speaker goes on from the total: "…; seven for mines".
+        """
+        if count.whole is None or count.how != "elided" or not self.voices[-1]:
             return False
         beside = self.reading.counts[count.whole].sentence == count.sentence
         return beside and self.voices[count.whole] != self.voices[-1]

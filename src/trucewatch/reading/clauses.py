@@ -41,9 +41,23 @@ def clause_around(
         end += 1
     while begin < first and (low[begin] in _LINKS or not low[begin][0].isalnum()):
         begin += 1
-    while end > after and not low[end - 1][0].isalnum() and low[end - 1] not in ")%":
-        end -= 1
-    return begin, end
+    return begin, unmarked(tokens, after, end)
+
+
+def unmarked(tokens: Tokens, least: int, after: int) -> int:
+    """Return the index after the last word, without the marks that close a clause.
+
+    Args:
+        tokens: The text's tokens.
+        least: What is not gone below.
+        after: Index after the clause.
+    """
+    low = tokens.low
+    while after > least and not low[after - 1][0].isalnum():
+        if low[after - 1] in ")%":
+            break
+        after -= 1
+    return after
 
 
 def clauses_of(tokens: Tokens, sentence: Sentence) -> list[tuple[int, int]]:

@@ -38,6 +38,22 @@ def test_parts_name_their_total(claims: Claims) -> None:
     assert total.part_of is None
 
 
+def test_a_part_that_nobody_is_said_to_tell_is_still_a_part(claims: Claims) -> None:
+    """The mission said patrols were turned back nine times; mud stopped four."""
+    total, part = figures(claims)
+    assert part.part_of == total.key
+
+
+def test_what_another_side_tells_is_no_part(claims: Claims) -> None:
+    """The army said it noted nine breaches; the mission said it noted four."""
+    assert [one.part_of for one in figures(claims)] == [None, None]
+
+
+def test_a_quote_ends_before_the_marks_that_close_a_quotation(claims: Claims) -> None:
+    """“We lost nine men in Homs,” Colonel Adnan Sabri said."""
+    assert figures(claims)[0].quote == "We lost nine men in Homs"
+
+
 def test_each_part_has_its_own_place_and_the_total_none_of_them(claims: Claims) -> None:
     """Six breaches were registered: Aleppo (3), Hama (2) and Homs (1)."""
     total, *parts = figures(claims)
