@@ -9,7 +9,7 @@ from trucewatch.claims import time_signs as signs
 from trucewatch.claims.apart import stands_apart
 from trucewatch.claims.claim import ClaimTime
 from trucewatch.claims.nearness import Nearness, sort_of_word
-from trucewatch.claims.periods import later_by
+from trucewatch.claims.periods import is_covered, later_by
 from trucewatch.claims.report_periods import Report, report_periods
 from trucewatch.claims.scoring import Signs
 from trucewatch.claims.time_signs import Around, Beside, Seen
@@ -129,8 +129,11 @@ class Dating:
 
         What is counted since a day runs from it, a running total ends on the day it is
         told, and a truce whose length stands beside the day it began ends then. The
-        length of a truce nobody has dated has no days.
+        length of a truce nobody has dated has no days. What a body's own rules say
+        its reports cover is not weighed either.
         """
+        if is_covered(figure.ruled):
+            return True
         if figure.ruled.end is None and figure.length and not self.timing.truces:
             return self._is_of_truce(self._count(figure))
         if self._runs_up_to_today(figure) or self._runs_from_today(figure):

@@ -46,6 +46,12 @@ class Covered:
         )
 
 
+def is_covered(time: ClaimTime) -> bool:
+    """Say whether a time is a stretch by a body's own rules, known by the minute."""
+    inferred = time.basis is TimeBasis.INFERRED
+    return inferred and time.precision is TimePrecision.INSTANT
+
+
 def _text(moment: dt.datetime) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M")
 
