@@ -106,15 +106,14 @@ class Dating:
     def of(self, figure: Dateable) -> ClaimTime:
         """Return the time a figure is about, as the learned weights have it.
 
-        The rules have a say in when it begins: where they end it on the same day, their
-        answer stays; a level has no beginning.
+        Where the rules end it on the same day, theirs stays; a level has no beginning.
         """
         ruled = figure.ruled
         if self.is_sure(figure):
             self.answers[figure.number] = ruled
             return ruled
         best = max(self.candidates(figure), key=_weight).time
-        if best.end is not None and ruled.end is not None:
+        if best.end and ruled.end:
             if best.end[:_DAY] == ruled.end[:_DAY]:
                 best = ruled
             elif figure.aggregation in LEVELS:
@@ -128,11 +127,10 @@ class Dating:
         """Say whether a figure's own time leaves nothing to weigh.
 
         What is counted since a day runs from it, a running total ends on the day it is
-        told, and a truce whose length stands beside the day it began ends then. The
-        length of a truce nobody has dated has no days. What a body's own rules say
-        its reports cover is not weighed either.
+        told, a truce whose length stands beside its first day ends then, and one nobody
+        has dated has no days. Nor are a body's own periods weighed.
         """
-        if is_covered(figure.ruled):
+        if is_covered(figure.ruled) or self._is_compared(figure):
             return True
         if figure.ruled.end is None and figure.length and not self.timing.truces:
             return self._is_of_truce(self._count(figure))
@@ -146,11 +144,15 @@ class Dating:
         of_length = figure.aggregation is Aggregation.DURATION and figure.length
         return bool(of_length) and self._is_of_truce(self._count(figure))
 
+    def _is_compared(self, figure: Dateable) -> bool:
+        """Say whether a figure is compared with another: "9, up from 4"."""
+        inferred = figure.ruled.basis is TimeBasis.INFERRED
+        return inferred and self._count(figure).how == "earlier"
+
     @staticmethod
     def _runs_from_today(figure: Dateable) -> bool:
         """Say whether a deadline is told as a length alone: "within three days"."""
-        own = figure.chosen is not None and figure.chosen.own
-        deadline = figure.aggregation is Aggregation.DEADLINE and not own
+        deadline = figure.aggregation is Aggregation.DEADLINE and figure.source != "own"
         return deadline and bool(figure.length) and figure.ruled.end is not None
 
     @staticmethod
