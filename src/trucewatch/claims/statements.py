@@ -41,6 +41,7 @@ _RECALLED = 40  # tokens back to the truce that "it" means
 _NONE: frozenset[str] = frozenset()
 # Families of claims about what happens on the ground, and so somewhere.
 _ON_THE_GROUND = frozenset(("ARE", "CAS", "DET", "FRC", "HUM", "INC", "MON", "REC"))
+_TOLD = 2  # figures of a clause that leave nothing of their type to state
 _LABEL = 3  # words; a shorter line states nothing
 
 
@@ -173,7 +174,7 @@ class Statements:
             by_kind = {one.trigger.kind: one for one in ruled}
             for kind in kinds_of(weighed.clause, tuple(by_kind)):
                 one = by_kind.get(kind)
-                if one is None and kind not in weighed.clause.counted:
+                if one is None and weighed.clause.counted.count(kind) < _TOLD:
                     one = self._free(kind, weighed)
                 if one is not None:
                     yield self._draft(one.trigger, one.act, index, sentence, one.clause)
