@@ -1,9 +1,14 @@
 """Acts: the words of a sentence that name what somebody did or what happened."""
 
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from trucewatch.reading.lexicon import Lexicon
 from trucewatch.reading.tokens import Tokens
+from trucewatch.reading.wordlists import word_list
+
+_AMOUNT = 4  # tokens before "left" in which what is left begins
 
 _COMPOUNDED = frozenset(
     ("SUPPORT", "ALIGN", "HOLD")
@@ -45,9 +50,30 @@ def find_acts(tokens: Tokens, lexicon: Lexicon) -> list[Act]:
             if busy > i:
                 continue
         classes_of = acts.get(word) or _of_compound(word, lexicon)
-        if classes_of is not None:
+        if classes_of is not None and not _remains(low, i):
             found.append(Act(i, i + 1, classes_of))
     return found
+
+
+@cache
+def _remaining() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    data = word_list("counting")
+    return (
+        frozenset(data["remaining"]),
+        frozenset(data["having"]),
+        frozenset(data["amounts"]),
+    )
+
+
+def _remains(low: Sequence[str], index: int) -> bool:
+    """Say whether a word tells what is still there: "has no positions left"."""
+    words, having, amounts = _remaining()
+    if low[index] not in words:
+        return False
+    return any(
+        (low[at] in amounts or low[at][0].isdigit()) and low[at - 1] in having
+        for at in range(index - 2, max(0, index - _AMOUNT), -1)
+    )
 
 
 def _of_compound(word: str, lexicon: Lexicon) -> tuple[str, ...] | None:

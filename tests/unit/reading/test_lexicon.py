@@ -46,3 +46,18 @@ def test_every_word_of_a_class_is_found_in_a_text() -> None:
     tokens = tokenise("Rebels shelled the town and wounded two.")
     classes = {name for act in find_acts(tokens, lexicon()) for name in act.classes}
     assert {"SHELL", "WOUND"} <= classes
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        ("The group has no positions left in Homs.", False),
+        ("There are 3 tanks left.", False),
+        ("Nine fighters left Homs.", True),
+        ("They had left by noon.", True),
+        ("The men who had seized the town left on Monday.", True),
+    ],
+)
+def test_what_is_left_does_not_leave(text: str, *, leaves: bool) -> None:
+    acts = find_acts(tokenise(text), lexicon())
+    assert any("GO" in act.classes for act in acts) is leaves
