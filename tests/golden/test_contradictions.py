@@ -32,10 +32,13 @@ def head(one: Comparison) -> str:
     return f"{one.finding.relation.value} {one.finding.aspect.value}"
 
 
-MISSED = {name: probe["missed"] for name, probe in PROBES.items() if "missed" in probe}
+def named(name: str) -> Any:  # noqa: ANN401 - a parameter of pytest
+    """Return a case; what is missed today is expected to fail, and to be noticed."""
+    why = PROBES.get(name, {}).get("missed")
+    return pytest.param(name, marks=[pytest.mark.xfail(reason=why)] if why else [])
 
 
-@pytest.mark.parametrize("name", sorted({*CASES, *PROBES}.difference(MISSED)))
+@pytest.mark.parametrize("name", [*map(named, [*CASES, *PROBES])])
 def test_texts_are_found_to_disagree(name: str, tmp_path: Path) -> None:
     case = CASES.get(name) or PROBES[name]
     found = compare(case["documents"], tmp_path)
@@ -44,13 +47,6 @@ def test_texts_are_found_to_disagree(name: str, tmp_path: Path) -> None:
     else:
         wanted = tuple(case["finds"].split("|"))
         assert any(head(one).startswith(wanted) for one in found)
-
-
-@pytest.mark.parametrize("name", MISSED)
-def test_what_is_missed_today_is_known_to_be(name: str, tmp_path: Path) -> None:
-    wanted = tuple(PROBES[name]["finds"].split("|"))
-    found = compare(PROBES[name]["documents"], tmp_path)
-    assert not any(head(one).startswith(wanted) for one in found), MISSED[name]
 
 
 def test_every_finding_is_told_as_before(

@@ -130,7 +130,7 @@ class Dating:
         told, a truce whose length stands beside its first day ends then, and one nobody
         has dated has no days. Nor are a body's own periods weighed.
         """
-        if is_covered(figure.ruled) or self._is_compared(figure):
+        if (is_covered(figure.ruled) and not self.reports) or self._is_compared(figure):
             return True
         if figure.ruled.end is None and figure.length and not self.timing.truces:
             return self._is_of_truce(self._count(figure))
