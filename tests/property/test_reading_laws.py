@@ -1,8 +1,9 @@
 """Laws of reading and of claims, over texts nobody wrote."""
 
 from itertools import pairwise
+from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trucewatch.claims.extraction import extract_claims
@@ -27,6 +28,8 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 TEXTS = st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.text(max_size=300))
 THEATRE = load_theatre("syria_2016")
+WRITTEN = Path(__file__).parents[2] / "evaluation/own_train/documents"
+PAGES = [page.read_text("utf-8").split(" ") for page in sorted(WRITTEN.glob("*.txt"))]
 
 
 @given(TEXTS)
@@ -37,6 +40,14 @@ def test_a_claim_quotes_its_span_exactly(text: str) -> None:
             assert claim.quantity.span.of(text) == claim.quantity.text
         for place in claim.places:
             assert place.span is None or place.span.of(text) == place.text
+
+
+@settings(max_examples=400)
+@given(st.sampled_from(PAGES), st.integers(0, 300), st.integers(1, 12))
+def test_a_text_may_break_off_anywhere(page: list[str], at: int, many: int) -> None:
+    text = " ".join(page[at : at + many])
+    for claim in extract_claims(read(Document(text), THEATRE)).claims:
+        assert claim.span.of(text) == claim.quote
 
 
 @given(TEXTS)

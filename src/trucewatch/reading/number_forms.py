@@ -93,7 +93,8 @@ class WordForms:
             if many in words.collectives and many[:-1] in words.scales_in_words:
                 bound *= words.scales[many[:-1]]  # "tens of thousands"
                 after += 2
-        while not words.collectives.get(low[i]) and low[after] in words.scales_in_words:
+        several = not words.collectives.get(low[i])
+        while several and after < len(low) and low[after] in words.scales_in_words:
             bound = (bound or 1.0) * words.scales[low[after]]
             after += 1
         if not bound:

@@ -319,8 +319,9 @@ class NumberReader(WordForms):
         low = self.tokens.low
         share = self.words.fractions[low[i]]
         first = i
-        if low[i : i + 2] == ["half", "a"] and low[i + 2] in self.words.scales_in_words:
-            amount = share / HUNDRED * self.words.scales[low[i + 2]]
+        scale = low[i + 2] if i + 2 < len(low) else ""
+        if low[i : i + 2] == ["half", "a"] and scale in self.words.scales_in_words:
+            amount = share / HUNDRED * self.words.scales[scale]
             form = NumberForm.WORDS  # "half a dozen", "half a million"
             return self._bounded(i, i + 3, amount, amount, form, is_range=False)
         if low[i + 1 : i + 3] == ["of", "a"] and low[i + 3 : i + 4] in _MILLIONS:

@@ -360,13 +360,12 @@ class Clause:
             word = self.low[index]
             if word == "there":
                 return index
+            behind = self.low[index + 1] if index + 1 < self.stop else ""
             if self.is_adverb(index) or word in self._times:
                 index += 1
-            elif word in {"this", "last", "that"} and (
-                self.low[index + 1 : index + 2] and self.low[index + 1] in self._times
-            ):
+            elif word in {"this", "last", "that"} and behind in self._times:
                 index += 2
-            elif word in _ADJUNCT_OPENERS and self.low[index + 1] not in _BOUNDS:
+            elif word in _ADJUNCT_OPENERS and behind and behind not in _BOUNDS:
                 after = self._skip_adjunct(index)
                 if after == index:
                     return index

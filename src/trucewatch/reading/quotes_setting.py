@@ -41,6 +41,8 @@ class Setting(NamedTuple):
 
 def is_figure(clause: Clause, index: int) -> bool:
     """Say whether a figure begins at a token: "71", "twenty-one", "over"."""
+    if index >= clause.stop:
+        return False
     word = clause.low[index]
     figures = clause.words.words["figures"]
     return word[0].isdigit() or word in figures or word.split("-")[0] in figures

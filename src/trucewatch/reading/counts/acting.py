@@ -55,7 +55,8 @@ class Acting(Naming):
         """Return the index after "others (four women)" and "others, including X,"."""
         low = self.tokens.low
         begin = at + 1 if low[at : at + 1] in (["others"], ["more"]) else at
-        listed = low[begin : begin + 1] == [","] and low[begin + 1] in _AMONG
+        listed = low[begin : begin + 1] == [","]
+        listed = listed and _AMONG.issuperset(low[begin + 1 : begin + 2])
         if low[begin : begin + 1] != ["("] and not listed:
             return at
         for i in range(begin + 1, min(begin + _ASIDE, sentence.after)):

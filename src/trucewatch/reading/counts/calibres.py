@@ -12,7 +12,8 @@ class Calibres(Pronouns):
     def _is_calibre_list(self, after: int, sentence: Sentence) -> bool:
         """Say whether a figure shares a calibre that follows: "60 and 82 mm"."""
         low = self.tokens.low
-        after += low[after : after + 1] == ["-"] and low[after + 1] in ("and", "or")
+        joined = low[after : after + 2]
+        after += joined in (["-", "and"], ["-", "or"])
         return (
             after + 2 < sentence.after
             and low[after] in ("and", "or", ",", "-")

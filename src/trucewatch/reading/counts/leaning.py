@@ -77,7 +77,9 @@ class Leaning(Subjects):
     def _of_them(self, number: Number, index: int, sentence: Sentence) -> Count | None:
         """Resolve "43 of them deaths", "none of them an explosion"."""
         low, after = self.tokens.low, number.after
-        if low[after : after + 1] != ["of"] or low[after + 1] not in _THEM:
+        if low[after : after + 1] != ["of"] or after + 1 >= sentence.after:
+            return None
+        if low[after + 1] not in _THEM:
             return None
         at = after + 2
         while at < sentence.after and low[at] in _BEING:
@@ -112,9 +114,10 @@ class Leaning(Subjects):
         low, after = self.tokens.low, number.after
         if low[after : after + 2] != ["of", "the"]:
             return None
+        said = self.tokens.text[after + 2 : after + 3]
         for i in range(len(self.found) - 1, max(-1, len(self.found) - 12), -1):
             known = self.found[i].number
-            if self.tokens.text[known.core_first] == self.tokens.text[after + 2]:
+            if [self.tokens.text[known.core_first]] == said:
                 parent = self.found[i]
                 return self._make(
                     number, index, parent.unit, parent.noun, "elided", whole=i
